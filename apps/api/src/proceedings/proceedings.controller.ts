@@ -1,0 +1,82 @@
+import type { ActionResultView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
+import { type Actor, isId, isPlainDate, type ProceedingId, RefusalError, refusal } from '@kernel';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ProceedingQueries, ProceedingService, type WorkFilter, workFilters } from '@proceedings';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../edge/allow';
+import { CurrentActor } from '../edge/current-actor';
+import { IdempotencyKey } from '../edge/idempotency-key';
+import { ActionBody } from './proceedings.dto';
+
+const proceedingId = (id: string): ProceedingId => {
+  if (!isId(id)) throw new RefusalError(refusal('not_found'));
+  return id as ProceedingId;
+};
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+
+function cursorOf(after: string | undefined): string | null {
+  if (!after) return null;
+  const [, due, id] = CURSOR.exec(after) ?? [];
+  if (!isPlainDate(due) || !isId(id)) throw new RefusalError(refusal('malformed_id'));
+  return after;
+}
+
+@ApiTags('程序 proceedings')
+@Controller('proceedings')
+export class ProceedingsController {
+  constructor(
+    private readonly proceedings: ProceedingService,
+    private readonly queries: ProceedingQueries,
+  ) {}
+
+  @Get()
+  @Allow('signed-in')
+  list(@CurrentActor() actor: Actor, @Query('filter') filter = 'mine', @Query('after') after?: string, @Query('q') search?: string): Promise<Page<ProceedingSummary>> {
+    if (!workFilters.includes(filter as WorkFilter)) throw new RefusalError(refusal('unknown_choice', { value: filter.slice(0, 40) }));
+    return this.queries.list(actor, { filter: filter as WorkFilter, after: cursorOf(after), search: search?.slice(0, 100) });
+  }
+
+  @Get(':id')
+  @Allow('signed-in')
+  view(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ProceedingView> {
+    return this.queries.view(actor, proceedingId(id));
+  }
+
+  @Get(':id/timeline')
+  @Allow('signed-in')
+  timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('before') before?: string): Promise<Page<TimelineEntry>> {
+    const seq = before === undefined ? null : Number(before);
+    if (seq !== null && !Number.isSafeInteger(seq)) throw new RefusalError(refusal('not_number'));
+    return this.queries.timeline(actor, proceedingId(id), seq);
+  }
+
+  @Get(':id/documents/:kind.pdf')
+  @Allow('signed-in')
+  async document(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('kind') kind: string, @Res() reply: FastifyReply): Promise<void> {
+    const document = await this.queries.document(actor, proceedingId(id), kind);
+    if (!document?.render) throw new RefusalError(refusal('not_found'));
+    const pdf = await document.render();
+    await reply.header('content-type', 'application/pdf').header('content-disposition', `inline; filename="${kind}.pdf"`).send(pdf);
+  }
+
+  @Post(':id/actions/:action')
+  @HttpCode(200)
+  @Allow('signed-in')
+  perform(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('action') action: string, @IdempotencyKey() key: string, @Body() body: ActionBody): Promise<ActionResultView> {
+    return this.proceedings.perform(actor, proceedingId(id), { action, key, ...body });
+  }
+}
+
+@ApiTags('工作台 desk')
+@Controller('work')
+export class WorkController {
+  constructor(private readonly queries: ProceedingQueries) {}
+
+  @Get()
+  @Allow('signed-in')
+  counts(@CurrentActor() actor: Actor): Promise<WorkCounts> {
+    return this.queries.counts(actor);
+  }
+}

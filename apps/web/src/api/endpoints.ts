@@ -1,0 +1,96 @@
+import type {
+  ActionResultView,
+  DisputeDraftData,
+  DisputeSummary,
+  DisputeView,
+  DraftCheck,
+  DraftView,
+  NoticeView,
+  OrganisationView,
+  Page,
+  ProcedureView,
+  ProceedingSummary,
+  ProceedingView,
+  ReceiptView,
+  RegistrationRequest,
+  RoutingRuleView,
+  SessionView,
+  TimelineEntry,
+  WorkCounts,
+} from '@contract';
+import { apiHref, del, get, patch, post, put, rememberCsrfToken, type Query } from './client';
+import { ApiProblem } from './problem';
+
+const segment = encodeURIComponent;
+
+/** Every way into a session hands out the token that later writes must carry. */
+async function entering(answer: Promise<SessionView>): Promise<SessionView> {
+  const session = await answer;
+  rememberCsrfToken(session.csrfToken);
+  return session;
+}
+
+export const session = {
+  /** Null when nobody is signed in. */
+  current: async (): Promise<SessionView | null> => {
+    try {
+      return await entering(get<SessionView>('/session'));
+    } catch (error) {
+      if (error instanceof ApiProblem && error.isUnauthenticated) return null;
+      throw error;
+    }
+  },
+  signIn: (username: string, password: string) => entering(post<SessionView>('/session', { username, password })),
+  enterWithCode: (code: string) => entering(post<SessionView>('/access-codes', { code })),
+  register: (request: RegistrationRequest) => post<unknown>('/registrations', request),
+  signOut: async () => {
+    await del('/session');
+    rememberCsrfToken(null);
+  },
+};
+
+export const drafts = {
+  list: () => get<DraftView[]>('/drafts'),
+  get: (id: string) => get<DraftView>(`/drafts/${segment(id)}`),
+  create: (data: DisputeDraftData, idempotencyKey: string, onBehalfOf?: string) =>
+    post<DraftView>('/drafts', { data, onBehalfOf }, { idempotencyKey }),
+  /** Merges top-level fields over `baseVersion`; safe to repeat. */
+  patch: (id: string, baseVersion: number, data: DisputeDraftData) =>
+    patch<DraftView>(`/drafts/${segment(id)}`, { baseVersion, data }),
+  remove: (id: string) => del(`/drafts/${segment(id)}`),
+  check: (id: string) => get<DraftCheck>(`/drafts/${segment(id)}/check`),
+  submit: (id: string, idempotencyKey: string) =>
+    post<ReceiptView>(`/drafts/${segment(id)}/submission`, {}, { idempotencyKey }),
+};
+
+export const disputes = {
+  list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
+  get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
+};
+
+export const proceedings = {
+  list: (query?: Query) => get<Page<ProceedingSummary>>('/proceedings', { query }),
+  get: (id: string) => get<ProceedingView>(`/proceedings/${segment(id)}`),
+  act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
+    post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
+  timeline: (id: string, before?: number) =>
+    get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query: { before } }),
+  documentHref: (id: string, kind: string) => apiHref(`/proceedings/${segment(id)}/documents/${segment(kind)}.pdf`),
+};
+
+export const reference = {
+  organisations: () => get<OrganisationView[]>('/organisations'),
+  procedures: () => get<ProcedureView[]>('/procedures'),
+  procedure: (id: string) => get<ProcedureView & { diagram: ProcedureView['diagram'] }>(`/procedures/${segment(id)}`),
+};
+
+export const desk = {
+  work: () => get<WorkCounts>('/work'),
+  routingRules: () => get<RoutingRuleView[]>('/routing-rules'),
+  putRoutingRule: (key: string, rule: Partial<RoutingRuleView>) => put<RoutingRuleView>(`/routing-rules/${segment(key)}`, rule),
+};
+
+export const notices = {
+  list: (query?: Query) => get<Page<NoticeView>>('/notices', { query }),
+  markRead: (id: string, idempotencyKey: string) => post<unknown>(`/notices/${segment(id)}/reading`, {}, { idempotencyKey }),
+};

@@ -1,0 +1,93 @@
+import type { PartyDraft, Side } from '@contract';
+import { Button, Input, Select } from 'antd';
+import { fieldId } from '../forms/error-summary';
+import { FieldFrame } from '../forms/field-frame';
+import { useT } from '../words';
+import { partyOf, type Referral } from './referral';
+
+const kinds = ['person', 'company', 'sole_trader', 'organisation', 'state_organ', 'foreign_company'] as const;
+
+interface Props {
+  referral: Referral;
+  errors: Map<string, string>;
+  change: (part: Partial<Referral>) => void;
+}
+
+/** Both sides; the positions in the list are the paths of the server's complaints, so sides stay in one list. */
+export function PartiesInput({ referral, errors, change }: Props) {
+  const t = useT();
+  const { parties } = referral;
+  const replace = (index: number, part: Partial<PartyDraft>) => change({ parties: parties.map((party, at) => (at === index ? { ...party, ...part } : party)) });
+  const isOnly = (side: Side) => parties.filter((party) => party.side === side).length === 1;
+  return (
+    <section className="section form-section" id={fieldId('referral', 'parties')} tabIndex={-1}>
+      <h2>{t('tab.parties')}</h2>
+      {errors.get('parties') && <p className="field-error">{errors.get('parties')}</p>}
+      {parties.map((party, index) => (
+        <PartyRow
+          // Rows have no other identity, and removing one keeps the order of the rest.
+          key={index}
+          index={index}
+          party={party}
+          errors={errors}
+          change={(part) => replace(index, part)}
+          remove={isOnly(party.side) ? null : () => change({ parties: parties.filter((_, at) => at !== index) })}
+        />
+      ))}
+      <div className="row">
+        {(['A', 'B'] as const).map((side) => (
+          <Button key={side} size="small" onClick={() => change({ parties: [...parties, partyOf(side)] })}>
+            {t('referral.addParty', { side: t(`side.${side}`) })}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  index: number;
+  party: PartyDraft;
+  errors: Map<string, string>;
+  change: (part: Partial<PartyDraft>) => void;
+  remove: (() => void) | null;
+}
+
+const texts = [
+  ['name', 'party.name', true],
+  ['identifier', 'party.identifier', false],
+  ['legalRepresentative', 'party.legalRepresentative', false],
+  ['phone', 'party.phone', false],
+  ['address', 'party.address', false],
+] as const;
+
+function PartyRow({ index, party, errors, change, remove }: RowProps) {
+  const t = useT();
+  const path = (name: string) => `parties.${index}.${name}`;
+  const kindId = fieldId('referral', path('kind'));
+  return (
+    <fieldset className={`clause-card side-${party.side}`}>
+      <legend>{t(`side.${party.side}`)}</legend>
+      {remove && (
+        <div className="clause-tools">
+          <Button size="small" type="text" danger onClick={remove}>
+            {t('referral.removeParty')}
+          </Button>
+        </div>
+      )}
+      <div className="clause-fields">
+        <FieldFrame id={kindId} label={t('party.kind')} required error={errors.get(path('kind'))}>
+          <Select id={kindId} value={party.kind} options={kinds.map((kind) => ({ value: kind, label: t(`party.${kind}`) }))} onChange={(kind) => change({ kind })} style={{ width: '100%' }} />
+        </FieldFrame>
+        {texts.map(([name, label, required]) => {
+          const id = fieldId('referral', path(name));
+          return (
+            <FieldFrame key={name} id={id} label={t(label)} required={required} error={errors.get(path(name))}>
+              <Input id={id} value={party[name] ?? ''} onChange={(event) => change({ [name]: event.target.value || undefined })} />
+            </FieldFrame>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,154 @@
+import type { ActionResultView } from '@contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Radio, Select } from 'antd';
+import { type SubmitEvent, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { newIdempotencyKey, post } from '../../api/client';
+import { asProblem } from '../../api/problem';
+import { text } from '../../i18n/i18n';
+import { ErrorSummary, fieldErrors, fieldId } from '../forms/error-summary';
+import { FieldFrame } from '../forms/field-frame';
+import { MoneyInput } from '../forms/money-input';
+import { paths } from '../paths';
+import { keys, useOrganisations, useReferenceList } from '../queries';
+import { ProblemAlert } from '../ui/problem-alert';
+import { useT } from '../words';
+import { PartiesInput } from './parties-input';
+import { bodyOf, emptyReferral, type Referral } from './referral';
+import { type CodeItem, RightsInput } from './rights-input';
+
+const FORM = 'referral';
+
+export interface PartProps {
+  referral: Referral;
+  errors: Map<string, string>;
+  change: (part: Partial<Referral>) => void;
+}
+
+/** 委派 / 委托: the court sends a case to an organisation. What the court knows already is typed once, here. */
+export function ReferralPage() {
+  const t = useT();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [referral, setReferral] = useState(emptyReferral);
+  const attempt = useRef({ content: '', key: '' });
+  const send = useMutation({
+    mutationFn: () => {
+      const body = bodyOf(referral);
+      const content = JSON.stringify(body);
+      if (attempt.current.content !== content) attempt.current = { content, key: newIdempotencyKey() };
+      return post<ActionResultView>('/referrals', body, { idempotencyKey: attempt.current.key });
+    },
+    onSuccess: async (result) => {
+      await queries.invalidateQueries({ queryKey: keys.lists });
+      void navigate(paths.proceeding(result.proceedingId));
+    },
+  });
+  const errors = send.error ? fieldErrors(asProblem(send.error)) : new Map<string, string>();
+  const part: PartProps = { referral, errors, change: (next) => setReferral((before) => ({ ...before, ...next })) };
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!send.isPending) send.mutate();
+  };
+
+  return (
+    <div className="page narrow">
+      <h1>{t('menu.referral')}</h1>
+      <p className="muted">{t('referral.help')}</p>
+      <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.referral')}>
+        {send.error && <ProblemAlert error={send.error} kind="write" />}
+        <ErrorSummary errors={errors} fields={[]} formId={FORM} />
+        <CourtPart {...part} />
+        <MatterPart {...part} />
+        <PartiesInput {...part} />
+        <RightsInput {...part} />
+        <ClaimsPart {...part} />
+        <footer className="row">
+          <Button type="primary" htmlType="submit" loading={send.isPending}>
+            {t('referral.send')}
+          </Button>
+        </footer>
+      </form>
+    </div>
+  );
+}
+
+function CourtPart({ referral, errors, change }: PartProps) {
+  const t = useT();
+  const organisations = useOrganisations().data ?? [];
+  const mediating = organisations.filter((one) => one.channel !== null);
+  return (
+    <section className="section form-section">
+      <h2>{t('referral.court')}</h2>
+      <FieldFrame id={fieldId(FORM, 'kind')} label={t('referral.kind')} required group error={errors.get('kind')}>
+        <Radio.Group name="kind" value={referral.kind} onChange={(event) => change({ kind: event.target.value })} className="open-choice">
+          <Radio value="entrust">{t('referral.entrust')}</Radio>
+          <Radio value="delegate">{t('referral.delegate')}</Radio>
+        </Radio.Group>
+      </FieldFrame>
+      {referral.kind === 'delegate' && (
+        <FieldFrame id={fieldId(FORM, 'procedureKind')} label={t('referral.procedureKind')} required group error={errors.get('procedureKind')}>
+          <Radio.Group name="procedureKind" value={referral.procedureKind} onChange={(event) => change({ procedureKind: event.target.value })}>
+            <Radio value="ordinary">{t('referral.ordinary')}</Radio>
+            <Radio value="summary">{t('referral.summaryProcedure')}</Radio>
+          </Radio.Group>
+        </FieldFrame>
+      )}
+      <div className="two-columns">
+        <FieldFrame id={fieldId(FORM, 'courtNumber')} label={t('referral.courtNumber')} error={errors.get('courtNumber')} hint={t('referral.courtNumberHint')}>
+          <Input id={fieldId(FORM, 'courtNumber')} value={referral.courtNumber} onChange={(event) => change({ courtNumber: event.target.value })} />
+        </FieldFrame>
+        <FieldFrame id={fieldId(FORM, 'organisationId')} label={t('referral.organisation')} required error={errors.get('organisationId')}>
+          <Select
+            id={fieldId(FORM, 'organisationId')}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={referral.organisationId}
+            options={mediating.map((one) => ({ value: one.id, label: one.name }))}
+            onChange={(organisationId) => change({ organisationId })}
+          />
+        </FieldFrame>
+      </div>
+    </section>
+  );
+}
+
+function MatterPart({ referral, errors, change }: PartProps) {
+  const t = useT();
+  const causes = useReferenceList<CodeItem>('causes').data ?? [];
+  return (
+    <section className="section form-section">
+      <h2>{t('overview.matter')}</h2>
+      <FieldFrame id={fieldId(FORM, 'title')} label={t('referral.title')} required error={errors.get('title')}>
+        <Input id={fieldId(FORM, 'title')} value={referral.title} onChange={(event) => change({ title: event.target.value })} />
+      </FieldFrame>
+      <FieldFrame id={fieldId(FORM, 'causeCode')} label={t('overview.cause')} required error={errors.get('causeCode')}>
+        <Select
+          id={fieldId(FORM, 'causeCode')}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={referral.causeCode}
+          options={causes.map((cause) => ({ value: cause.code, label: text(cause.name) }))}
+          onChange={(causeCode) => change({ causeCode })}
+        />
+      </FieldFrame>
+      <FieldFrame id={fieldId(FORM, 'summary')} label={t('referral.summary')} required error={errors.get('summary')}>
+        <Input.TextArea id={fieldId(FORM, 'summary')} autoSize={{ minRows: 4 }} value={referral.summary} onChange={(event) => change({ summary: event.target.value })} />
+      </FieldFrame>
+    </section>
+  );
+}
+
+function ClaimsPart({ referral, errors, change }: PartProps) {
+  const t = useT();
+  return (
+    <section className="section form-section">
+      <h2>{t('overview.claims')}</h2>
+      <FieldFrame id={fieldId(FORM, 'claims')} label={t('referral.claims')} required error={errors.get('claims')}>
+        <Input.TextArea id={fieldId(FORM, 'claims')} autoSize={{ minRows: 3 }} value={referral.claims.join('\n')} onChange={(event) => change({ claims: event.target.value.split('\n') })} />
+      </FieldFrame>
+      <FieldFrame id={fieldId(FORM, 'amountFen')} label={t('overview.amount')} error={errors.get('amountFen')}>
+        <MoneyInput id={fieldId(FORM, 'amountFen')} value={referral.amountFen} onChange={(amountFen) => change({ amountFen })} />
+      </FieldFrame>
+    </section>
+  );
+}

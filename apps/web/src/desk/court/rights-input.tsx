@@ -1,0 +1,56 @@
+import type { RightDraft, Text } from '@contract';
+import { Button, Input, Select } from 'antd';
+import { text } from '../../i18n/i18n';
+import { fieldId } from '../forms/error-summary';
+import { FieldFrame } from '../forms/field-frame';
+import { useReferenceList } from '../queries';
+import { useT } from '../words';
+import type { Referral } from './referral';
+
+/** A row of `GET /api/reference/:list`. */
+export interface CodeItem {
+  code: string;
+  name: Text;
+}
+
+interface Props {
+  referral: Referral;
+  errors: Map<string, string>;
+  change: (part: Partial<Referral>) => void;
+}
+
+export function RightsInput({ referral, errors, change }: Props) {
+  const t = useT();
+  const kinds = useReferenceList<CodeItem>('right-kinds').data ?? [];
+  const { rights } = referral;
+  const replace = (index: number, part: Partial<RightDraft>) => change({ rights: rights.map((right, at) => (at === index ? { ...right, ...part } : right)) });
+  const idOf = (index: number, name: string) => fieldId('referral', `rights.${index}.${name}`);
+  return (
+    <section className="section form-section" id={fieldId('referral', 'rights')} tabIndex={-1}>
+      <h2>{t('tab.rights')}</h2>
+      {errors.get('rights') && <p className="field-error">{errors.get('rights')}</p>}
+      {rights.map((right, index) => (
+        <div
+          // Rows have no other identity, and removing one keeps the order of the rest.
+          key={index}
+          className="right-row"
+        >
+          <FieldFrame id={idOf(index, 'kind')} label={t('rights.kind')} required error={errors.get(`rights.${index}.kind`)}>
+            <Select id={idOf(index, 'kind')} value={right.kind || null} options={kinds.map((kind) => ({ value: kind.code, label: text(kind.name) }))} onChange={(kind) => replace(index, { kind })} style={{ width: '100%' }} />
+          </FieldFrame>
+          {(['number', 'title', 'holder'] as const).map((name) => (
+            <FieldFrame key={name} id={idOf(index, name)} label={t(`rights.${name}`)} error={errors.get(`rights.${index}.${name}`)}>
+              <Input id={idOf(index, name)} value={right[name] ?? ''} onChange={(event) => replace(index, { [name]: event.target.value || undefined })} />
+            </FieldFrame>
+          ))}
+          <Button size="small" type="text" danger aria-label={t('rights.removeNumber', { number: index + 1 })} onClick={() => change({ rights: rights.filter((_, at) => at !== index) })}>
+            {t('clauses.delete')}
+          </Button>
+        </div>
+      ))}
+      <Button size="small" onClick={() => change({ rights: [...rights, { kind: '' }] })}>
+        {t('rights.add')}
+      </Button>
+    </section>
+  );
+}

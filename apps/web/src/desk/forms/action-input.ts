@@ -1,0 +1,37 @@
+import type { ActionView, DisputeView, FieldView, ProceedingView } from '@contract';
+import { asClauses, withoutBlanks } from './clause-kinds';
+import type { FormValues } from './drafts';
+import type { Option } from './field-control';
+
+/** A revision starts from the text on the table; nobody types twelve clauses twice. */
+export function initialValues(action: ActionView, view: ProceedingView): FormValues {
+  const agreement = view.mediation?.agreement;
+  const hasClauses = action.input.some((field) => field.editor === 'clauses');
+  if (!agreement || !hasClauses) return {};
+  const values: FormValues = {};
+  for (const field of action.input) {
+    if (field.editor === 'clauses') values[field.name] = agreement.clauses;
+    if (field.name === 'facts') values[field.name] = agreement.facts;
+  }
+  return values;
+}
+
+export function optionsOf(field: FieldView, view: ProceedingView): readonly Option[] {
+  return field.options ?? (field.optionsFrom ? (view.choices[field.optionsFrom] ?? []) : []);
+}
+
+/** As the server wants it: no blanks, no empty lines. Money and dates are in their final form already. */
+export function inputOf(action: ActionView, values: FormValues): Record<string, unknown> {
+  const input: FormValues = {};
+  for (const field of action.input) {
+    const value = values[field.name];
+    input[field.name] = field.editor === 'clauses' ? asClauses(value).map((clause) => withoutBlanks(withoutEmptyLines(clause))) : typeof value === 'string' ? value.trim() : value;
+  }
+  return withoutBlanks(input);
+}
+
+function withoutEmptyLines<T extends FormValues>(clause: T): T {
+  return Object.fromEntries(Object.entries(clause).map(([name, value]) => [name, Array.isArray(value) ? value.filter((line) => typeof line !== 'string' || line.trim() !== '') : value])) as T;
+}
+
+export const partiesOf = (dispute: DisputeView | undefined) => dispute?.parties ?? [];

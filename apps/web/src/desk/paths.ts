@@ -1,0 +1,20 @@
+/** Every link of the desk is made here, so a renamed route can't leave a dead link behind. Paths are below `/desk`. */
+export const paths = {
+  work: (filter?: WorkFilter) => (filter && filter !== 'mine' ? `/work?filter=${filter}` : '/work'),
+  proceeding: (id: string, tab?: string) => (tab ? `/proceedings/${id}/${tab}` : `/proceedings/${id}`),
+  action: (id: string, tab: string, action: string) => `/proceedings/${id}/${tab}?do=${encodeURIComponent(action)}`,
+  referral: () => '/referrals/new',
+  organisations: () => '/organisations',
+  procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
+  routingRules: () => '/routing-rules',
+  parkedWork: () => '/parked-work',
+} as const;
+
+/** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */
+export const counterFilingHref = '/file?onBehalf=1';
+export const portalHref = '/';
+
+export const workFilters = ['mine', 'overdue', 'today', 'week', 'offers', 'waiting', 'all'] as const;
+export type WorkFilter = (typeof workFilters)[number];
+
+export const isWorkFilter = (value: string | null): value is WorkFilter => workFilters.some((filter) => filter === value);

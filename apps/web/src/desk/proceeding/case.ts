@@ -1,0 +1,7 @@
+import type { DisputeView, ProceedingView } from '@contract';
+
+/** What every part of the page is given. The dispute comes one answer later than the proceeding. */
+export interface Case {
+  view: ProceedingView;
+  dispute: DisputeView | undefined;
+}

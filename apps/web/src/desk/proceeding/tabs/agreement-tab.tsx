@@ -1,0 +1,77 @@
+import type { AgreementView } from '@contract';
+import { formatDayWithWeekday, formatMoment } from '../../../i18n/format';
+import { text } from '../../../i18n/i18n';
+import { Empty, Facts, Section, Tag } from '../../ui/section';
+import { useT } from '../../words';
+import type { Case } from '../case';
+import { TabActions } from '../tab-actions';
+
+export function AgreementTab({ view }: Case) {
+  const t = useT();
+  const agreement = view.mediation?.agreement;
+  const drafting = <TabActions view={view} actions={['draft-agreement', 'record-oral-agreement']} />;
+  if (!agreement) {
+    return (
+      <Section title={t('tab.agreement')} aside={drafting}>
+        <Empty>{t('agreement.none')}</Empty>
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section title={t('agreement.text')} note={t('agreement.revision', { revision: agreement.revision })} aside={drafting}>
+        <Facts
+          items={[
+            [t('agreement.form'), t(`agreement.form.${agreement.form}`)],
+            [t('agreement.effectiveOn'), agreement.effectiveOn ? formatDayWithWeekday(agreement.effectiveOn) : <span className="soon">{t('agreement.notEffective')}</span>],
+            [t('agreement.effectiveRule'), agreement.effectiveRule && text(agreement.effectiveRule)],
+            [t('agreement.previous'), agreement.previousAgreementId && t('agreement.replaces')],
+          ]}
+        />
+        <h3>{t('agreement.facts')}</h3>
+        <p className="prose">{agreement.facts}</p>
+        <h3>{t('agreement.clauses')}</h3>
+        <ClauseTexts agreement={agreement} />
+      </Section>
+      <Section title={t('agreement.signatures')} note={t('agreement.signaturesHelp')} aside={<TabActions view={view} actions={['sign', 'sign-as-mediator', 'seal']} />}>
+        <Signatures signatures={agreement.signatures} />
+      </Section>
+    </>
+  );
+}
+
+/** A warning stands at its clause: at the top of the page nobody would know which sentence to change. */
+function ClauseTexts({ agreement }: { agreement: AgreementView }) {
+  const t = useT();
+  // The server counts clauses from 1, as the printed agreement does.
+  const warningsOf = (clause: number) => agreement.warnings.filter((warning) => warning.clause === clause);
+  return (
+    <ol className="agreement">
+      {agreement.text.map((clause, index) => (
+        <li key={clause.zh}>
+          <p>{text(clause)}</p>
+          {warningsOf(index + 1).map((warning) => (
+            <p key={warning.message.zh} className="clause-warning">
+              <strong>{t('agreement.warning')}</strong> {text(warning.message)} <span className="muted">{warning.basis}</span>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Signatures({ signatures }: { signatures: AgreementView['signatures'] }) {
+  const t = useT();
+  return (
+    <ol className="signatures">
+      {signatures.map((signature) => (
+        <li key={`${signature.role}-${signature.partyId ?? signature.name}`} className={signature.signedAt ? 'is-signed' : signature.mayNow ? 'is-next' : ''}>
+          <span className="muted">{t(`signature.${signature.role}`)}</span>
+          <strong>{signature.name}</strong>
+          {signature.signedAt ? <Tag tone="good">{t('signature.signed', { at: formatMoment(signature.signedAt) })}</Tag> : <Tag tone={signature.mayNow ? 'soon' : 'plain'}>{t(signature.mayNow ? 'signature.next' : 'signature.later')}</Tag>}
+        </li>
+      ))}
+    </ol>
+  );
+}

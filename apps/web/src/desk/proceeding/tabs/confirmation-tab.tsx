@@ -1,0 +1,120 @@
+import type { ConfirmationView, ProceedingView } from '@contract';
+import { Link } from 'react-router';
+import { formatDay, formatDayWithWeekday, formatMoment } from '../../../i18n/format';
+import { text } from '../../../i18n/i18n';
+import { paths } from '../../paths';
+import { useSibling } from '../../queries';
+import { Due } from '../../ui/due';
+import { Loading } from '../../ui/loading';
+import { Facts, Section, Tag } from '../../ui/section';
+import { useT } from '../../words';
+import type { Case } from '../case';
+import { TabActions } from '../tab-actions';
+
+/** Judicial confirmation is a proceeding of its own; from the mediation one looks across. */
+export function ConfirmationTab({ view, dispute }: Case) {
+  const t = useT();
+  const sibling = useSibling(dispute?.proceedings, 'SC', view.confirmation === null);
+  const owner = view.confirmation ? view : sibling;
+  if (!owner) return <Loading />;
+  const confirmation = owner.confirmation;
+  if (!confirmation) return null;
+  return (
+    <>
+      {owner.id !== view.id && (
+        <p className="notice-line">
+          {t('confirmation.ownProceeding')} <Link to={paths.proceeding(owner.id, 'confirmation')}>{t('confirmation.open', { state: text(owner.stateName) })}</Link>
+        </p>
+      )}
+      <Window view={owner} confirmation={confirmation} />
+      <Courts confirmation={confirmation} view={owner} />
+      <Packet confirmation={confirmation} />
+      {confirmation.outcome && (
+        <Section title={t('confirmation.outcome')}>
+          <Facts
+            items={[
+              [t('confirmation.result'), <strong key="result">{resultName(t, confirmation.outcome.result)}</strong>],
+              [t('confirmation.ground'), confirmation.outcome.ground && text(confirmation.outcome.ground)],
+              [t('confirmation.decidedOn'), formatDay(confirmation.outcome.decidedOn)],
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const results = ['confirmed', 'dismissed', 'not_accepted', 'withdrawn', 'revoked'] as const;
+
+function resultName(t: ReturnType<typeof useT>, result: string): string {
+  const known = results.find((one) => one === result);
+  return known ? t(`result.${known}`) : result;
+}
+
+function Window({ view, confirmation }: { view: ProceedingView; confirmation: ConfirmationView }) {
+  const t = useT();
+  return (
+    <Section title={t('confirmation.window')} aside={<TabActions view={view} actions={['join', 'record-joining']} />}>
+      <p className="clock-line">
+        <span>{t('confirmation.effectiveOn', { day: formatDayWithWeekday(confirmation.effectiveOn) })}</span>
+        <Due on={view.nextDueOn} long />
+      </p>
+      <ul className="plain-list">
+        {confirmation.joined.map((party) => (
+          <li key={party.partyId} className="consent">
+            <span className="muted">{t(`side.${party.side}`)}</span>
+            <strong>{party.partyName}</strong>
+            <Tag tone={party.joinedAt ? 'good' : 'soon'}>{party.joinedAt ? t('confirmation.joinedAt', { at: formatMoment(party.joinedAt) }) : t('confirmation.notJoined')}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Courts({ confirmation, view }: { confirmation: ConfirmationView; view: ProceedingView }) {
+  const t = useT();
+  const chosen = confirmation.chosenCourt;
+  const sorted = [...confirmation.courts].sort((a, b) => Number(b.competent) - Number(a.competent));
+  return (
+    <Section title={t('confirmation.courts')} aside={<TabActions view={view} actions={['choose-court']} />}>
+      <Facts
+        items={[
+          [t('confirmation.chosen'), chosen && <strong>{chosen.name}</strong>],
+          [t('confirmation.courtNumber'), confirmation.courtNumber],
+        ]}
+      />
+      <ul className="plain-list courts">
+        {sorted.map((court) => (
+          <li key={court.code} className={court.code === chosen?.code ? 'is-chosen' : ''}>
+            <Tag tone={court.competent ? 'good' : 'plain'}>{t(court.competent ? 'confirmation.competent' : 'confirmation.notCompetent')}</Tag>
+            <div>
+              <strong>{court.name}</strong> {court.provisional && <Tag tone="soon">{t('law.unconfirmed')}</Tag>}
+              <p>
+                {text(court.reason)} <span className="muted small">{court.basis}</span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Packet({ confirmation }: { confirmation: ConfirmationView }) {
+  const t = useT();
+  const ready = confirmation.packet.filter((one) => one.ready).length;
+  return (
+    <Section title={t('confirmation.packet')} note={t('confirmation.packetCount', { ready, all: confirmation.packet.length })}>
+      <ul className="plain-list packet">
+        {confirmation.packet.map((one) => (
+          <li key={one.kind}>
+            <Tag tone={one.ready ? 'good' : 'late'}>{t(one.ready ? 'packet.ready' : 'packet.missing')}</Tag>
+            <span>{text(one.name)}</span>
+            {one.why && <span className="why">{text(one.why)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

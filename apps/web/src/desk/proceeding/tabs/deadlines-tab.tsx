@@ -1,0 +1,45 @@
+import type { DeadlineView } from '@contract';
+import { formatDayWithWeekday } from '../../../i18n/format';
+import { text } from '../../../i18n/i18n';
+import { Due } from '../../ui/due';
+import { Empty, Section, Tag } from '../../ui/section';
+import { useT } from '../../words';
+import type { Case } from '../case';
+import { DeadlineSteps } from '../deadline-steps';
+
+const order = ['running', 'paused', 'lapsed', 'met'] as const;
+const tones = { running: 'plain', paused: 'soon', met: 'good', lapsed: 'late' } as const;
+
+export function DeadlinesTab({ view }: Case) {
+  const t = useT();
+  const sorted = [...view.deadlines].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.dueOn.localeCompare(b.dueOn));
+  return (
+    <Section title={t('tab.deadlines')} note={t('deadline.help')}>
+      {sorted.length === 0 && <Empty>{t('deadline.none')}</Empty>}
+      {sorted.map((deadline) => (
+        <Clock key={deadline.id} deadline={deadline} />
+      ))}
+    </Section>
+  );
+}
+
+function Clock({ deadline }: { deadline: DeadlineView }) {
+  const t = useT();
+  const isOver = deadline.state === 'met' || deadline.state === 'lapsed';
+  return (
+    <article className={`card clock is-${deadline.state}`}>
+      <h3>
+        {text(deadline.name)} <Tag tone={tones[deadline.state]}>{t(`deadline.${deadline.state}`)}</Tag>
+      </h3>
+      <p className="clock-line">
+        <span className="muted">{t('deadline.from', { day: formatDayWithWeekday(deadline.triggerOn) })}</span>
+        <Due on={deadline.dueOn} long done={isOver} />
+        {deadline.actBy && deadline.actBy !== deadline.dueOn && <span className="soon">{t('deadline.actBy', { day: formatDayWithWeekday(deadline.actBy) })}</span>}
+      </p>
+      <details open={!isOver}>
+        <summary>{t('deadline.steps')}</summary>
+        <DeadlineSteps deadline={deadline} />
+      </details>
+    </article>
+  );
+}

@@ -1,0 +1,131 @@
+import type { MediationView } from '@contract';
+import { formatDayWithWeekday, formatMoment, formatMoney, formatTime } from '../../../i18n/format';
+import { Audience } from '../../ui/audience';
+import { Empty, Section, Tag } from '../../ui/section';
+import { useT } from '../../words';
+import type { Case } from '../case';
+import { TabActions } from '../tab-actions';
+
+export function MediationTab({ view }: Case) {
+  const t = useT();
+  const mediation = view.mediation;
+  if (!mediation) return null;
+  return (
+    <>
+      <Section title={t('mediation.consents')} aside={<TabActions view={view} actions={['record-consent', 'give-time']} />}>
+        <Consents consents={mediation.consents} />
+      </Section>
+      <Section title={t('mediation.sessions')} aside={<TabActions view={view} actions={['plan-session', 'hold-session']} />}>
+        {mediation.sessions.length === 0 && <Empty>{t('mediation.noSessions')}</Empty>}
+        {mediation.sessions.map((session) => (
+          <Session key={session.id} session={session} />
+        ))}
+      </Section>
+      <Section title={t('mediation.notes')} note={t('mediation.notesHelp')} aside={<TabActions view={view} actions={['note', 'message', 'disclose']} />}>
+        {mediation.notes.length === 0 && <Empty>{t('mediation.noNotes')}</Empty>}
+        {mediation.notes.map((note) => (
+          <article key={note.id} className={`note audience-edge-${note.audience}`}>
+            <header>
+              <Audience of={note.audience} />
+              <span className="muted small">
+                {note.authorName} · {formatMoment(note.at)}
+              </span>
+            </header>
+            <p className="prose">{note.text}</p>
+          </article>
+        ))}
+      </Section>
+      <Section title={t('mediation.offers')} note={t('mediation.offersHelp')} aside={<TabActions view={view} actions={['offer', 'answer-offer']} />}>
+        <Offers offers={mediation.offers} />
+      </Section>
+    </>
+  );
+}
+
+function Consents({ consents }: { consents: MediationView['consents'] }) {
+  const t = useT();
+  return (
+    <ul className="plain-list">
+      {consents.map((consent) => (
+        <li key={consent.partyId} className="consent">
+          <span className="muted">{t(`side.${consent.side}`)}</span>
+          <strong>{consent.partyName}</strong>
+          <Tag tone={consent.willing === null ? 'soon' : consent.willing ? 'good' : 'late'}>{t(consent.willing === null ? 'consent.none' : consent.willing ? 'consent.yes' : 'consent.no')}</Tag>
+          <span className="muted">
+            {consent.decidedAt && formatMoment(consent.decidedAt)} {consent.reason}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Session({ session }: { session: MediationView['sessions'][number] }) {
+  const t = useT();
+  return (
+    <article className="card session">
+      <h3>
+        <time dateTime={session.startsAt}>
+          {formatDayWithWeekday(session.startsAt)} {formatTime(session.startsAt)}
+        </time>{' '}
+        <Tag tone={session.state === 'held' ? 'good' : session.state === 'planned' ? 'soon' : 'plain'}>{t(`session.${session.state}`)}</Tag>
+      </h3>
+      <p>
+        {session.place}
+        {session.onlineLink && (
+          <>
+            {' '}
+            <a href={session.onlineLink} target="_blank" rel="noreferrer">
+              {t('session.online')}
+            </a>
+          </>
+        )}
+      </p>
+      {session.attendance.length > 0 && (
+        <p className="attendance-line">
+          {session.attendance.map((one) => (
+            <span key={one.partyId} className={one.present ? 'present' : 'absent'}>
+              {one.partyName} {one.present ? t('attendance.present') : t('attendance.absent')}
+            </span>
+          ))}
+        </p>
+      )}
+      {session.record && (
+        <details open>
+          <summary>{t('session.record')}</summary>
+          <p className="prose">{session.record}</p>
+        </details>
+      )}
+      {session.undisputedFacts && (
+        <div className="undisputed">
+          <h4>{t('session.undisputed')}</h4>
+          <p className="prose">{session.undisputedFacts}</p>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** A ladder: each side in its own column, newest at the bottom, so one sees how far apart they are. */
+function Offers({ offers }: { offers: MediationView['offers'] }) {
+  const t = useT();
+  if (offers.length === 0) return <Empty>{t('mediation.noOffers')}</Empty>;
+  const inOrder = [...offers].sort((a, b) => a.at.localeCompare(b.at));
+  return (
+    <ol className="offers">
+      {inOrder.map((offer) => (
+        <li key={offer.id} className={`card side-${offer.side} offer-${offer.state}`}>
+          <header>
+            <strong>{offer.amountFen === null ? t('offer.noAmount') : formatMoney(offer.amountFen)}</strong>
+            <Tag tone={offer.state === 'accepted' ? 'good' : offer.state === 'open' ? 'soon' : 'plain'}>{t(`offer.${offer.state}`)}</Tag>
+            <Audience of={offer.audience} />
+          </header>
+          <p className="prose">{offer.terms}</p>
+          <p className="muted small">
+            {t(`side.${offer.side}`)} · {formatMoment(offer.at)}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatMoment, formatMoney } from '../../../i18n/format';
+import { text } from '../../../i18n/i18n';
+import { Due } from '../../ui/due';
+import { Loading } from '../../ui/loading';
+import { Facts, Section, Tag } from '../../ui/section';
+import { useT } from '../../words';
+import type { Case } from '../case';
+import { useTimeline } from '../../queries';
+import { TimelineList } from '../timeline-list';
+
+const RECENT = 6;
+
+export function OverviewTab({ view, dispute }: Case) {
+  const t = useT();
+  if (!dispute) return <Loading />;
+  const names = (side: 'A' | 'B') => dispute.parties.filter((party) => party.side === side).map((party) => party.name).join('、');
+  return (
+    <>
+      <Section title={t('overview.matter')}>
+        <p className="prose">{dispute.summary}</p>
+        <Facts
+          items={[
+            [t('side.A'), names('A')],
+            [t('side.B'), names('B')],
+            [t('overview.cause'), dispute.cause && text(dispute.cause.name)],
+            [t('overview.amount'), dispute.amountFen === null ? null : formatMoney(dispute.amountFen)],
+            [t('overview.receipt'), <code key="receipt">{dispute.receiptNumber}</code>],
+            [t('overview.filedAt'), formatMoment(dispute.filedAt)],
+            [t('overview.source'), dispute.source],
+            [t('overview.division'), dispute.division],
+            [t('overview.tags'), dispute.tags.length > 0 || dispute.foreignRelated ? [...(dispute.foreignRelated ? [t('overview.foreign')] : []), ...dispute.tags].map((tag) => <Tag key={tag}>{tag}</Tag>) : null],
+          ]}
+        />
+      </Section>
+      <Section title={t('overview.claims')}>
+        <ol className="prose">
+          {dispute.claims.map((claim) => (
+            <li key={claim}>{claim}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('tab.deadlines')}>
+        <ul className="plain-list">
+          {view.deadlines
+            .filter((deadline) => deadline.state === 'running')
+            .map((deadline) => (
+              <li key={deadline.id} className="spread">
+                <span>{text(deadline.name)}</span>
+                <Due on={deadline.dueOn} />
+              </li>
+            ))}
+        </ul>
+      </Section>
+      <Recent id={view.id} />
+    </>
+  );
+}
+
+function Recent({ id }: { id: string }) {
+  const t = useT();
+  const entries = useTimeline(id).data?.pages[0]?.items ?? [];
+  if (entries.length === 0) return null;
+  return (
+    <Section title={t('overview.recent')}>
+      <TimelineList entries={entries.slice(0, RECENT)} />
+    </Section>
+  );
+}

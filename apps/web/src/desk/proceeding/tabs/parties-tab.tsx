@@ -1,0 +1,47 @@
+import type { PartyView } from '@contract';
+import { Loading } from '../../ui/loading';
+import { Facts, Section, Tag } from '../../ui/section';
+import { useT } from '../../words';
+import type { Case } from '../case';
+
+export function PartiesTab({ dispute }: Case) {
+  const t = useT();
+  if (!dispute) return <Loading />;
+  return (['A', 'B'] as const).map((side) => (
+    <Section key={side} title={t(`side.${side}`)}>
+      <div className="cards">
+        {dispute.parties
+          .filter((party) => party.side === side)
+          .map((party) => (
+            <Party key={party.id} party={party} />
+          ))}
+      </div>
+    </Section>
+  ));
+}
+
+function Party({ party }: { party: PartyView }) {
+  const t = useT();
+  return (
+    <article className={`card side-${party.side}`}>
+      <h3>
+        {party.name} <Tag>{t(`party.${party.kind}`)}</Tag> {party.joined ? <Tag tone="good">{t('party.joined')}</Tag> : <Tag tone="soon">{t('party.notJoined')}</Tag>}
+      </h3>
+      <Facts
+        items={[
+          [t('party.identifier'), party.identifier && <code>{party.identifier}</code>],
+          [t('party.legalRepresentative'), party.legalRepresentative],
+          [t('party.phone'), party.phone && <a href={`tel:${party.phone}`}>{party.phone}</a>],
+          [t('party.email'), party.email && <a href={`mailto:${party.email}`}>{party.email}</a>],
+          [t('party.address'), party.address],
+        ]}
+      />
+      {party.agents.map((agent) => (
+        <p key={agent.id} className="agent">
+          {t('party.agent')} <strong>{agent.name}</strong> <Tag tone={agent.authority === 'special' ? 'good' : 'plain'}>{t(`authority.${agent.authority}`)}</Tag>{' '}
+          {agent.phone && <a href={`tel:${agent.phone}`}>{agent.phone}</a>} {!agent.hasProof && <Tag tone="late">{t('party.noProof')}</Tag>}
+        </p>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import type { NoticeView, ProceedingSummary, ProceedingView } from '@contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { desk, disputes, notices, proceedings, reference, session } from '../api/endpoints';
+import { get } from '../api/client';
+import type { WorkFilter } from './paths';
+
+export const keys = {
+  session: ['session'] as const,
+  work: ['work'] as const,
+  list: (filter: WorkFilter, q: string) => ['proceedings', 'list', filter, q] as const,
+  lists: ['proceedings', 'list'] as const,
+  proceeding: (id: string) => ['proceedings', 'one', id] as const,
+  timeline: (id: string) => ['proceedings', 'timeline', id] as const,
+  dispute: (id: string) => ['disputes', id] as const,
+  notices: ['notices'] as const,
+  organisations: ['organisations'] as const,
+  procedures: ['procedures'] as const,
+  procedure: (id: string) => ['procedures', id] as const,
+  clauseKinds: ['clause-kinds'] as const,
+  referenceList: (name: string) => ['reference', name] as const,
+  routingRules: ['routing-rules'] as const,
+  parkedWork: ['parked-work'] as const,
+};
+
+/** Changes when the software is deployed, not while somebody works. */
+const HOURS = 3_600_000;
+const MINUTE = 60_000;
+
+export const useSessionQuery = () => useQuery({ queryKey: keys.session, queryFn: session.current, staleTime: Number.POSITIVE_INFINITY, retry: 1 });
+
+export const useWorkCounts = () => useQuery({ queryKey: keys.work, queryFn: desk.work, refetchInterval: MINUTE });
+
+export const useWorklist = (filter: WorkFilter, q: string) =>
+  useInfiniteQuery({
+    queryKey: keys.list(filter, q),
+    queryFn: ({ pageParam }) => proceedings.list({ filter, q, after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: MINUTE,
+  });
+
+/** Asked again every minute: a page left open must not show yesterday's buttons. */
+export const useProceeding = (id: string) => useQuery({ queryKey: keys.proceeding(id), queryFn: () => proceedings.get(id), refetchInterval: MINUTE });
+
+export const useDispute = (id: string | undefined) => useQuery({ queryKey: keys.dispute(id ?? ''), queryFn: () => disputes.get(id ?? ''), enabled: id !== undefined });
+
+export const useTimeline = (id: string) =>
+  useInfiniteQuery({
+    queryKey: keys.timeline(id),
+    queryFn: ({ pageParam }) => proceedings.timeline(id, pageParam),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => (page.next === null ? undefined : Number(page.next)),
+  });
+
+/** Routing and confirmation are proceedings of their own over the same dispute; a page may want to look across. */
+export function useSibling(siblings: readonly ProceedingSummary[] | undefined, procedure: string, wanted: boolean): ProceedingView | undefined {
+  const sibling = siblings?.find((one) => one.procedure === procedure);
+  return useQuery({ queryKey: keys.proceeding(sibling?.id ?? ''), queryFn: () => proceedings.get(sibling?.id ?? ''), enabled: wanted && sibling !== undefined }).data;
+}
+
+export const useNotices = () =>
+  useInfiniteQuery({
+    queryKey: keys.notices,
+    queryFn: ({ pageParam }) => notices.list({ after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: MINUTE,
+    select: (data): NoticeView[] => data.pages.flatMap((page) => page.items),
+  });
+
+export const useOrganisations = () => useQuery({ queryKey: keys.organisations, queryFn: reference.organisations, staleTime: HOURS });
+export const useProcedures = () => useQuery({ queryKey: keys.procedures, queryFn: reference.procedures, staleTime: HOURS });
+export const useProcedure = (id: string) => useQuery({ queryKey: keys.procedure(id), queryFn: () => reference.procedure(id), staleTime: HOURS });
+export const useRoutingRules = () => useQuery({ queryKey: keys.routingRules, queryFn: desk.routingRules });
+
+export const useReferenceList = <T>(name: string) => useQuery({ queryKey: keys.referenceList(name), queryFn: () => get<T[]>(`/reference/${name}`), staleTime: HOURS });

@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { useEffect, useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { session as sessionApi } from '../../api/endpoints';
+import { forgetDrafts } from '../forms/drafts';
+import { counterFilingHref, paths } from '../paths';
+import { keys } from '../queries';
+import { useHasRole, useSession } from '../session/session-context';
+import { setDark, useDark } from '../theme';
+import { isTyping } from '../ui/keyboard';
+import { useT } from '../words';
+import { LanguageSwitch } from './language-switch';
+import { NoticesBell } from './notices-bell';
+import { ShortcutsHelp } from './shortcuts-help';
+
+export function Shell() {
+  const t = useT();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event)) return;
+      if (event.key === '?') setHelpOpen(true);
+      if (event.key === 'w') void navigate(paths.work());
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [navigate]);
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="topbar">
+        <NavLink to={paths.work()} className="brand">
+          <span className="brand-mark" aria-hidden>
+            和
+          </span>
+          {t('app.short')}
+        </NavLink>
+        <MainMenu />
+        <div className="topbar-right">
+          <DarkSwitch />
+          <LanguageSwitch />
+          <NoticesBell />
+          <PersonMenu onHelp={() => setHelpOpen(true)} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ShortcutsHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function MainMenu() {
+  const t = useT();
+  const maySeeRules = useHasRole('administrator', 'supervisor');
+  const isAdministrator = useHasRole('administrator');
+  const isCourt = useHasRole('court_liaison');
+  const isCounter = useHasRole('clerk', 'manager');
+  return (
+    <nav aria-label={t('shell.menu')} className="menu">
+      <NavLink to={paths.work()}>{t('menu.work')}</NavLink>
+      {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
+      {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
+      <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
+      <NavLink to={paths.procedures()}>{t('menu.procedures')}</NavLink>
+      {maySeeRules && <NavLink to={paths.routingRules()}>{t('menu.routingRules')}</NavLink>}
+      {isAdministrator && <NavLink to={paths.parkedWork()}>{t('menu.parkedWork')}</NavLink>}
+    </nav>
+  );
+}
+
+function DarkSwitch() {
+  const t = useT();
+  const isDark = useDark();
+  return (
+    <Button type="text" size="small" aria-pressed={isDark} onClick={() => setDark(!isDark)}>
+      {isDark ? t('shell.light') : t('shell.dark')}
+    </Button>
+  );
+}
+
+function PersonMenu({ onHelp }: { onHelp: () => void }) {
+  const t = useT();
+  const session = useSession();
+  const queries = useQueryClient();
+
+  const signOut = async () => {
+    await sessionApi.signOut().catch(() => undefined);
+    forgetDrafts();
+    queries.clear();
+    queries.setQueryData(keys.session, null);
+    window.location.assign('/desk/');
+  };
+
+  const items = [
+    { key: 'who', disabled: true, label: [session.organisation?.name, session.roles.map((role) => t(`role.${role}`)).join('、')].filter(Boolean).join(' · ') },
+    { key: 'help', label: t('shell.shortcuts'), onClick: onHelp },
+    { key: 'out', label: t('shell.signOut'), onClick: () => void signOut() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" size="small" className="person">
+        {session.name} ▾
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ThemeConfig, theme as antdTheme } from 'antd';
+import { useSyncExternalStore } from 'react';
+
+/** One palette feeds both antd and our own style sheet. Text colours keep 4.5:1 or better on `surface` and `paper`. */
+interface Palette {
+  accent: string;
+  paper: string;
+  surface: string;
+  sunken: string;
+  ink: string;
+  muted: string;
+  line: string;
+  mark: string;
+  late: string;
+  soon: string;
+  good: string;
+  sideA: string;
+  sideB: string;
+  onAccent: string;
+}
+
+const light: Palette = {
+  accent: '#0b6459', paper: '#f4f4f0', surface: '#ffffff', sunken: '#fafaf7', ink: '#1c2326', muted: '#5a656b', line: '#dfe0da', mark: '#e3f0ed',
+  late: '#b3261e', soon: '#8f5200', good: '#2b6b2f', sideA: '#7a3f95', sideB: '#23599c', onAccent: '#ffffff',
+};
+
+const dark: Palette = {
+  accent: '#4fb8a8', paper: '#121618', surface: '#1a1f22', sunken: '#171c1e', ink: '#e4e8e6', muted: '#9fabaf', line: '#30383c', mark: '#17332f',
+  late: '#ff8b80', soon: '#e3ab4f', good: '#86c98a', sideA: '#cfa0e6', sideB: '#8fbdf2', onAccent: '#06201c',
+};
+
+const family = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Source Han Sans SC', system-ui, sans-serif";
+
+export function antdThemeOf(isDark: boolean): ThemeConfig {
+  const palette = isDark ? dark : light;
+  return {
+    algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.accent, colorInfo: palette.accent, colorLink: palette.accent, colorError: palette.late, colorWarning: palette.soon, colorSuccess: palette.good,
+      colorTextBase: palette.ink, colorBgBase: palette.surface, colorBgLayout: palette.paper, colorBorder: isDark ? '#4a5459' : '#b9bdb6', colorBorderSecondary: palette.line,
+      colorTextLightSolid: palette.onAccent, fontFamily: family, fontSize: 14, borderRadius: 4, motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
+    },
+  };
+}
+
+/** Puts the palette where desk.css reads it. */
+export function paintDocument(isDark: boolean): void {
+  const root = document.documentElement;
+  for (const [name, value] of Object.entries(isDark ? dark : light)) root.style.setProperty(`--${name}`, value);
+  root.style.setProperty('--family', family);
+  root.style.colorScheme = isDark ? 'dark' : 'light';
+}
+
+const STORAGE_KEY = 'zhihe.desk.dark';
+const listeners = new Set<() => void>();
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(STORAGE_KEY) === '1';
+  } catch {
+    return false;
+  }
+}
+
+let isDarkNow = remembered();
+
+export function setDark(isDark: boolean): void {
+  isDarkNow = isDark;
+  try {
+    localStorage.setItem(STORAGE_KEY, isDark ? '1' : '0');
+  } catch {
+    // Private browsing: the choice lasts for this page.
+  }
+  for (const listener of listeners) listener();
+}
+
+export function useDark(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => isDarkNow,
+  );
+}

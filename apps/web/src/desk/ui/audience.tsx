@@ -1,0 +1,11 @@
+import { useT } from '../words';
+import { Tag } from './section';
+
+const known = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'] as const;
+
+/** Who sees an item, in words and colour. An audience we don't know is shown by its code rather than hidden. */
+export function Audience({ of }: { of: string }) {
+  const t = useT();
+  const audience = known.find((one) => one === of);
+  return <Tag tone={`audience-${of}`}>{audience ? t(`audience.${audience}`) : of}</Tag>;
+}

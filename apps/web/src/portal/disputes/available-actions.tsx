@@ -1,0 +1,76 @@
+import type { ActionView, ProceedingView } from '@contract';
+import { text, useLanguage } from '../../i18n/i18n';
+import { paths } from '../paths';
+import { ButtonLink } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
+import { useT } from '../words/dispute';
+
+/** Refusals that say "not yours" or "not now": true for most of the table most of the time, so they'd only be noise. */
+const NOISE = new Set(['not_your_action', 'wrong_state']);
+/** Ways out stay reachable and never stand where a thumb expects the next step. */
+const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign']);
+
+interface AvailableActionsProps {
+  proceeding: ProceedingView;
+  /** Those drawn elsewhere on the page. */
+  without?: string[];
+}
+
+export function AvailableActions({ proceeding, without = [] }: AvailableActionsProps) {
+  const t = useT();
+  useLanguage();
+  const shown = proceeding.actions.filter((one) => !without.includes(one.action));
+  const open = shown.filter((one) => one.refusal === null);
+  const steps = open.filter((one) => !WAYS_OUT.has(one.action));
+  const exits = open.filter((one) => WAYS_OUT.has(one.action));
+  const blocked = shown.filter((one) => one.refusal && !NOISE.has(one.refusal.code));
+  const href = (one: ActionView) => paths.action(proceeding.disputeId, proceeding.id, one.action);
+  return (
+    <div className="actions">
+      {steps.length > 0 && (
+        <>
+          <h3>{t('actions.title')}</h3>
+          <div className="button-row">
+            {steps.map((one, index) => (
+              <ButtonLink key={one.action} to={href(one)} look={index === 0 ? 'main' : 'plain'}>
+                {text(one.name)}
+              </ButtonLink>
+            ))}
+          </div>
+        </>
+      )}
+      {steps.length === 0 && without.length === 0 && <p className="muted">{t('actions.none')}</p>}
+      {blocked.length > 0 && <Blocked actions={blocked} />}
+      {exits.length > 0 && (
+        <Disclosure summary={t('actions.more')}>
+          <div className="button-row">
+            {exits.map((one) => (
+              <ButtonLink key={one.action} to={href(one)}>
+                {text(one.name)}
+              </ButtonLink>
+            ))}
+          </div>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+/** Disabled, never hidden: the reason stands beside the button and belongs to it. */
+function Blocked({ actions }: { actions: ActionView[] }) {
+  const t = useT();
+  return (
+    <ul className="blocked" aria-label={t('actions.blocked')}>
+      {actions.map((one) => (
+        <li key={one.action}>
+          <button type="button" className="button button--plain" aria-disabled="true" aria-describedby={`why-${one.action}`}>
+            {text(one.name)}
+          </button>
+          <span className="small" id={`why-${one.action}`}>
+            {text(one.refusal?.message)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

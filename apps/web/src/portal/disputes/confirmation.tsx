@@ -1,0 +1,63 @@
+import type { ConfirmationView } from '@contract';
+import { formatDay } from '../../i18n/format';
+import { text, useLanguage } from '../../i18n/i18n';
+import { useT } from '../words/dispute';
+import { Fact, Facts } from './facts';
+
+/** The joint application for judicial confirmation: who is in, which court and why, what the court decided. */
+export function Confirmation({ confirmation }: { confirmation: ConfirmationView }) {
+  const t = useT();
+  useLanguage();
+  return (
+    <>
+      <div className="block">
+        <h3>{t('confirmation.joined')}</h3>
+        <p className="small muted">{t('confirmation.effectiveOn', { day: formatDay(confirmation.effectiveOn) })}</p>
+        <ul className="ruled-list">
+          {confirmation.joined.map((one) => (
+            <li key={one.partyId} className={`thread thread--${one.side}`}>
+              <div className="spread">
+                <span>{one.partyName}</span>
+                <span className="muted">{one.joinedAt ? t('confirmation.in', { day: formatDay(one.joinedAt) }) : t('confirmation.waiting')}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Courts confirmation={confirmation} />
+      {(confirmation.courtNumber || confirmation.outcome) && (
+        <Facts>
+          <Fact name={t('confirmation.outcome')}>
+            {confirmation.courtNumber && <span>{t('confirmation.courtNumber', { number: confirmation.courtNumber })} </span>}
+            {confirmation.outcome && `${text(confirmation.outcome.ground)} ${formatDay(confirmation.outcome.decidedOn)}`}
+          </Fact>
+        </Facts>
+      )}
+    </>
+  );
+}
+
+function Courts({ confirmation }: { confirmation: ConfirmationView }) {
+  const t = useT();
+  if (confirmation.courts.length === 0 && !confirmation.chosenCourt) return null;
+  return (
+    <div className="block">
+      <h3>{t('confirmation.court')}</h3>
+      {confirmation.chosenCourt && <p className="amount">{t('confirmation.chosen', { name: confirmation.chosenCourt.name })}</p>}
+      <ul className="ruled-list">
+        {confirmation.courts.map((court) => (
+          <li key={court.code}>
+            <div className="spread">
+              <strong>{court.name}</strong>
+              <span className={court.competent ? 'tag tag--done' : 'tag'}>{t(court.competent ? 'confirmation.competent' : 'confirmation.notCompetent')}</span>
+            </div>
+            <p className="small">
+              {text(court.reason)} <span className="muted">{court.basis}</span>
+            </p>
+            {court.provisional && <p className="small muted">{t('confirmation.provisional')}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { DeadlineView } from '@contract';
+import { daysUntil, formatDay, formatDayWithWeekday, formatMoment } from '../../i18n/format';
+import { text, useLanguage } from '../../i18n/i18n';
+import { Disclosure } from '../ui/disclosure';
+import { useT } from '../words/dispute';
+
+/** The nearest running deadline in large letters, the others folded away; each can say how it was counted. */
+export function Deadlines({ deadlines }: { deadlines: DeadlineView[] }) {
+  const t = useT();
+  const running = deadlines.filter((one) => one.state === 'running').sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const [next, ...later] = running;
+  const others = [...later, ...deadlines.filter((one) => one.state !== 'running')];
+  if (!next && others.length === 0) return null;
+  return (
+    <div className="deadlines">
+      {next && <NextDeadline deadline={next} />}
+      {others.length > 0 && (
+        <Disclosure summary={t('deadline.all')}>
+          <ul className="ruled-list">
+            {others.map((one) => (
+              <OtherDeadline key={one.id} deadline={one} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function NextDeadline({ deadline }: { deadline: DeadlineView }) {
+  const t = useT();
+  useLanguage();
+  return (
+    <div className="deadline">
+      <p className="deadline__label">
+        {t('deadline.next')} · {text(deadline.name)}
+      </p>
+      <p className="deadline__date">
+        {formatDayWithWeekday(deadline.dueOn)} <span className="deadline__left">{daysLeft(t, deadline.dueOn)}</span>
+      </p>
+      {deadline.actBy && <p>{t('deadline.actBy', { moment: formatMoment(deadline.actBy) })}</p>}
+      {deadline.provisional && <p className="small">{t('deadline.provisional')}</p>}
+      <Disclosure summary={t('deadline.why')}>
+        <DeadlineSteps deadline={deadline} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function DeadlineSteps({ deadline }: { deadline: DeadlineView }) {
+  const t = useT();
+  return (
+    <>
+      <ol className="steps">
+        {deadline.steps.map((step, index) => (
+          <li key={index}>{text(step)}</li>
+        ))}
+      </ol>
+      <p className="small muted">{t('deadline.law', { law: deadline.law })}</p>
+    </>
+  );
+}
+
+function OtherDeadline({ deadline }: { deadline: DeadlineView }) {
+  const t = useT();
+  useLanguage();
+  return (
+    <li>
+      <div className="spread">
+        <span>{text(deadline.name)}</span>
+        <span className="muted">{t(`deadline.${deadline.state}`)}</span>
+      </div>
+      <p>
+        {formatDay(deadline.dueOn)} <span className="muted">{deadline.state === 'running' && daysLeft(t, deadline.dueOn)}</span>
+      </p>
+      <Disclosure summary={t('deadline.why')}>
+        <DeadlineSteps deadline={deadline} />
+      </Disclosure>
+    </li>
+  );
+}
+
+function daysLeft(t: ReturnType<typeof useT>, day: string): string {
+  const days = daysUntil(day);
+  if (days === 0) return t('deadline.today');
+  return days > 0 ? t('deadline.left', { days }) : t('deadline.over', { days: -days });
+}

@@ -1,0 +1,85 @@
+import type { DisputeView, ProceedingSummary } from '@contract';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useParams } from 'react-router';
+import { text, useLanguage } from '../../i18n/i18n';
+import { Disclosure } from '../ui/disclosure';
+import { Page } from '../ui/page';
+import { Empty, Loaded } from '../ui/states';
+import { useT } from '../words/dispute';
+import { Exhibits, Matter, Parties, Rights } from './matter';
+import { ProceedingPanel } from './proceeding-panel';
+import { disputeQuery } from './queries';
+import '../styles/dispute.css';
+
+export function DisputePage() {
+  const { disputeId = '' } = useParams();
+  const query = useQuery(disputeQuery(disputeId));
+  return <Loaded query={query}>{(dispute) => <Dispute dispute={dispute} />}</Loaded>;
+}
+
+function Dispute({ dispute }: { dispute: DisputeView }) {
+  const t = useT();
+  useLanguage();
+  return (
+    <Page wide title={dispute.title} kicker={<>{t('dispute.receipt')} <span className="mono">{dispute.receiptNumber}</span></>}>
+      <DoneMessage />
+      <div className="columns">
+        <div className="columns__main">
+          <Proceedings dispute={dispute} />
+        </div>
+        <div className="columns__side">
+          <Parties parties={dispute.parties} />
+          <Matter dispute={dispute} />
+          <Rights rights={dispute.rights} />
+          <Exhibits exhibits={dispute.exhibits} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What the action page just finished, told where the person lands. */
+function DoneMessage() {
+  const t = useT();
+  const state: unknown = useLocation().state;
+  const done = typeof state === 'object' && state !== null && 'done' in state ? String(state.done) : null;
+  return (
+    <div role="status" className={done ? 'notice notice--done' : undefined}>
+      {done && t('dispute.done', { action: done })}
+    </div>
+  );
+}
+
+function Proceedings({ dispute }: { dispute: DisputeView }) {
+  const t = useT();
+  const newestFirst = (a: ProceedingSummary, b: ProceedingSummary) => b.openedAt.localeCompare(a.openedAt);
+  const open = dispute.proceedings.filter((one) => one.closedAt === null).sort(newestFirst);
+  const closed = dispute.proceedings.filter((one) => one.closedAt !== null).sort(newestFirst);
+  if (dispute.proceedings.length === 0) {
+    return (
+      <Empty title={t('dispute.noProceeding')}>
+        <p>{t('dispute.noProceeding.text')}</p>
+      </Empty>
+    );
+  }
+  // With nothing open, the last one closed is what the person came to read.
+  const shown = open.length > 0 ? open : closed.slice(0, 1);
+  const folded = open.length > 0 ? closed : closed.slice(1);
+  return (
+    <>
+      {shown.map((one) => (
+        <ProceedingPanel key={one.id} dispute={dispute} summary={one} />
+      ))}
+      {folded.length > 0 && (
+        <section className="section">
+          <h2>{t('dispute.closedProceedings')}</h2>
+          {folded.map((one) => (
+            <Disclosure key={one.id} summary={`${text(one.procedureName)} · ${text(one.stateName)}`}>
+              <ProceedingPanel dispute={dispute} summary={one} />
+            </Disclosure>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { NoticeView } from '@contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { newIdempotencyKey } from '../../api/client';
+import { notices } from '../../api/endpoints';
+import { formatMoment } from '../../i18n/format';
+import { text, useLanguage } from '../../i18n/i18n';
+import { paths } from '../paths';
+import { Button } from '../ui/button';
+import { useT } from '../words/dispute';
+import { noticesQuery } from './queries';
+
+/** Unread messages only. A failure here is silent: the disputes below say the same, and are what the person came for. */
+export function Notices() {
+  const t = useT();
+  const query = useQuery(noticesQuery());
+  const unread = query.data?.items.filter((one) => one.readAt === null) ?? [];
+  if (unread.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t('list.notices')}</h2>
+      <ul className="ruled-list">
+        {unread.map((notice) => (
+          <Notice key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Notice({ notice }: { notice: NoticeView }) {
+  const t = useT();
+  const client = useQueryClient();
+  useLanguage();
+  const read = useMutation({
+    mutationFn: () => notices.markRead(notice.id, newIdempotencyKey()),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
+  });
+  return (
+    <li>
+      <p>
+        <strong>{text(notice.title)}</strong>
+      </p>
+      <p>{text(notice.body)}</p>
+      <p className="small muted">{formatMoment(notice.at)}</p>
+      <div className="button-row">
+        {notice.disputeId && <Link to={paths.dispute(notice.disputeId)}>{t('list.notices.open')}</Link>}
+        <Button look="quiet" onClick={() => read.mutate()}>
+          {t('list.notices.read')}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import type { DisputeView, ProceedingSummary, ProceedingView } from '@contract';
+import { useQuery } from '@tanstack/react-query';
+import { text, useLanguage } from '../../i18n/i18n';
+import { Disclosure } from '../ui/disclosure';
+import { Loaded } from '../ui/states';
+import { useT } from '../words/dispute';
+import { AvailableActions } from './available-actions';
+import { BlockerLine } from './blocker-line';
+import { Confirmation } from './confirmation';
+import { Deadlines } from './deadlines';
+import { Documents } from './documents';
+import { Fact, Facts } from './facts';
+import { FirstPage, isFirstVisit } from './first-page';
+import { Mediation } from './mediation';
+import { proceedingQuery } from './queries';
+import { Timeline } from './timeline';
+
+/** One proceeding: stage, who is awaited, the next deadline, what the reader may do, and what it has produced. */
+export function ProceedingPanel({ dispute, summary }: { dispute: DisputeView; summary: ProceedingSummary }) {
+  useLanguage();
+  const query = useQuery(proceedingQuery(summary.id));
+  return (
+    <section className="proceeding" aria-labelledby={`proceeding-${summary.id}`}>
+      <header className="proceeding__head">
+        <h2 id={`proceeding-${summary.id}`}>{text(summary.procedureName)}</h2>
+        <p className="stage">{text(summary.stateName)}</p>
+      </header>
+      <Loaded query={query}>{(proceeding) => <Panel dispute={dispute} proceeding={proceeding} />}</Loaded>
+    </section>
+  );
+}
+
+function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: ProceedingView }) {
+  const t = useT();
+  const isFirst = isFirstVisit(proceeding);
+  return (
+    <>
+      {!isFirst && <BlockerLine blocker={proceeding.blocker} />}
+      {isFirst && <FirstPage dispute={dispute} proceeding={proceeding} />}
+      {!isFirst && <Deadlines deadlines={proceeding.deadlines} />}
+      <AvailableActions proceeding={proceeding} without={isFirst ? ['consent'] : []} />
+      {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
+      {proceeding.mediation && <Mediation mediation={proceeding.mediation} />}
+      <Documents proceeding={proceeding} />
+      <Facts>
+        <Fact name={t('dispute.organisation')}>{proceeding.organisationName}</Fact>
+        <Fact name={t('dispute.handler')}>{proceeding.handlerName}</Fact>
+        <Fact name={t('stage.number')}>{proceeding.number && <span className="mono">{proceeding.number}</span>}</Fact>
+      </Facts>
+      {isFirst && <Deadlines deadlines={proceeding.deadlines} />}
+      <Disclosure summary={t('timeline.title')}>
+        <Timeline proceedingId={proceeding.id} />
+      </Disclosure>
+    </>
+  );
+}

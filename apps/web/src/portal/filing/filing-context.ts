@@ -1,0 +1,26 @@
+import type { DisputeDraftData, DraftCheck, FileView } from '@contract';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { Uploads } from '../uploads';
+import type { DraftSnapshot } from './draft-store';
+
+export interface Filing extends Pick<DraftSnapshot, 'draft' | 'data' | 'save' | 'restored'> {
+  change: (change: DisputeDraftData) => void;
+  flush: () => Promise<boolean>;
+  check: UseQueryResult<DraftCheck>;
+  /** Saves, then asks the server what is missing. Null when it couldn't be reached. */
+  checkNow: () => Promise<DraftCheck | null>;
+  /** Field errors are shown after the first check the person asked for, not while typing for the first time. */
+  showProblems: boolean;
+  /** Uploads live above the pages: going to another section must not cut a file off. */
+  uploads: Uploads;
+  files: FileView[];
+}
+
+export const FilingContext = createContext<Filing | null>(null);
+
+export function useFiling(): Filing {
+  const filing = useContext(FilingContext);
+  if (!filing) throw new Error('useFiling outside of a draft page');
+  return filing;
+}

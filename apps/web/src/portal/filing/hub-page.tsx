@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { paths } from '../paths';
+import { Page } from '../ui/page';
+import { useT } from '../words/filing';
+import { useFiling } from './filing-context';
+import { hrefOfSection, optionalSections, sections, type SectionState, stateOf } from './sections';
+
+/** The task list: the same page on every return, sections in any order. */
+export function HubPage() {
+  const t = useT();
+  const { draft, data, check, flush } = useFiling();
+  const client = useQueryClient();
+  useEffect(() => {
+    // What was typed since the last check changes the states below.
+    void flush().then(() => client.invalidateQueries({ queryKey: ['draft-check', draft.id] }));
+  }, [flush, client, draft.id]);
+  const states = sections.map((section) => ({ section, state: stateOf(data, check.data, section) }));
+  const done = states.filter((one) => one.state === 'done').length;
+  return (
+    <Page title={data.title || t('hub.title')} kicker={t('hub.kicker')} lead={t('hub.progress', { done, all: sections.length })}>
+      <ol className="tasks">
+        {states.map(({ section, state }, index) => (
+          <li key={section} className="task">
+            <span className="task__number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <div className="task__text">
+              <Link className="task__link" to={hrefOfSection(draft.id, section)} aria-describedby={`task-${section}`}>
+                {t(`section.${section}`)}
+              </Link>
+              <p className="task__hint">{t(`section.${section}.hint`)}</p>
+            </div>
+            <TaskState id={`task-${section}`} state={state} isOptional={optionalSections.includes(section)} />
+          </li>
+        ))}
+        <li className="task task--last">
+          <span className="task__number" aria-hidden="true">
+            {sections.length + 1}
+          </span>
+          <div className="task__text">
+            <Link className="task__link" to={paths.draftReview(draft.id)}>
+              {t('section.review')}
+            </Link>
+            <p className="task__hint">{t('section.review.hint')}</p>
+          </div>
+        </li>
+      </ol>
+    </Page>
+  );
+}
+
+function TaskState({ id, state, isOptional }: { id: string; state: SectionState; isOptional: boolean }) {
+  const t = useT();
+  const word = state === 'empty' && isOptional ? 'state.optional' : (`state.${state}` as const);
+  return (
+    <span id={id} className={`task__state task__state--${state}`}>
+      {t(word)}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import type { PartyDraft } from '@contract';
+import { useParams } from 'react-router';
+import { divisions, identifierKinds, partyKinds } from '../../api/reference-data';
+import { text, useLanguage } from '../../i18n/i18n';
+import { paths } from '../paths';
+import { CheckField, RadioField, SelectField, TextField } from '../ui/inputs';
+import { useT } from '../words/filing';
+import { AgentsField } from './agents-field';
+import { useFiling } from './filing-context';
+import { SectionPage, useFieldError } from './section-page';
+
+export type ChangeParty = (change: Partial<PartyDraft>) => void;
+
+export function PartyPage() {
+  const { index: segment = '' } = useParams();
+  const index = Number(segment);
+  const t = useT();
+  const { draft, data, change } = useFiling();
+  const parties = data.parties ?? [];
+  const party = parties[index] ?? { side: 'A', kind: 'person', name: '' };
+  const set: ChangeParty = (patch) => change({ parties: replaceAt(parties, index, { ...party, ...patch }) });
+  const title = party.name || t(party.side === 'A' ? 'party.applicant' : 'party.respondent');
+  return (
+    <SectionPage section="parties" title={title} within={`parties.${index}.`} backTo={paths.draftParties(draft.id)}>
+      <Identity party={party} index={index} set={set} />
+      <Contact party={party} index={index} set={set} />
+      <AgentsField party={party} index={index} set={set} />
+    </SectionPage>
+  );
+}
+
+/** Also when the list is shorter than the index: a deep link opened before the party exists. */
+function replaceAt(parties: PartyDraft[], index: number, party: PartyDraft): PartyDraft[] {
+  return index < parties.length ? parties.map((one, at) => (at === index ? party : one)) : [...parties, party];
+}
+
+interface PartProps {
+  party: PartyDraft;
+  index: number;
+  set: ChangeParty;
+}
+
+function Identity({ party, index, set }: PartProps) {
+  const t = useT();
+  const error = useFieldError();
+  useLanguage();
+  const at = (field: string) => `parties.${index}.${field}`;
+  const isPerson = party.kind === 'person';
+  const identifierKind = party.identifierKind ?? (isPerson ? 'resident_identity' : 'social_credit_code');
+  return (
+    <>
+      <RadioField path={at('kind')} label={t('party.kind')} error={error(at('kind'))} value={party.kind} onChange={(kind) => set({ kind: kind as PartyDraft['kind'], identifierKind: undefined })} choices={partyKinds.map((one) => ({ value: one.value, label: text(one.label) }))} inline />
+      <TextField path={at('name')} label={t(isPerson ? 'party.name.person' : 'party.name.other')} hint={t('party.name.hint')} error={error(at('name'))} value={party.name} onChange={(name) => set({ name })} autoComplete="off" />
+      <SelectField path={at('identifierKind')} label={t('party.identifierKind')} error={error(at('identifierKind'))} value={identifierKind} onChange={(kind) => set({ identifierKind: (kind || undefined) as PartyDraft['identifierKind'] })} choices={identifierKinds.map((one) => ({ value: one.value, label: text(one.label) }))} />
+      <TextField
+        path={at('identifier')}
+        label={t('party.identifier')}
+        hint={t(party.side === 'A' ? 'party.identifier.hint' : 'party.identifier.hint.other')}
+        optional={party.side === 'B'}
+        mono
+        error={error(at('identifier'))}
+        value={party.identifier ?? ''}
+        onChange={(identifier) => set({ identifier, identifierKind })}
+      />
+      {!isPerson && <TextField path={at('legalRepresentative')} label={t('party.representative')} optional={party.side === 'B'} error={error(at('legalRepresentative'))} value={party.legalRepresentative ?? ''} onChange={(legalRepresentative) => set({ legalRepresentative })} />}
+    </>
+  );
+}
+
+function Contact({ party, index, set }: PartProps) {
+  const t = useT();
+  const error = useFieldError();
+  useLanguage();
+  const at = (field: string) => `parties.${index}.${field}`;
+  return (
+    <section className="section">
+      <h2>{t('party.contact')}</h2>
+      <p className="muted">{t(party.side === 'A' ? 'party.contact.hint' : 'party.contact.hint.other')}</p>
+      <TextField path={at('phone')} label={t('party.phone')} type="tel" inputMode="tel" width="medium" error={error(at('phone'))} value={party.phone ?? ''} onChange={(phone) => set({ phone })} />
+      <TextField path={at('email')} label={t('party.email')} type="email" inputMode="email" optional error={error(at('email'))} value={party.email ?? ''} onChange={(email) => set({ email })} />
+      <SelectField path={at('division')} label={t('party.division')} optional error={error(at('division'))} value={party.division ?? ''} onChange={(division) => set({ division })} choices={divisions.map((one) => ({ value: one.value, label: text(one.label) }))} empty={t('party.division.other')} />
+      <TextField path={at('address')} label={t('party.address')} hint={t('party.address.hint')} error={error(at('address'))} value={party.address ?? ''} onChange={(address) => set({ address })} />
+      {party.side === 'A' && <CheckField path={at('electronicService')} label={t('party.electronic')} checked={party.electronicService ?? false} onChange={(electronicService) => set({ electronicService })} />}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { RightDraft } from '@contract';
+import { rightKinds } from '../../api/reference-data';
+import { text, useLanguage } from '../../i18n/i18n';
+import { Button } from '../ui/button';
+import { CheckField, SelectField, TextField } from '../ui/inputs';
+import { useT } from '../words/filing';
+import { useFiling } from './filing-context';
+import { SectionPage, useFieldError } from './section-page';
+
+export function RightsPage() {
+  const t = useT();
+  const { data, change } = useFiling();
+  // One empty form stands ready; it is saved only once something is typed.
+  const rights = data.rights?.length ? data.rights : [{ kind: '' }];
+  const set = (index: number, patch: Partial<RightDraft>) => change({ rights: rights.map((right, at) => (at === index ? { ...right, ...patch } : right)) });
+  return (
+    <SectionPage section="rights" title={t('section.rights')} lead={t('rights.lead')}>
+      {rights.map((right, index) => (
+        <fieldset key={index} className="repeat repeat--boxed" id={`field-rights.${index}`} tabIndex={-1}>
+          <legend>{t('rights.number', { number: index + 1 })}</legend>
+          <Right right={right} index={index} set={(patch) => set(index, patch)} />
+          {rights.length > 1 && (
+            <Button look="quiet" onClick={() => change({ rights: rights.filter((_, at) => at !== index) })}>
+              {t('rights.remove', { number: index + 1 })}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      <Button onClick={() => change({ rights: [...rights, { kind: '' }] })}>{t('rights.add')}</Button>
+    </SectionPage>
+  );
+}
+
+function Right({ right, index, set }: { right: RightDraft; index: number; set: (patch: Partial<RightDraft>) => void }) {
+  const t = useT();
+  const error = useFieldError();
+  useLanguage();
+  const at = (field: string) => `rights.${index}.${field}`;
+  return (
+    <>
+      <SelectField path={at('kind')} label={t('rights.kind')} error={error(at('kind'))} value={right.kind} onChange={(kind) => set({ kind })} choices={rightKinds.map((one) => ({ value: one.value, label: text(one.label) }))} />
+      <TextField path={at('title')} label={t('rights.title')} hint={t('rights.title.hint')} optional error={error(at('title'))} value={right.title ?? ''} onChange={(title) => set({ title })} />
+      <TextField path={at('number')} label={t('rights.registration')} hint={t('rights.registration.hint')} mono error={error(at('number'))} value={right.number ?? ''} onChange={(number) => set({ number })} />
+      <CheckField path={at('numberUnknown')} label={t('rights.unknown')} checked={right.numberUnknown ?? false} onChange={(numberUnknown) => set({ numberUnknown })} />
+      <TextField path={at('holder')} label={t('rights.holder')} optional error={error(at('holder'))} value={right.holder ?? ''} onChange={(holder) => set({ holder })} />
+    </>
+  );
+}

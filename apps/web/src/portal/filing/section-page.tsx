@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { text, useLanguage } from '../../i18n/i18n';
+import { paths } from '../paths';
+import { Button, ButtonLink } from '../ui/button';
+import { Page } from '../ui/page';
+import { ErrorSummary, plainPath } from '../ui/problem';
+import { useT } from '../words/filing';
+import { useFiling } from './filing-context';
+import { problemsOf, type Section } from './sections';
+
+interface SectionPageProps {
+  section: Section;
+  title: string;
+  lead?: ReactNode;
+  /** Only problems of this part of the section (one party) hold the person here. */
+  within?: string;
+  backTo?: string;
+  children: ReactNode;
+}
+
+/** Frame of a section: errors on top, its fields, then "保存并继续". Nobody is ever locked in: the hub is one link away. */
+export function SectionPage({ section, title, lead, within, backTo, children }: SectionPageProps) {
+  const t = useT();
+  useLanguage();
+  const filing = useFiling();
+  const navigate = useNavigate();
+  const [attempt, setAttempt] = useState(0);
+  const [isChecking, setChecking] = useState(false);
+  const back = backTo ?? paths.draft(filing.draft.id);
+  const mine = (problem: { field: string }) => !within || plainPath(problem.field).startsWith(within);
+
+  const save = async () => {
+    setChecking(true);
+    const check = await filing.checkNow();
+    setChecking(false);
+    setAttempt((count) => count + 1);
+    // Offline, the text is safe on this device: let the person go on.
+    if (!check || problemsOf(check, section).filter(mine).length === 0) void navigate(back);
+  };
+  const lines = filing.showProblems && attempt > 0 ? problemsOf(filing.check.data, section).filter(mine) : [];
+  return (
+    <Page title={title} kicker={t('hub.kicker')} lead={lead}>
+      <ErrorSummary attempt={attempt} lines={lines.map((problem) => ({ path: plainPath(problem.field), message: text(problem.message) }))} />
+      {children}
+      <div className="button-row button-row--end">
+        <Button look="main" onClick={() => void save()} busy={isChecking && t('save.saving')}>
+          {t('section.save')}
+        </Button>
+        <ButtonLink to={back} look="quiet">
+          {t('section.later')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+/** The message for one field, once errors are to be shown. */
+export function useFieldError(): (path: string) => string | null {
+  const { check, showProblems } = useFiling();
+  useLanguage();
+  return (path) => {
+    if (!showProblems) return null;
+    const problem = check.data?.problems.find((one) => plainPath(one.field) === path);
+    return problem ? text(problem.message) : null;
+  };
+}

@@ -1,0 +1,30 @@
+/** The only place where the portal's addresses are written. */
+export const paths = {
+  landing: () => '/',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  register: (next?: string) => (next ? `/register?next=${encodeURIComponent(next)}` : '/register'),
+  notice: () => '/notice',
+  progress: () => '/progress',
+  roster: () => '/roster',
+  beforeFiling: () => '/file',
+  draft: (id: string) => `/file/${id}`,
+  draftMatter: (id: string) => `/file/${id}/matter`,
+  draftParties: (id: string) => `/file/${id}/parties`,
+  draftParty: (id: string, index: number) => `/file/${id}/parties/${index}`,
+  draftRights: (id: string) => `/file/${id}/rights`,
+  draftExhibits: (id: string) => `/file/${id}/exhibits`,
+  draftWishes: (id: string) => `/file/${id}/wishes`,
+  draftReview: (id: string) => `/file/${id}/review`,
+  receipt: (disputeId: string) => `/receipts/${disputeId}`,
+  letter: (disputeId: string, partyId: string) => `/receipts/${disputeId}/letters/${partyId}`,
+  disputes: () => '/disputes',
+  dispute: (id: string) => `/disputes/${id}`,
+  action: (disputeId: string, proceedingId: string, action: string) => `/disputes/${disputeId}/${proceedingId}/${action}`,
+  /** The staff desk is another app: a plain link, no client-side navigation. */
+  desk: () => '/desk/',
+};
+
+/** Only our own paths may follow a sign-in; `//evil.example` and absolute addresses are dropped. */
+export function safeNext(next: string | null, fallback: string): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : fallback;
+}

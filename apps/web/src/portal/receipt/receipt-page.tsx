@@ -1,0 +1,102 @@
+import type { FileView, ReceiptView } from '@contract';
+import { useParams } from 'react-router';
+import { formatBytes, formatMomentToTheSecond } from '../../i18n/format';
+import { useLanguage } from '../../i18n/i18n';
+import { paths } from '../paths';
+import { Button, ButtonLink } from '../ui/button';
+import { Page } from '../ui/page';
+import { Empty } from '../ui/states';
+import { useT } from '../words/filing';
+import { keptReceipt } from './kept-receipt';
+import '../styles/receipt.css';
+
+export function ReceiptPage() {
+  const { disputeId = '' } = useParams();
+  const receipt = keptReceipt(disputeId);
+  return receipt ? <Receipt receipt={receipt} /> : <ReceiptGone disputeId={disputeId} />;
+}
+
+export function ReceiptGone({ disputeId }: { disputeId: string }) {
+  const t = useT();
+  return (
+    <Page title={t('receipt.gone')}>
+      <Empty title={t('receipt.gone.text')}>
+        <ButtonLink to={paths.dispute(disputeId)} look="main">
+          {t('receipt.open')}
+        </ButtonLink>
+      </Empty>
+    </Page>
+  );
+}
+
+function Receipt({ receipt }: { receipt: ReceiptView }) {
+  const t = useT();
+  useLanguage();
+  return (
+    <Page title={t('receipt.title')}>
+      <div className="receipt" role="status">
+        <p className="receipt__label">{t('receipt.number')}</p>
+        <p className="receipt__number">{receipt.receiptNumber}</p>
+        <p>
+          {t('receipt.filedAt')} <time dateTime={receipt.filedAt}>{formatMomentToTheSecond(receipt.filedAt)}</time>
+        </p>
+        <p className="small">{t('receipt.keep')}</p>
+      </div>
+      {receipt.accessCodes.length > 0 && <AccessCodes receipt={receipt} />}
+      <section className="section">
+        <h2>{t('receipt.files')}</h2>
+        <Files files={receipt.files} />
+      </section>
+      <section className="section">
+        <h2>{t('receipt.next')}</h2>
+        <ol className="steps">
+          {(['1', '2', '3', '4'] as const).map((step) => (
+            <li key={step}>{t(`receipt.next.${step}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <div className="button-row no-print">
+        <ButtonLink to={paths.dispute(receipt.disputeId)} look="main">
+          {t('receipt.open')}
+        </ButtonLink>
+        <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
+      </div>
+    </Page>
+  );
+}
+
+function AccessCodes({ receipt }: { receipt: ReceiptView }) {
+  const t = useT();
+  return (
+    <section className="section">
+      <h2>{t('receipt.codes')}</h2>
+      <p>{t('receipt.codes.text')}</p>
+      <ul className="ruled-list">
+        {receipt.accessCodes.map((one) => (
+          <li key={one.partyId}>
+            <p>{one.partyName}</p>
+            <p className="code">{one.code}</p>
+            <span className="no-print">
+              <ButtonLink to={paths.letter(receipt.disputeId, one.partyId)}>{t('receipt.letter', { name: one.partyName })}</ButtonLink>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Files({ files }: { files: FileView[] }) {
+  const t = useT();
+  if (files.length === 0) return <p className="muted">{t('receipt.files.none')}</p>;
+  return (
+    <ol className="ruled-list ruled-list--numbered">
+      {files.map((file) => (
+        <li key={file.id} className="spread">
+          <span>{file.name}</span>
+          <span className="muted">{formatBytes(file.bytes)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

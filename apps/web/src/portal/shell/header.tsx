@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { session } from '../../api/endpoints';
+import { currentLanguage, setLanguage } from '../../i18n/i18n';
+import { setLarge, useLarge } from '../comfort';
+import { paths } from '../paths';
+import { forgetReceipts } from '../receipt/kept-receipt';
+import { useSession, useSetSession } from '../session';
+import { useT } from '../words/portal';
+import { Seal } from './seal';
+
+export function Header() {
+  const t = useT();
+  return (
+    <header className="header">
+      <div className="header__inner">
+        <Link to={paths.landing()} className="brand" aria-label={t('header.home')}>
+          <Seal />
+          <span className="brand__name">{t('brand')}</span>
+          <span className="brand__full">{t('brand.full')}</span>
+        </Link>
+        <nav className="header__nav">
+          <Comfort />
+          <Account />
+        </nav>
+      </div>
+      <div className="confluence" aria-hidden="true" />
+    </header>
+  );
+}
+
+function Comfort() {
+  const t = useT();
+  const isLarge = useLarge();
+  const isEnglish = currentLanguage() === 'en';
+  return (
+    <>
+      <button type="button" className="header__button" onClick={() => setLarge(!isLarge)}>
+        {t(isLarge ? 'header.standard' : 'header.large')}
+      </button>
+      <button type="button" className="header__button" lang={isEnglish ? 'zh-CN' : 'en'} onClick={() => setLanguage(isEnglish ? 'zh' : 'en')}>
+        {t('header.language')}
+      </button>
+    </>
+  );
+}
+
+function Account() {
+  const t = useT();
+  const view = useSession().data;
+  const setSession = useSetSession();
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    mutationFn: session.signOut,
+    // Also when the server can't be reached: this screen must not go on showing the case.
+    onSettled: () => {
+      forgetReceipts();
+      setSession(null);
+      void navigate(paths.landing());
+    },
+  });
+  if (!view) {
+    return (
+      <Link className="header__button" to={paths.signIn()}>
+        {t('header.signIn')}
+      </Link>
+    );
+  }
+  return (
+    <>
+      <Link className="header__button header__button--mine" to={view.disputeId ? paths.dispute(view.disputeId) : paths.disputes()}>
+        {t('header.mine')}
+      </Link>
+      <button type="button" className="header__button" onClick={() => signOut.mutate()}>
+        {t('header.signOut')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { OfflineBar } from '../ui/states';
+import { useT } from '../words/portal';
+import { Footer } from './footer';
+import { Header } from './header';
+
+export function Shell() {
+  const t = useT();
+  const isMoving = useNavigation().state !== 'idle';
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Header />
+      <OfflineBar />
+      <main id="main" tabIndex={-1} aria-busy={isMoving || undefined}>
+        <Outlet />
+      </main>
+      <Footer />
+      <ScrollRestoration />
+    </>
+  );
+}

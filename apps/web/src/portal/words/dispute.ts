@@ -1,0 +1,5 @@
+import { defineDictionary } from '../../i18n/i18n';
+import { en } from './dispute.en';
+import { zh } from './dispute.zh';
+
+export const { t, useT } = defineDictionary('dispute', zh, en);

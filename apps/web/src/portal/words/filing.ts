@@ -1,0 +1,5 @@
+import { defineDictionary } from '../../i18n/i18n';
+import { en } from './filing.en';
+import { zh } from './filing.zh';
+
+export const { t, useT } = defineDictionary('filing', zh, en);

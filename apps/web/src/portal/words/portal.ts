@@ -1,0 +1,5 @@
+import { defineDictionary } from '../../i18n/i18n';
+import { en } from './portal.en';
+import { zh } from './portal.zh';
+
+export const { t, useT } = defineDictionary('portal', zh, en);

@@ -1,0 +1,89 @@
+import type { CourtRow, DivisionRow, JurisdictionRow } from '@disputes';
+import type { Clause } from '@documents';
+import { addMonths, type PlainDate } from '@kernel';
+import { lastPerformanceDay, rulingClauses } from '@mediation';
+import { beijingDay, type Reader } from '@platform';
+import type { Asking, Proceeding } from '@proceedings';
+import type { ConfirmationFacts, CourtCandidate, JoiningParty } from './domain/facts';
+import { packetOf, type PacketParty } from './domain/packet';
+import { pickCourts } from './domain/pick-court';
+
+export interface ConfirmationRow {
+  agreementId: string;
+  mediationId: string;
+  effectiveOn: PlainDate;
+  invitingCourt: string | null;
+  courtCode: string | null;
+  courtNumber: string | null;
+  result: string | null;
+  ground: string | null;
+  decidedOn: PlainDate | null;
+  clauses: Clause[];
+  obligations: { dueOn: PlainDate | null }[];
+  parties: (PacketParty & { id: JoiningParty['id']; division: string | null; joinedAt: string | null })[];
+  rights: { kind: string; number: string | null; toBeCompleted: boolean }[];
+  exhibitCount: number;
+  causeCode: string | null;
+  amountFen: number | null;
+  organisation: { name: string; division: string | null } | null;
+  objectionUntil: PlainDate | null;
+}
+
+const ROW = `
+  select c.agreement_id as "agreementId", c.mediation_id as "mediationId", c.effective_on as "effectiveOn", c.inviting_court as "invitingCourt", c.court_code as "courtCode", c.court_number as "courtNumber",
+    c.result, c.ground, c.decided_on as "decidedOn", a.clauses, d.cause_code as "causeCode", d.amount_fen::float8 as "amountFen",
+    (select coalesce(json_agg(json_build_object('dueOn', o.due_on)), '[]') from obligation o where o.dispute_id = c.dispute_id and o.agreement_id = c.agreement_id) as obligations,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'division', p.division, 'hasIdentity', p.identifier is not null, 'hasAddress', p.address is not null and p.phone is not null,
+        'agentsWithoutProof', (select count(*) from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id and g.proof_file_id is null), 'joinedAt', j.joined_at) order by p.side, p.position), '[]')
+      from party p left join confirmation_party j on j.dispute_id = p.dispute_id and j.proceeding_id = c.proceeding_id and j.party_id = p.id where p.dispute_id = c.dispute_id) as parties,
+    (select coalesce(json_agg(json_build_object('kind', r.kind, 'number', r.number, 'toBeCompleted', r.to_be_completed)), '[]') from dispute_right r where r.dispute_id = c.dispute_id) as rights,
+    (select count(*)::int from exhibit e where e.dispute_id = c.dispute_id) as "exhibitCount",
+    (select json_build_object('name', o.name, 'division', o.districts[1]) from organisation o join proceeding m on m.organisation_id = o.id where m.dispute_id = c.dispute_id and m.id = c.mediation_id) as organisation,
+    (select due_on from deadline l where l.dispute_id = c.dispute_id and l.proceeding_id = c.proceeding_id and l.rule_id = 'SC-OBJ-15D' order by l.started_at desc limit 1) as "objectionUntil"
+  from confirmation c join agreement a on a.dispute_id = c.dispute_id and a.id = c.agreement_id join dispute d on d.dispute_id = c.dispute_id
+  where c.dispute_id = $1 and c.proceeding_id = $2`;
+
+export async function loadConfirmationRow(reader: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>): Promise<ConfirmationRow> {
+  const [row] = (await reader.query(ROW, [disputeId, id])) as ConfirmationRow[];
+  if (!row) throw new Error(`confirmation ${id} has no row of its own`);
+  return row;
+}
+
+/** The tables that say which court hears what, as they stand in the database an administrator edits. */
+async function loadCourtTables(reader: Reader): Promise<{ courts: CourtRow[]; jurisdictions: JurisdictionRow[]; divisions: DivisionRow[] }> {
+  const [tables] = (await reader.query(`
+    select
+      (select json_agg(json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en), 'level', level, 'division', division, 'superior', superior, 'sourceNote', source_note)) from court) as courts,
+      (select json_agg(json_build_object('scope', scope, 'court', court, 'rightKinds', right_kinds, 'causePrefix', cause_prefix, 'amountMinFen', amount_min_fen, 'amountMaxFen', amount_max_fen, 'divisions', divisions,
+         'validFrom', valid_from, 'validTo', valid_to, 'source', source, 'confirmed', confirmed) order by position) from court_jurisdiction) as jurisdictions,
+      (select json_agg(json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en), 'validFrom', valid_from, 'validTo', valid_to, 'successor', successor, 'codePending', code_pending, 'sourceNote', source_note)) from division) as divisions`)) as [
+    { courts: CourtRow[]; jurisdictions: JurisdictionRow[]; divisions: DivisionRow[] },
+  ];
+  return tables;
+}
+
+export async function courtsFor(reader: Reader, row: ConfirmationRow, today: PlainDate): Promise<CourtCandidate[]> {
+  const places = [
+    ...row.parties.flatMap((party) => (party.division ? [{ what: { zh: `${party.name}住所地`, en: `${party.name}’s domicile` }, division: party.division }] : [])),
+    ...(row.organisation?.division ? [{ what: { zh: '调解组织所在地', en: 'place of the mediation organisation' }, division: row.organisation.division }] : []),
+  ];
+  return pickCourts({ today, invitingCourt: row.invitingCourt, rights: row.rights, causeCode: row.causeCode, amountFen: row.amountFen, places }, await loadCourtTables(reader));
+}
+
+export async function loadConfirmationFacts(reader: Reader, proceeding: Proceeding, { today }: Asking): Promise<ConfirmationFacts> {
+  const row = await loadConfirmationRow(reader, proceeding);
+  const last = lastPerformanceDay(row.obligations) ?? row.effectiveOn;
+  return {
+    today,
+    dates: { lastPerformance: last, effective: row.effectiveOn },
+    flags: {},
+    parties: row.parties.map(({ id, name, side, joinedAt }) => ({ id, name, side, joinedOn: joinedAt ? beijingDay(new Date(joinedAt)) : null })),
+    rulingClauses: rulingClauses(row.clauses),
+    courts: await courtsFor(reader, row, today),
+    chosenCourt: row.courtCode,
+    packet: packetOf(row),
+    courtNumber: row.courtNumber,
+    objectionUntil: row.objectionUntil,
+    enforceUntil: addMonths(last, 24),
+  };
+}

@@ -1,0 +1,177 @@
+import type { ProceedingSummary } from './proceedings';
+import type { Text } from './problem';
+
+export type Side = 'A' | 'B';
+export type PartyKind = 'person' | 'company' | 'sole_trader' | 'organisation' | 'state_organ' | 'foreign_company';
+
+export interface AgentDraft {
+  name: string;
+  identifier?: string;
+  phone?: string;
+  /** 一般授权 or 特别授权; only a special authority lets an agent settle or sign (民诉法解释 147). */
+  authority: 'general' | 'special';
+  proofFileId?: string;
+}
+
+export interface PartyDraft {
+  side: Side;
+  kind: PartyKind;
+  name: string;
+  identifierKind?: 'resident_identity' | 'passport' | 'social_credit_code' | 'organisation_code' | 'other';
+  identifier?: string;
+  legalRepresentative?: string;
+  phone?: string;
+  email?: string;
+  division?: string;
+  address?: string;
+  electronicService?: boolean;
+  agents?: AgentDraft[];
+}
+
+export interface RightDraft {
+  /** A code of `right_kind`: PAT-I, PAT-U, PAT-D, TM, CR, SW, GI, TS, IC, PV, UC, DN, NM, SP, DATA. */
+  kind: string;
+  number?: string;
+  title?: string;
+  holder?: string;
+  /** The number isn't known yet: saved with a "to be completed" flag, and blocks only the document that needs it. */
+  numberUnknown?: boolean;
+}
+
+export interface ExhibitDraft {
+  fileId: string;
+  title: string;
+  proves?: string;
+}
+
+/** What an applicant fills in. Every part may be missing until submission. */
+export interface DisputeDraftData {
+  title?: string;
+  disputeType?: string;
+  causeCode?: string;
+  summary?: string;
+  claims?: string[];
+  amountFen?: number | null;
+  division?: string;
+  parties?: PartyDraft[];
+  rights?: RightDraft[];
+  exhibits?: ExhibitDraft[];
+  tags?: string[];
+  foreignRelated?: boolean;
+  preferredOrganisationId?: string | null;
+  preferredMediatorId?: string | null;
+  /** The applicant confirms that what is stated is true. */
+  truthConfirmed?: boolean;
+}
+
+/** `POST /api/drafts {data, onBehalfOf?}`, `GET /api/drafts`, `GET|PATCH|DELETE /api/drafts/:id`. PATCH merges top-level fields. */
+export interface DraftView {
+  id: string;
+  version: number;
+  savedAt: string;
+  data: DisputeDraftData;
+  files: FileView[];
+}
+
+/** `POST /api/files` multipart field `file`. */
+export interface FileView {
+  id: string;
+  name: string;
+  bytes: number;
+  mime: string;
+  sha256: string;
+  storedAt: string;
+}
+
+export interface DoubleFiling {
+  disputeId: string | null;
+  receiptNumber: string | null;
+  filedAt: string;
+  reasons: Text[];
+}
+
+/** `GET /api/drafts/:id/check`: what is missing or wrong, and whether it looks filed already. Warns, never blocks. */
+export interface DraftCheck {
+  problems: { field: string; code: string; message: Text }[];
+  doubleFilings: DoubleFiling[];
+}
+
+/** `POST /api/drafts/:id/submission` with `Idempotency-Key`. */
+export interface ReceiptView {
+  disputeId: string;
+  receiptNumber: string;
+  filedAt: string;
+  files: FileView[];
+  /** Shown once to the applicant, printed on the letter to the other side: one per respondent. */
+  accessCodes: { partyId: string; partyName: string; code: string }[];
+}
+
+export interface PartyView {
+  id: string;
+  side: Side;
+  kind: PartyKind;
+  name: string;
+  /** Masked for everybody but the party itself and the handling organisation. */
+  identifier: string | null;
+  identifierKind: string | null;
+  legalRepresentative: string | null;
+  phone: string | null;
+  email: string | null;
+  address: string | null;
+  division: string | null;
+  joined: boolean;
+  agents: { id: string; name: string; authority: 'general' | 'special'; phone: string | null; hasProof: boolean }[];
+}
+
+export interface RightView {
+  id: string;
+  kind: string;
+  kindName: Text;
+  number: string | null;
+  title: string | null;
+  holder: string | null;
+  toBeCompleted: boolean;
+}
+
+export interface ExhibitView {
+  id: string;
+  side: Side | null;
+  title: string;
+  proves: string | null;
+  audience: string;
+  file: FileView;
+}
+
+/** `GET /api/disputes/:id`. */
+export interface DisputeView {
+  id: string;
+  receiptNumber: string;
+  title: string;
+  disputeType: string | null;
+  cause: { code: string; name: Text } | null;
+  summary: string;
+  claims: string[];
+  amountFen: number | null;
+  division: string | null;
+  filedAt: string;
+  source: string;
+  tags: string[];
+  foreignRelated: boolean;
+  parties: PartyView[];
+  rights: RightView[];
+  exhibits: ExhibitView[];
+  proceedings: ProceedingSummary[];
+  /** What the reader is to this dispute: applicant, respondent, mediator … */
+  relations: string[];
+}
+
+/** `GET /api/disputes`: the ones the reader may see. */
+export interface DisputeSummary {
+  id: string;
+  receiptNumber: string;
+  title: string;
+  filedAt: string;
+  applicants: string;
+  respondents: string;
+  current: ProceedingSummary | null;
+}

@@ -1,0 +1,53 @@
+import type { Text } from './problem';
+
+export type RoleCode = 'applicant' | 'respondent' | 'agent' | 'clerk' | 'mediator' | 'manager' | 'court_liaison' | 'supervisor' | 'administrator';
+
+/** `GET /api/session`, `POST /api/session {username, password}`, `POST /api/access-codes {code}`. Every later write sends `csrfToken` as `X-CSRF-Token`. */
+export interface SessionView {
+  kind: 'user' | 'party';
+  name: string;
+  username: string | null;
+  roles: RoleCode[];
+  organisation: { id: string; name: string; kind: string } | null;
+  /** A party that came by access code sees this one dispute. */
+  disputeId: string | null;
+  csrfToken: string;
+}
+
+/** `POST /api/registrations`: an applicant or agent makes an account. */
+export interface RegistrationRequest {
+  username: string;
+  password: string;
+  name: string;
+  phone?: string;
+}
+
+export type OrganisationKind = 'people_committee' | 'industry_committee' | 'commercial_organisation' | 'professional_committee' | 'administrative_body' | 'court' | 'bureau' | 'park_desk' | 'contact_point' | 'joint_group';
+export type Channel = 'people' | 'industry' | 'commercial' | 'professional' | 'administrative';
+
+/** `GET /api/organisations` (public roster, 在线调解规则 5). */
+export interface OrganisationView {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  channel: Channel | null;
+  districts: string[];
+  rightKinds: string[];
+  chargesFee: boolean;
+  feeNote: string | null;
+  phone: string | null;
+  address: string | null;
+  parentId: string | null;
+  mediators: { id: string; name: string; fields: string[]; languages: string[] }[];
+}
+
+/** `GET /api/notices`, `POST /api/notices/:id/reading`. */
+export interface NoticeView {
+  id: string;
+  at: string;
+  title: Text;
+  body: Text;
+  disputeId: string | null;
+  proceedingId: string | null;
+  readAt: string | null;
+}

@@ -1,0 +1,166 @@
+import type { Text } from './problem';
+
+export interface BlockerView {
+  who: string;
+  whoName: Text;
+  what: Text;
+  since: string;
+  /** Whole days since then, Beijing. */
+  days: number;
+}
+
+export interface ProceedingSummary {
+  id: string;
+  disputeId: string;
+  procedure: string;
+  procedureName: Text;
+  number: string | null;
+  state: string;
+  stateName: Text;
+  version: number;
+  title: string;
+  organisationName: string | null;
+  handlerName: string | null;
+  blocker: BlockerView | null;
+  nextDueOn: string | null;
+  openedAt: string;
+  closedAt: string | null;
+}
+
+export interface DeadlineView {
+  id: string;
+  ruleId: string;
+  name: Text;
+  law: Text;
+  /** confirmed | own_knowledge | product_default: the last two are shown as 待法规部门确认 to administrators. */
+  confirmation: string;
+  triggerOn: string;
+  dueOn: string;
+  actBy: string | null;
+  provisional: boolean;
+  state: 'running' | 'paused' | 'met' | 'lapsed';
+  /** How it was counted, line by line. */
+  steps: Text[];
+}
+
+export interface FieldView {
+  name: string;
+  label: Text;
+  kind: 'text' | 'longtext' | 'number' | 'money' | 'date' | 'datetime' | 'boolean' | 'choice' | 'choices' | 'id' | 'ids' | 'structure';
+  required?: boolean;
+  max?: number;
+  min?: number;
+  options?: { value: string; label: Text }[];
+  optionsFrom?: string;
+  editor?: string;
+  hint?: Text;
+}
+
+/** A button. `refusal` is null when it may be pressed; otherwise the reason stands beside the disabled button. */
+export interface ActionView {
+  action: string;
+  name: Text;
+  basis: string | null;
+  input: FieldView[];
+  refusal: { code: string; message: Text; basis?: string } | null;
+}
+
+/**
+ * `GET /api/proceedings/:id`. `POST /api/proceedings/:id/actions/:action` with `{expectedVersion, input}` and an
+ * `Idempotency-Key` header answers `ActionResultView`.
+ */
+export interface ProceedingView extends ProceedingSummary {
+  relations: string[];
+  deadlines: DeadlineView[];
+  actions: ActionView[];
+  /** Lists for fields with `optionsFrom`. */
+  choices: Record<string, { value: string; label: Text }[]>;
+  documents: { kind: string; name: Text; ready: boolean; why: Text | null }[];
+  /** What the procedure's own context adds: consents, sessions, agreement … for mediation; packet, courts … for confirmation. */
+  mediation: MediationView | null;
+  confirmation: ConfirmationView | null;
+  routing: import('./routing').RoutingView | null;
+}
+
+export interface ActionResultView {
+  proceedingId: string;
+  state: string;
+  version: number;
+}
+
+/** `GET /api/proceedings/:id/timeline?before=<seq>`: newest first. */
+export interface TimelineEntry {
+  seq: number;
+  at: string;
+  type: string;
+  title: Text;
+  actorName: string;
+  audience: string;
+  payload: Record<string, unknown>;
+}
+
+export interface MediationView {
+  consents: { partyId: string; partyName: string; side: 'A' | 'B'; willing: boolean | null; decidedAt: string | null; reason: string | null }[];
+  sessions: {
+    id: string;
+    startsAt: string;
+    place: string | null;
+    onlineLink: string | null;
+    state: 'planned' | 'held' | 'cancelled';
+    attendance: { partyId: string; partyName: string; present: boolean }[];
+    record: string | null;
+    undisputedFacts: string | null;
+  }[];
+  notes: { id: string; at: string; authorName: string; audience: string; text: string }[];
+  offers: { id: string; at: string; side: 'A' | 'B'; audience: string; amountFen: number | null; terms: string; state: 'open' | 'accepted' | 'rejected' | 'withdrawn' }[];
+  agreement: AgreementView | null;
+  obligations: { id: string; clause: number; what: Text; amountFen: number | null; dueOn: string | null; state: 'due' | 'performed' | 'breached'; doneOn: string | null }[];
+}
+
+export interface AgreementView {
+  id: string;
+  revision: number;
+  form: 'written' | 'oral';
+  facts: string;
+  clauses: Record<string, unknown>[];
+  /** The clauses as sentences. */
+  text: Text[];
+  /** In the order the law wants. `signedAt` is null while a signature is missing. */
+  signatures: { role: 'party' | 'mediator' | 'seal'; partyId: string | null; name: string; signedAt: string | null; mayNow: boolean }[];
+  effectiveOn: string | null;
+  effectiveRule: Text | null;
+  previousAgreementId: string | null;
+  warnings: { clause: number; message: Text; basis: string }[];
+}
+
+export interface ConfirmationView {
+  agreementId: string;
+  mediationProceedingId: string;
+  effectiveOn: string;
+  joined: { partyId: string; partyName: string; side: 'A' | 'B'; joinedAt: string | null }[];
+  courts: { code: string; name: string; level: string; competent: boolean; reason: Text; basis: string; provisional: boolean }[];
+  chosenCourt: { code: string; name: string } | null;
+  packet: { kind: string; name: Text; ready: boolean; why: Text | null }[];
+  courtNumber: string | null;
+  outcome: { result: string; ground: Text | null; decidedOn: string } | null;
+}
+
+/** `GET /api/procedures`, `GET /api/procedures/:id` (the second with `diagram`: Mermaid text in both languages). */
+export interface ProcedureView {
+  id: string;
+  name: Text;
+  law: string[];
+  initial: string;
+  states: { id: string; name: Text; end: boolean; blocker: { who: Text; what: Text } | null }[];
+  actions: { id: string; name: Text; from: string[]; to: string | null; by: Text[]; guards: { needs: Text; basis: string | null }[]; deadlines: { does: string; rule: string }[]; documents: string[]; basis: string | null; automatic: boolean; onDue: string | null }[];
+  diagram: Text;
+}
+
+/** `GET /api/work`: the desk's first page. Keyset by due day. */
+export interface WorkCounts {
+  overdue: number;
+  today: number;
+  week: number;
+  offers: number;
+  waitingOnOthers: number;
+}

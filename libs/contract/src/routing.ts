@@ -1,0 +1,34 @@
+import type { Text } from './problem';
+
+/** Why here, why not the next, what would change it. Stored at the decision, shown months later. */
+export interface RoutingView {
+  decidedAt: string | null;
+  chosen: { organisationId: string; name: string } | null;
+  summary: Text[];
+  candidates: {
+    organisationId: string;
+    name: string;
+    channel: string;
+    eligible: boolean;
+    /** The hard filters it failed, or passed. */
+    filters: { rule: string; passed: boolean; reason: Text }[];
+    score: number | null;
+    parts: { rule: string; points: number; reason: Text }[];
+  }[];
+  whatWouldChangeIt: Text[];
+  override: { by: string; reason: string; at: string } | null;
+  preference: { organisationId: string | null; mediatorId: string | null; honoured: boolean; reason: Text | null } | null;
+}
+
+/** `GET /api/routing-rules`, `PUT /api/routing-rules/:key`. */
+export interface RoutingRuleView {
+  key: string;
+  name: Text;
+  kind: 'filter' | 'score';
+  enabled: boolean;
+  weight: number;
+  params: Record<string, number | string>;
+  version: number;
+  updatedBy: string | null;
+  updatedAt: string;
+}

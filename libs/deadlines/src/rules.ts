@@ -1,0 +1,18 @@
+import type { PlainDate } from '@kernel';
+import type { DeadlineRule } from './rule';
+import { adjudicationRules } from './rules-adjudication';
+import { confirmationRules } from './rules-confirmation';
+import { linkageRules } from './rules-linkage';
+import { mediationRules } from './rules-mediation';
+import { referralRules } from './rules-referral';
+
+/** Every version of every rule of the house. Source: rule book 1–8; ids as there. */
+export const deadlineRules: readonly DeadlineRule[] = [...mediationRules, ...confirmationRules, ...referralRules, ...adjudicationRules, ...linkageRules];
+
+/**
+ * The version in force on the trigger day (`YYYY-MM-DD`, Asia/Shanghai); null when the id is unknown or no version reaches that day.
+ * A matter keeps this version for good (rule book 11).
+ */
+export function ruleInForce(id: string, on: PlainDate): DeadlineRule | null {
+  return deadlineRules.find((rule) => rule.id === id && rule.inForce.from <= on && (rule.inForce.to === null || on <= rule.inForce.to)) ?? null;
+}

@@ -1,0 +1,83 @@
+import type { ReceiptView } from '@contract';
+import type { Actor, DisputeId } from '@kernel';
+import { beijingDay, type Reader, type Tx } from '@platform';
+import type { DisputeSource, NewDispute } from './domain/new-dispute';
+
+/** Who filed, how and under which number. (`filedBy`, `key`) is unique: a filing can't be entered twice. */
+export interface FilingStamp {
+  receiptNumber: string;
+  at: Date;
+  /** The principal of whoever filed. */
+  filedBy: string;
+  key: string;
+  source: DisputeSource;
+  onBehalf: boolean;
+  filingOrganisationId: string | null;
+}
+
+/** Writes the dispute and all that belongs to it. Access has been granted before, or row-level security refuses. */
+export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<void> {
+  await tx.query(
+    `insert into dispute (dispute_id, receipt_number, title, dispute_type, cause_code, cause_edition_from, summary, claims, amount_fen, division,
+       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+    [
+      dispute.disputeId, stamp.receiptNumber, dispute.title, dispute.disputeType, dispute.causeCode, dispute.causeEditionFrom, dispute.summary, JSON.stringify(dispute.claims), dispute.amountFen, dispute.division,
+      dispute.tags, dispute.foreignRelated, dispute.preferredOrganisationId, dispute.preferredMediatorId, stamp.at, beijingDay(stamp.at), stamp.filedBy, stamp.onBehalf, stamp.filingOrganisationId, stamp.source, stamp.key,
+    ],
+  );
+  await insertParties(tx, dispute);
+  await insertRights(tx, dispute);
+  await insertExhibits(tx, dispute.disputeId, dispute.exhibits, { at: stamp.at, by: stamp.filedBy });
+}
+
+async function insertParties(tx: Tx, { disputeId, parties }: NewDispute): Promise<void> {
+  await tx.query(
+    `insert into party (dispute_id, id, side, position, kind, name, identifier_kind, identifier, identifier_hash, legal_representative, phone, email, division, address, electronic_service, user_id, access_code_hash, joined_at)
+     select $1, p.id, p.side, p.position, p.kind, p.name, p."identifierKind", p.identifier, p."identifierHash", p."legalRepresentative", p.phone, p.email, p.division, p.address, p."electronicService", p."userId", p."accessCodeHash", p."joinedAt"
+     from jsonb_to_recordset($2::jsonb) as p(id uuid, side text, position int, kind text, name text, "identifierKind" text, identifier text, "identifierHash" text, "legalRepresentative" text, phone text, email text, division text, address text,
+       "electronicService" boolean, "userId" uuid, "accessCodeHash" text, "joinedAt" timestamptz)`,
+    [disputeId, JSON.stringify(parties.map(({ agents: _, ...party }, position) => ({ ...party, position })))],
+  );
+  const agents = parties.flatMap((party) => party.agents.map((agent, position) => ({ ...agent, partyId: party.id, position })));
+  if (agents.length === 0) return;
+  await tx.query(
+    `insert into agent (dispute_id, id, party_id, position, name, identifier, phone, authority, proof_file_id, user_id)
+     select $1, a.id, a."partyId", a.position, a.name, a.identifier, a.phone, a.authority, a."proofFileId", a."userId"
+     from jsonb_to_recordset($2::jsonb) as a(id uuid, "partyId" uuid, position int, name text, identifier text, phone text, authority text, "proofFileId" uuid, "userId" uuid)`,
+    [disputeId, JSON.stringify(agents)],
+  );
+}
+
+async function insertRights(tx: Tx, { disputeId, rights }: NewDispute): Promise<void> {
+  await tx.query(
+    `insert into dispute_right (dispute_id, id, position, kind, number, normalised_number, title, holder, to_be_completed)
+     select $1, r.id, r.position, r.kind, r.number, r."normalisedNumber", r.title, r.holder, r."toBeCompleted"
+     from jsonb_to_recordset($2::jsonb) as r(id uuid, position int, kind text, number text, "normalisedNumber" text, title text, holder text, "toBeCompleted" boolean)`,
+    [disputeId, JSON.stringify(rights.map((right, position) => ({ ...right, position })))],
+  );
+}
+
+/** `position` orders what was added together. */
+export async function insertExhibits(tx: Tx, disputeId: DisputeId, exhibits: NewDispute['exhibits'], added: { at: Date; by: string }): Promise<void> {
+  if (exhibits.length === 0) return;
+  await tx.query(
+    `insert into exhibit (dispute_id, id, position, file_id, side, title, proves, audience, added_at, added_by)
+     select $1, e.id, e.position, e."fileId", e.side, e.title, e.proves, e.audience, $3, $4
+     from jsonb_to_recordset($2::jsonb) as e(id uuid, position int, "fileId" uuid, side text, title text, proves text, audience text)`,
+    [disputeId, JSON.stringify(exhibits.map((exhibit, position) => ({ ...exhibit, position }))), added.at, added.by],
+  );
+}
+
+/** The name under which an actor owns drafts and files and files a dispute. */
+export const ownerOf = (actor: Actor): string => (actor.userId ? `user:${actor.userId}` : actor.partyId ? `party:${actor.partyId}` : 'system');
+
+/** The receipt of what was filed under this key, without files and codes; null when nothing was. */
+export async function findReceipt(reader: Reader, filing: { filedBy: string; key: string }): Promise<(Pick<ReceiptView, 'receiptNumber' | 'filedAt'> & { disputeId: DisputeId }) | null> {
+  const rows = (await reader.query(`select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt" from dispute where filed_by = $1 and filing_key = $2`, [filing.filedBy, filing.key])) as {
+    disputeId: DisputeId;
+    receiptNumber: string;
+    filedAt: string;
+  }[];
+  return rows[0] ?? null;
+}

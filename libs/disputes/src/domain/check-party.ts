@@ -1,0 +1,72 @@
+import type { AgentDraft, PartyDraft } from '@contract';
+import { type FieldRefusal, fieldRefusal, type PlainDate } from '@kernel';
+import { inForce } from '../reference/lookups';
+import { type IdentifierKind, partyKinds } from '../reference/party-kinds';
+import type { DraftReference } from './draft-reference';
+import { identifierKindOf, parseIdentifier } from './normalise';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const PHONE = /^\+?[\d\s()-]{5,25}$/;
+const MAX_AGENTS = 2;
+
+export const isBlank = (text: string | null | undefined): boolean => !text?.trim();
+
+export function checkParties(parties: readonly PartyDraft[], reference: DraftReference, today: PlainDate): FieldRefusal[] {
+  const sides = new Set(parties.map((party) => party.side));
+  return [
+    ...(sides.has('A') ? [] : [fieldRefusal('parties', 'applicant_missing')]),
+    ...(sides.has('B') ? [] : [fieldRefusal('parties', 'respondent_missing')]),
+    ...parties.flatMap((party, index) => checkParty(party, `parties.${index}`, reference, today)),
+  ];
+}
+
+function checkParty(party: PartyDraft, at: string, reference: DraftReference, today: PlainDate): FieldRefusal[] {
+  return [
+    ...(isBlank(party.name) ? [fieldRefusal(`${at}.name`, 'required')] : []),
+    ...(partyKinds[party.kind] ? [] : [fieldRefusal(`${at}.kind`, 'unknown_choice', { value: String(party.kind ?? '') })]),
+    ...checkIdentifier(party, at),
+    ...checkContact(party, at),
+    ...checkDivision(party.division, `${at}.division`, reference, today),
+    ...checkAgents(party.agents ?? [], at),
+  ];
+}
+
+/** An applicant knows its own number; the other side's may stay unknown (未知即留空). */
+function checkIdentifier(party: PartyDraft, at: string): FieldRefusal[] {
+  const allowed: readonly IdentifierKind[] | undefined = partyKinds[party.kind]?.identifierKinds;
+  if (!allowed) return [];
+  if (isBlank(party.identifier)) return party.side === 'A' ? [fieldRefusal(`${at}.identifier`, 'required')] : [];
+  const kind = identifierKindOf(party);
+  if (!allowed.includes(kind)) return [fieldRefusal(`${at}.identifierKind`, 'unknown_choice', { value: kind })];
+  const parsed = parseIdentifier(kind, party.identifier ?? '');
+  return parsed.ok ? [] : [{ field: `${at}.identifier`, code: parsed.refusal.code, message: parsed.refusal.message }];
+}
+
+function checkContact({ side, phone, email }: PartyDraft, at: string): FieldRefusal[] {
+  return [
+    ...(side === 'A' && isBlank(phone) && isBlank(email) ? [fieldRefusal(`${at}.phone`, 'required')] : []),
+    ...(isBlank(phone) || PHONE.test(phone?.normalize('NFKC').trim() ?? '') ? [] : [fieldRefusal(`${at}.phone`, 'phone_format')]),
+    ...(isBlank(email) || EMAIL.test(email?.trim() ?? '') ? [] : [fieldRefusal(`${at}.email`, 'email_format')]),
+  ];
+}
+
+/** At most two per party (民诉法 61); a special authority is proved in writing (民诉法 62). */
+function checkAgents(agents: readonly AgentDraft[], at: string): FieldRefusal[] {
+  return [
+    ...(agents.length > MAX_AGENTS ? [fieldRefusal(`${at}.agents`, 'too_many_agents')] : []),
+    ...agents.flatMap((agent, index) => [
+      ...(isBlank(agent.name) ? [fieldRefusal(`${at}.agents.${index}.name`, 'required')] : []),
+      ...(agent.authority === 'special' && !agent.proofFileId ? [fieldRefusal(`${at}.agents.${index}.proofFileId`, 'authority_proof_missing')] : []),
+    ]),
+  ];
+}
+
+/** A division that was merged away is refused with the one that took its place. */
+export function checkDivision(code: string | undefined, field: string, reference: DraftReference, today: PlainDate): FieldRefusal[] {
+  if (isBlank(code)) return [];
+  const row = reference.divisions.find((division) => division.code === code);
+  if (!row) return [fieldRefusal(field, 'unknown_choice', { value: code ?? '' })];
+  if (inForce(row, today)) return [];
+  const successor = reference.divisions.find((division) => division.code === row.successor);
+  return [fieldRefusal(field, 'division_not_in_force', { name: row.name.zh, until: row.validTo ?? '', successor: successor?.name.zh ?? '—' })];
+}

@@ -1,0 +1,46 @@
+import type { PartyDraft, RightDraft } from '@contract';
+import { ok, parseOrganisationCode, parsePatentNumber, parseRegistrationNumber, parseResidentIdentity, parseSocialCreditCode, type PatentNumber, type Result } from '@kernel';
+import { type IdentifierKind, partyKinds } from '../reference/party-kinds';
+import type { NumberFormat } from '../reference/reference-rows';
+
+/** As typed, without what people's keyboards add: width, spaces, small letters. */
+const narrowed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
+/** A name to compare by: width, spaces and the brackets of 有限公司（重庆） don't tell two companies apart. */
+export const comparableName = (name: string): string => narrowed(name).replace(/[()（）·.,，。'"“”]/g, '');
+
+export const identifierKindOf = (party: Pick<PartyDraft, 'kind' | 'identifierKind'>): IdentifierKind => party.identifierKind ?? partyKinds[party.kind].identifierKinds[0];
+
+/** The one way of writing an identifier, or the refusal that says what is wrong with it. */
+export function parseIdentifier(kind: IdentifierKind, text: string): Result<string> {
+  switch (kind) {
+    case 'resident_identity':
+      return mapped(parseResidentIdentity(text), (value) => value.number);
+    case 'social_credit_code':
+      return mapped(parseSocialCreditCode(text), (value) => value.code);
+    case 'organisation_code':
+      return mapped(parseOrganisationCode(text), (value) => value.code);
+    default:
+      return ok(narrowed(text));
+  }
+}
+
+export interface ParsedRightNumber {
+  number: string;
+  patentKind: PatentNumber['kind'] | null;
+}
+
+export function parseRightNumber(format: NumberFormat | null, text: string): Result<ParsedRightNumber> {
+  if (format === null) return ok({ number: narrowed(text), patentKind: null });
+  if (format === 'patent') return mapped(parsePatentNumber(text), ({ number, kind }) => ({ number, patentKind: kind }));
+  return mapped(parseRegistrationNumber(format, text), ({ number }) => ({ number, patentKind: null }));
+}
+
+/** Null when there is no number, or none that can be compared. */
+export function comparableNumber(right: Pick<RightDraft, 'number'>, format: NumberFormat | null): string | null {
+  if (!right.number?.trim()) return null;
+  const parsed = parseRightNumber(format, right.number);
+  return parsed.ok ? parsed.value.number : narrowed(right.number);
+}
+
+const mapped = <T, U>(result: Result<T>, change: (value: T) => U): Result<U> => (result.ok ? ok(change(result.value)) : result);

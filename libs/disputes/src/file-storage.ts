@@ -1,0 +1,1 @@
+export { type FileStorage, MAX_FILE_BYTES } from '../../platform/src/files';

@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+import type { FileView } from '@contract';
+import { type Actor, type FileId, isId, newId, RefusalError, refusal } from '@kernel';
+import { type Clock, type Database, once } from '@platform';
+import { getDraftFor } from './draft.store';
+import { findFileFor, insertFile } from './file.store';
+import type { FileStorage } from './file-storage';
+
+const MAX_NAME = 180;
+
+export interface Upload {
+  name: string;
+  content: Readable;
+  /** The hash that the browser computed, when it did. */
+  expectedSha256?: string;
+  /** The draft it belongs to, so that an upload whose answer got lost is found again. */
+  draftId?: string | null;
+}
+
+export class FileService {
+  constructor(
+    private readonly db: Database,
+    private readonly storage: FileStorage,
+    private readonly clock: Clock,
+  ) {}
+
+  /** First the bytes, safe on disk, then the row. Idempotent with (actor, `key`). @throws RefusalError as FileStorage.store, or not_found for the draft. */
+  async upload(actor: Actor, upload: Upload, key: string): Promise<FileView> {
+    const name = safeName(upload.name);
+    const draftId = upload.draftId ?? null;
+    if (draftId) await this.db.read(actor, (reader) => getDraftFor(reader, actor, draftId));
+    const { sha256, bytes, mime, warnings } = await this.storage.store({ ...upload, name });
+    return this.db.write(actor, (tx) =>
+      once(tx, actor, { key, content: { sha256, name, draftId } }, () => insertFile(tx, actor, { id: newId<FileId>(), name, bytes, mime, sha256, warnings, draftId }, this.clock.now())),
+    );
+  }
+
+  /** @throws RefusalError not_found, also for a file that isn't the actor's to see. */
+  async open(actor: Actor, id: string): Promise<{ file: FileView; content: Readable }> {
+    const file = isId(id) ? await this.db.read(actor, (reader) => findFileFor(reader, actor, id as FileId)) : null;
+    if (!file) throw new RefusalError(refusal('not_found'));
+    return { file, content: await this.storage.openFile(file.sha256) };
+  }
+}
+
+/** The last part of a path, without what changes a line or its direction; the extension survives the cut. */
+export function safeName(name: string): string {
+  const plain = (name.normalize('NFC').split(/[/\\]/).pop() ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim() || '未命名';
+  const characters = [...plain];
+  const dot = characters.lastIndexOf('.');
+  const extension = dot > 0 && characters.length - dot <= 9 ? characters.slice(dot) : [];
+  return characters.length <= MAX_NAME ? plain : [...characters.slice(0, MAX_NAME - extension.length), ...extension].join('');
+}

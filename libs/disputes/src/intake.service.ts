@@ -1,0 +1,111 @@
+import type { DisputeDraftData, FileView, ReceiptView } from '@contract';
+import { type Actor, fieldRefusal, RefusalError, refusal } from '@kernel';
+import { beijingDay, beijingTime, type Clock, type Database, failPoint, grantAccess, nextNumber, once, record, type Tx } from '@platform';
+import { findReceipt, insertDispute, ownerOf } from './dispute.store';
+import { checkDraft } from './domain/check-draft';
+import { type DisputeSource, newDispute } from './domain/new-dispute';
+import { getDraftFor, lockDraftFor, markDraftSubmitted } from './draft.store';
+import { filedFiles, fileIdsOf, ownFiles } from './file.store';
+import type { FileStorage } from './file-storage';
+import { accessOf, withAccess } from './filing-access';
+import { refuseProblems, refuseUnsafeFiles, withFiles } from './filing-files';
+import { filingReferenceOf, referenceOf } from './reference.store';
+
+/** What is filed, by which channel, by whom, and the key under which that can happen once. */
+interface Filing {
+  data: DisputeDraftData;
+  source: DisputeSource;
+  filedBy: string;
+  key: string;
+}
+
+/** Turns drafts and referrals into disputes. The receipt number exists when, and only when, every file is safe (U13). */
+export class IntakeService {
+  constructor(
+    private readonly db: Database,
+    private readonly storage: FileStorage,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Submits a draft in one commit. Idempotent twice: with (actor, `key`), and with the draft itself whatever key a second
+   * window sends; both answer the first receipt with its codes for as long as keys are kept.
+   * @throws RefusalError not_found, invalid_input with the fields, file_not_stored.
+   */
+  async submit(actor: Actor, draftId: string, key: string): Promise<ReceiptView> {
+    await this.refuseDamagedFiles(actor, draftId);
+    const receipt = await this.db.write(actor, (tx) => once(tx, actor, { key, content: { submission: draftId } }, () => this.submitWithin(tx, actor, draftId)));
+    failPoint('submit:after-commit');
+    return receipt;
+  }
+
+  /**
+   * Enters a dispute that a court refers. Its letter is kept as it is, so nothing is required but the two sides.
+   * Idempotent with (court, `filing.key`). Its files are the actor's own uploads.
+   * @throws RefusalError role_not_allowed, invalid_input, file_not_stored.
+   */
+  async fileForCourt(tx: Tx, actor: Actor, { key, data }: { key: string; data: DisputeDraftData }): Promise<ReceiptView> {
+    if (!actor.organisationId || !actor.roles.includes('court_liaison')) throw new RefusalError(refusal('role_not_allowed'));
+    const filedBy = `org:${actor.organisationId}`;
+    return once(tx, actor, { key: `referral:${key}`, content: data }, async () => {
+      const earlier = await findReceipt(tx, { filedBy, key });
+      if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
+      const sides = new Set((data.parties ?? []).map((party) => party.side));
+      refuseProblems([...(sides.has('A') ? [] : [fieldRefusal('parties', 'applicant_missing')]), ...(sides.has('B') ? [] : [fieldRefusal('parties', 'respondent_missing')])]);
+      await this.refuseMissingFiles(tx, actor, data);
+      return this.file(tx, actor, { data, source: 'court', filedBy, key });
+    });
+  }
+
+  private async submitWithin(tx: Tx, actor: Actor, draftId: string): Promise<ReceiptView> {
+    const { filingKey: key, disputeId, data } = await lockDraftFor(tx, actor, draftId);
+    return once(tx, actor, { key: `filing:${key}`, content: { draftId } }, async () => {
+      const filedBy = ownerOf(actor);
+      // Keys are kept 72 hours: afterwards the number is still told, the codes are not.
+      const earlier = disputeId && (await findReceipt(tx, { filedBy, key }));
+      if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
+      refuseProblems(checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now())));
+      await this.refuseMissingFiles(tx, actor, data);
+      const source = actor.roles.includes('clerk') && actor.organisationId ? 'counter' : 'party';
+      const receipt = await this.file(tx, actor, { data, source, filedBy, key });
+      await markDraftSubmitted(tx, draftId, receipt.disputeId);
+      failPoint('submit:before-commit');
+      return receipt;
+    });
+  }
+
+  /** Access, files, number, rows, event: the one place where a dispute comes into being. */
+  private async file(tx: Tx, actor: Actor, { data, source, filedBy, key }: Filing): Promise<ReceiptView> {
+    const at = this.clock.now();
+    const today = beijingDay(at);
+    const forItself = source === 'party';
+    const drafted = newDispute(data, await filingReferenceOf(tx, data.causeCode, today), source === 'court' ? null : 'A');
+    const { parties, accessCodes } = withAccess(drafted.parties, forItself ? actor.userId : null);
+    await grantAccess(tx, drafted.disputeId, accessOf(actor, source, parties));
+    const dispute = await withFiles(tx, actor, { ...drafted, parties });
+    const year = Number(today.slice(0, 4));
+    const receiptNumber = `渝知受〔${year}〕${await nextNumber(tx, { organ: 'zhihe', kind: 'receipt', year })}号`;
+    await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: !forItself, filingOrganisationId: forItself ? null : actor.organisationId });
+    failPoint('submit:after-rows');
+    const files = await filedFiles(tx, dispute.disputeId);
+    await record(tx, actor, dispute.disputeId, at, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
+    return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes };
+  }
+
+  private async refuseMissingFiles(tx: Tx, actor: Actor, data: DisputeDraftData): Promise<void> {
+    await refuseUnsafeFiles(data, await ownFiles(tx, actor, fileIdsOf(data)), (file) => this.isThere(file));
+  }
+
+  /** Reads every byte again, before the transaction: hashing gigabytes must not keep rows locked. */
+  private async refuseDamagedFiles(actor: Actor, draftId: string): Promise<void> {
+    const named = await this.db.read(actor, async (reader) => {
+      const { data, disputeId } = await getDraftFor(reader, actor, draftId);
+      return disputeId ? null : { data, files: await ownFiles(reader, actor, fileIdsOf(data)) };
+    });
+    if (named) await refuseUnsafeFiles(named.data, named.files, (file) => this.storage.isIntact(file.sha256, file.bytes));
+  }
+
+  private isThere(file: FileView): Promise<boolean> {
+    return this.storage.exists(file.sha256, file.bytes);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Bilingual } from './bilingual';
+import type { OrganisationId, PartyId, UserId } from './ids';
+
+/** The roles a person holds in an organisation, or alone. */
+export const roles = ['applicant', 'respondent', 'agent', 'clerk', 'mediator', 'manager', 'court_liaison', 'supervisor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** What an actor is to one dispute. `system` is the worker acting by a rule. */
+export const relations = ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'] as const;
+export type Relation = (typeof relations)[number];
+
+export const relationNames: Record<Relation, Bilingual> = {
+  applicant: { zh: '申请人一方', en: 'the applicant side' },
+  respondent: { zh: '被申请人一方', en: 'the respondent side' },
+  clerk: { zh: '调解组织书记员', en: 'the committee clerk' },
+  manager: { zh: '调解组织负责人', en: 'the committee manager' },
+  mediator: { zh: '承办调解员', en: 'the mediator' },
+  court_liaison: { zh: '法院联络员', en: 'the court liaison' },
+  supervisor: { zh: '主管部门', en: 'the bureau supervisor' },
+  system: { zh: '系统', en: 'the system' },
+};
+
+/**
+ * Whoever acts. `principals` are the names under which `dispute_access` may know them: `user:<id>`,
+ * `party:<id>`, `org:<id>:<role>`, `role:<role>`. The same strings go to PostgreSQL's row-level security.
+ */
+export interface Actor {
+  kind: 'user' | 'party' | 'system';
+  userId: UserId | null;
+  partyId: PartyId | null;
+  organisationId: OrganisationId | null;
+  roles: readonly Role[];
+  name: string;
+  principals: readonly string[];
+}
+
+export const systemActor: Actor = { kind: 'system', userId: null, partyId: null, organisationId: null, roles: [], name: '系统', principals: [] };
+
+/** Who may see an item (a note, a file, an event, an offer). The item carries it from birth. */
+export const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'] as const;
+export type Audience = (typeof audiences)[number];
+
+/**
+ * The only place that says who sees what inside a dispute. PostgreSQL's policy reads the same table
+ * (`audience_relation`, written from here); a generated truth table checks that both agree.
+ * Mediation material never reaches the court or the bureau (人民调解法 15(4); 特邀调解规定 28(4); 在线调解规则 18, 29).
+ */
+export const audienceRelations: Record<Audience, readonly Relation[]> = {
+  procedure: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'],
+  joint: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'system'],
+  caucus_a: ['applicant', 'mediator', 'system'],
+  caucus_b: ['respondent', 'mediator', 'system'],
+  private: ['mediator', 'system'],
+  staff: ['clerk', 'manager', 'mediator', 'supervisor', 'system'],
+  court: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'],
+};
+
+export const canSee = (held: readonly Relation[], audience: Audience): boolean => held.some((relation) => audienceRelations[audience].includes(relation));

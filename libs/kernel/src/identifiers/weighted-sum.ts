@@ -1,0 +1,8 @@
+const DIGITS_AND_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Σ(value × weight) over the first `weights.length` characters; a character's value is its place in the alphabet. */
+export const weightedSum = (body: string, weights: readonly number[], alphabet = DIGITS_AND_LETTERS): number =>
+  weights.reduce((sum, weight, index) => sum + weight * alphabet.indexOf(body.charAt(index)), 0);
+
+/** A remainder of a division by 11, as it is printed: ten is written X. */
+export const printed = (remainder: number): string => (remainder === 10 ? 'X' : String(remainder));

@@ -1,0 +1,204 @@
+import type { ActionSpec } from '@procedure';
+import type { MediationFacts } from './facts';
+import { choice, date, from as listed, longtext, money, noteAudiences, optional, text, yesNo } from './fields';
+import { bothChoseOne, chosenOrEntrusted, disclosureSettled, feePaid, hasMediator, mediatorFree, saidYes, sessionPlanned } from './guards';
+
+type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
+
+export interface MediatorStage {
+  /** Where a mediator is chosen, where one is in office, and where the choosing leads. */
+  choosing: readonly string[];
+  assigned: string;
+  inOffice: readonly string[];
+  /** 商事调解: joint choice or joint entrustment is a condition, not only a right. */
+  joint?: true;
+}
+
+/** Choosing, appointing, refusing and replacing the mediator (人民调解法 19, 23; 特邀调解规定 12, 15; 商事调解条例 15, 20). */
+export function mediatorActions(stage: MediatorStage): Actions {
+  const conditions = stage.joint ? [chosenOrEntrusted, feePaid, mediatorFree] : [mediatorFree];
+  return {
+    'choose-mediator': {
+      name: { zh: '选择调解员', en: 'Choose a mediator' },
+      from: stage.choosing,
+      by: ['applicant', 'respondent'],
+      guards: [mediatorFree],
+      input: [optional({ ...listed('mediatorId', '调解员（不选则由组织推荐）', 'Mediator (empty: leave it to the organisation)', 'mediators') })],
+      basis: '人民调解法第19条、第23条；在线调解规则第10条',
+    },
+    'appoint-chosen': {
+      name: { zh: '共同选定生效', en: 'The joint choice takes effect' },
+      from: stage.choosing,
+      to: stage.assigned,
+      by: ['system'],
+      automatic: true,
+      guards: stage.joint ? [bothChoseOne, feePaid] : [bothChoseOne],
+      documents: ['appointment'],
+      basis: '人民调解法第19条',
+    },
+    appoint: {
+      name: { zh: '指定调解员', en: 'Appoint the mediator' },
+      from: stage.choosing,
+      to: stage.assigned,
+      by: ['manager'],
+      guards: conditions,
+      input: [listed('mediatorId', '调解员', 'Mediator', 'mediators'), optional(longtext('reason', '不选排名第一的理由', 'Why not the first of the ranking'))],
+      documents: ['appointment'],
+      basis: '人民调解法第19条',
+    },
+    'refuse-mediator': {
+      name: { zh: '不同意该调解员', en: 'Refuse this mediator' },
+      from: [stage.assigned],
+      to: stage.choosing[0],
+      by: ['applicant', 'respondent'],
+      input: [longtext('reason', '理由', 'Reason')],
+      basis: '人民调解法第23条；特邀调解规定第15条',
+    },
+    'replace-mediator': {
+      name: { zh: '更换调解员', en: 'Replace the mediator' },
+      from: stage.inOffice,
+      by: ['manager'],
+      guards: [mediatorFree],
+      input: [listed('mediatorId', '接任调解员', 'Successor', 'mediators'), longtext('reason', '更换理由', 'Reason')],
+    },
+    disclose: {
+      name: { zh: '披露可能影响公正的事项', en: 'Disclose what may affect fairness' },
+      from: stage.inOffice,
+      by: ['mediator'],
+      audience: 'joint',
+      input: [longtext('text', '披露内容', 'What is disclosed')],
+      basis: '在线调解规则第13条；商事调解条例第20条',
+    },
+    'waive-disclosure': {
+      name: { zh: '知悉披露，同意其继续调解', en: 'Agree that the mediator goes on' },
+      from: stage.inOffice,
+      by: ['applicant', 'respondent'],
+      audience: 'joint',
+      basis: '特邀调解规定第15条；在线调解规则第13条',
+    },
+  };
+}
+
+const planned = [
+  { name: 'startsAt', label: { zh: '开始时间（北京时间）', en: 'Starts at (Beijing time)' }, kind: 'datetime', required: true },
+  optional(text('place', '地点', 'Place')),
+  optional(text('onlineLink', '线上会议链接', 'Online link')),
+] as const;
+
+/** Sessions, notes by audience, offers (人民调解法 20–27; 在线调解规则 16, 22). */
+export function sessionActions(states: { before: string; during: readonly string[]; mediating: string }): Actions {
+  const open = [states.before, ...states.during];
+  return {
+    'plan-session': {
+      name: { zh: '安排会议', en: 'Plan a session' },
+      from: open,
+      by: ['mediator', 'clerk'],
+      guards: [hasMediator, disclosureSettled],
+      audience: 'joint',
+      input: [...planned, { name: 'duration', label: { zh: '时长（分钟）', en: 'Minutes' }, kind: 'number', min: 15, max: 480 }],
+    },
+    'cancel-session': {
+      name: { zh: '取消会议', en: 'Cancel a session' },
+      from: open,
+      by: ['mediator', 'clerk'],
+      guards: [sessionPlanned],
+      audience: 'joint',
+      input: [listed('sessionId', '会议', 'Session', 'plannedSessions'), longtext('reason', '理由', 'Reason')],
+    },
+    'hold-session': {
+      name: { zh: '记录会议', en: 'Record a session' },
+      from: open,
+      to: states.mediating,
+      by: ['mediator'],
+      guards: [sessionPlanned, disclosureSettled, saidYes('rightsTold')],
+      audience: 'joint',
+      input: [
+        listed('sessionId', '会议', 'Session', 'plannedSessions'),
+        yesNo('rightsTold', '已告知调解性质、原则、效力和权利义务', 'Nature, principles, effect, rights and duties were told'),
+        { name: 'present', label: { zh: '到场当事人', en: 'Parties present' }, kind: 'ids', required: true, optionsFrom: 'parties' },
+        longtext('record', '笔录', 'Record'),
+        optional(longtext('undisputedFacts', '无争议事实（双方确认后才可在诉讼中使用）', 'Undisputed facts (usable in court only when both confirm)')),
+      ],
+      documents: ['mediation-record'],
+      basis: '人民调解法第27条；司法部令第75号第30条',
+    },
+    note: {
+      name: { zh: '写笔记', en: 'Write a note' },
+      from: open,
+      by: ['mediator'],
+      audience: 'private',
+      input: [choice('audience', '谁能看到', 'Who can see it', noteAudiences), longtext('text', '内容', 'Text')],
+      basis: '人民调解法第15条第4项',
+    },
+    message: {
+      name: { zh: '发消息', en: 'Send a message' },
+      from: open,
+      by: ['applicant', 'respondent'],
+      audience: 'private',
+      input: [yesNo('onlyMediator', '只给调解员看', 'For the mediator only'), longtext('text', '内容', 'Text')],
+    },
+    offer: {
+      name: { zh: '提出方案', en: 'Make an offer' },
+      from: states.during,
+      by: ['applicant', 'respondent'],
+      audience: 'private',
+      input: [yesNo('onlyMediator', '先只给调解员看', 'For the mediator only at first'), optional(money('amountFen', '金额（元）', 'Amount (yuan)')), longtext('terms', '方案内容', 'Terms')],
+      basis: '特邀调解规定第22条；在线调解规则第18条',
+    },
+    'answer-offer': {
+      name: { zh: '答复方案', en: 'Answer an offer' },
+      from: states.during,
+      by: ['applicant', 'respondent'],
+      audience: 'joint',
+      input: [
+        listed('offerId', '方案', 'Offer', 'openOffers'),
+        choice('answer', '答复', 'Answer', [
+          ['accepted', '接受', 'accept'],
+          ['rejected', '不接受', 'reject'],
+        ]),
+      ],
+    },
+  };
+}
+
+/** Pausing and prolonging. `rules` are the terms that stand still or move. */
+export function termActions(states: { mediating: readonly string[]; paused: string; back: string }, rules: readonly string[]): Actions {
+  return {
+    pause: {
+      name: { zh: '暂停调解', en: 'Pause' },
+      from: states.mediating,
+      to: states.paused,
+      by: ['mediator'],
+      input: [
+        choice('ground', '事由', 'Reason', [
+          ['appraisal', '检验鉴定', 'appraisal'],
+          ['invalidity', '等待无效宣告结果', 'invalidity proceedings pending'],
+          ['parties', '各方请求', 'the parties ask for it'],
+          ['sham', '审查是否虚假调解', 'suspected sham mediation'],
+        ]),
+        longtext('reason', '说明', 'Explanation'),
+      ],
+      deadlines: [...rules.map((rule) => ({ does: 'pause', rule }) as const), { does: 'start', rule: 'RM-PAUSE' }],
+      documents: ['pause-record'],
+    },
+    resume: {
+      name: { zh: '恢复调解', en: 'Resume' },
+      from: [states.paused],
+      to: states.back,
+      by: ['mediator'],
+      input: [longtext('reason', '恢复理由', 'Why the reason is gone')],
+      deadlines: [{ does: 'stop', rule: 'RM-PAUSE' }, ...rules.map((rule) => ({ does: 'resume', rule }) as const)],
+    },
+    extend: {
+      name: { zh: '延长期限', en: 'Extend the term' },
+      from: states.mediating,
+      by: ['mediator'],
+      guards: [saidYes('everybodyAgreed')],
+      audience: 'joint',
+      input: [date('until', '各方约定延至', 'Agreed until'), yesNo('everybodyAgreed', '各方已书面同意', 'All parties agreed in writing')],
+      documents: ['extension-consent'],
+      deadlines: rules.map((rule) => ({ does: 'extend', rule, until: 'until' }) as const),
+      basis: '特邀调解规定第27条；民法典第203–204条',
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { AgreementView, MediationView } from '@contract';
+import { type Clause, clauseText } from '@documents';
+import type { Relation } from '@kernel';
+import type { Reader } from '@platform';
+import type { Asking, Proceeding } from '@proceedings';
+import { type ClauseWarning, warningsOf } from './domain/agreement-terms';
+
+interface AgreementRow extends Omit<AgreementView, 'text' | 'warnings' | 'signatures' | 'clauses'> {
+  clauses: Clause[];
+}
+
+interface ViewRow extends Omit<MediationView, 'agreement'> {
+  agreement: AgreementRow | null;
+  signatures: { role: 'party' | 'mediator' | 'seal'; partyId: string | null; name: string; signedAt: string }[];
+  parties: { id: string; name: string }[];
+  organisationName: string | null;
+  mediatorName: string | null;
+}
+
+const BEIJING = `'YYYY-MM-DD"T"HH24:MI'`;
+
+/** One statement for the whole mediation page; row-level security leaves out what the reader's side may not see. */
+const VIEW = `
+  select
+    (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'side', p.side, 'willing', m.willing, 'decidedAt', m.answered_at, 'reason', m.reason) order by p.side, p.position), '[]')
+      from party p left join mediation_party m on m.dispute_id = p.dispute_id and m.proceeding_id = $2 and m.party_id = p.id where p.dispute_id = $1) as consents,
+    (select coalesce(json_agg(json_build_object('id', s.id, 'startsAt', to_char(s.starts_at at time zone 'Asia/Shanghai', ${BEIJING}), 'place', s.place, 'onlineLink', s.online_link, 'state', s.state, 'record', s.record, 'undisputedFacts', s.undisputed_facts,
+        'attendance', (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'present', p.id = any(s.present)) order by p.side, p.position), '[]') from party p where p.dispute_id = s.dispute_id)) order by s.starts_at), '[]')
+      from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2) as sessions,
+    (select coalesce(json_agg(json_build_object('id', n.id, 'at', n.at, 'authorName', n.author_name, 'audience', n.audience, 'text', n.text) order by n.at desc), '[]') from mediation_note n where n.dispute_id = $1 and n.proceeding_id = $2) as notes,
+    (select coalesce(json_agg(json_build_object('id', o.id, 'at', o.at, 'side', o.side, 'audience', o.audience, 'amountFen', o.amount_fen, 'terms', o.terms, 'state', o.state) order by o.at desc), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2) as offers,
+    (select json_build_object('id', a.id, 'revision', a.revision, 'form', a.form, 'facts', a.facts, 'clauses', a.clauses, 'effectiveOn', a.effective_on, 'effectiveRule', a.effective_rule, 'previousAgreementId', a.previous_id)
+      from agreement a where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as agreement,
+    (select coalesce(json_agg(json_build_object('role', s.role, 'partyId', s.party_id, 'name', s.name, 'signedAt', s.signed_at)), '[]') from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id
+      where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as signatures,
+    (select coalesce(json_agg(json_build_object('id', o.id, 'clause', o.clause, 'what', o.what, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'state', o.state, 'doneOn', o.done_on) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
+      where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as obligations,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
+    (select o.name from organisation o where o.id = $3) as "organisationName",
+    (select u.name from app_user u where u.id = $4) as "mediatorName"`;
+
+export async function mediationView(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<MediationView> {
+  const [row] = (await reader.query(VIEW, [proceeding.disputeId, proceeding.id, proceeding.organisationId, proceeding.handlerId])) as [ViewRow];
+  const { agreement, signatures, parties, organisationName, mediatorName, ...rest } = row;
+  return { ...rest, agreement: agreement && agreementView(agreement, row, asking) };
+}
+
+function agreementView(agreement: AgreementRow, row: ViewRow, { relations, partyIds }: Asking): AgreementView {
+  const warnings: ClauseWarning[] = relations.some(isStaff) ? warningsOf(agreement.clauses) : [];
+  return {
+    ...agreement,
+    clauses: agreement.clauses as unknown as Record<string, unknown>[],
+    text: agreement.clauses.map((clause) => ({ zh: clauseText(clause, 'zh'), en: clauseText(clause, 'en') })),
+    signatures: signatureLines(row, { relations, partyIds }),
+    warnings,
+  };
+}
+
+const isStaff = (relation: Relation): boolean => relation === 'mediator' || relation === 'manager' || relation === 'clerk';
+
+/** One line for each signature the agreement needs, in the order the law wants: parties, mediator, seal (人民调解法 29). */
+function signatureLines(row: ViewRow, { relations, partyIds }: Pick<Asking, 'relations' | 'partyIds'>): AgreementView['signatures'] {
+  const found = (role: string, partyId: string | null) => row.signatures.find((one) => one.role === role && (partyId === null || one.partyId === partyId));
+  const parties = row.parties.map(({ id, name }) => {
+    const signed = found('party', id);
+    return { role: 'party' as const, partyId: id, name, signedAt: signed?.signedAt ?? null, mayNow: !signed && partyIds.some((mine) => mine === id) };
+  });
+  const allParties = parties.every((party) => party.signedAt !== null);
+  const mediator = found('mediator', null);
+  const seal = found('seal', null);
+  return [
+    ...parties,
+    { role: 'mediator', partyId: null, name: mediator?.name ?? row.mediatorName ?? '', signedAt: mediator?.signedAt ?? null, mayNow: allParties && !mediator && relations.includes('mediator') },
+    { role: 'seal', partyId: null, name: seal?.name ?? row.organisationName ?? '', signedAt: seal?.signedAt ?? null, mayNow: mediator !== undefined && !seal && relations.includes('manager') },
+  ];
+}

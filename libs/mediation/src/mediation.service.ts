@@ -1,0 +1,72 @@
+import { type Actor, type DisputeId, type OrganisationId, type ProceedingId, RefusalError, refusal, systemActor } from '@kernel';
+import { grantAccess, type Tx } from '@platform';
+import type { ProceedingService } from '@proceedings';
+
+/** Which table a channel's mediation runs by. */
+const PROCEDURES: Readonly<Record<string, string>> = { people: 'RM', industry: 'HM', commercial: 'SM', professional: 'PM' };
+
+export interface ReferralOpening {
+  disputeId: DisputeId;
+  organisationId: OrganisationId;
+  courtId: OrganisationId;
+  courtName: string;
+  referral: 'entrust' | 'delegate';
+  termKind?: 'ordinary' | 'summary';
+  courtNumber?: string;
+}
+
+export class MediationService {
+  constructor(private readonly proceedings: ProceedingService) {}
+
+  /**
+   * Opens the mediation of a dispute whose routing an organisation has accepted. Idempotent: a dispute has one open
+   * mediation, which a partial unique index holds.
+   */
+  async openFor(tx: Tx, disputeId: DisputeId): Promise<void> {
+    const [routed] = (await tx.query(
+      `select p.organisation_id as "organisationId", o.channel from proceeding p join organisation o on o.id = p.organisation_id where p.dispute_id = $1 and p.procedure = 'RT' and p.state = 'RT_ACCEPTED' order by p.id desc limit 1`,
+      [disputeId],
+    )) as { organisationId: OrganisationId; channel: string }[];
+    const procedure = routed && PROCEDURES[routed.channel];
+    if (!routed || !procedure) throw new Error(`dispute ${disputeId} was accepted by nobody who mediates`);
+    if (await this.isOpen(tx, disputeId)) return;
+    const { proceedingId } = await this.proceedings.openWithin(tx, systemActor, { disputeId, procedure, organisationId: routed.organisationId, startDeadlines: ['RM-REVIEW'] });
+    await this.applicantsAreWilling(tx, disputeId, proceedingId);
+  }
+
+  /** A court sends a dispute: the organisation and the court's liaison see it, the three working days to sign for it run. */
+  async openReferral(tx: Tx, actor: Actor, opening: ReferralOpening): Promise<ProceedingId> {
+    const { disputeId, organisationId, courtId } = opening;
+    await grantAccess(tx, disputeId, [
+      { principal: `org:${organisationId}:manager`, relation: 'manager', reason: 'SD' },
+      { principal: `org:${organisationId}:clerk`, relation: 'clerk', reason: 'SD' },
+      { principal: `org:${courtId}:court_liaison`, relation: 'court_liaison', reason: 'SD' },
+    ]);
+    const origin = { referral: opening.referral, courtId, courtName: opening.courtName, ...(opening.termKind && { termKind: opening.termKind }), ...(opening.courtNumber && { courtNumber: opening.courtNumber }) };
+    const { proceedingId } = await this.proceedings.openWithin(tx, actor, { disputeId, procedure: 'SD', organisationId, origin, startDeadlines: ['SD-ACCEPT-3WD'] });
+    return proceedingId;
+  }
+
+  /** A confirmation was refused: the same organisation mediates again, and the new agreement will point to the old one. */
+  async reopenAfterRefusal(tx: Tx, refused: { disputeId: DisputeId; mediationId: ProceedingId; agreementId: string; ground: string }): Promise<void> {
+    const [before] = (await tx.query('select procedure, organisation_id as "organisationId" from proceeding where dispute_id = $1 and id = $2', [refused.disputeId, refused.mediationId])) as { procedure: string; organisationId: OrganisationId }[];
+    if (!before) throw new RefusalError(refusal('not_found'));
+    if (await this.isOpen(tx, refused.disputeId)) return;
+    const procedure = before.procedure === 'SD' ? 'RM' : before.procedure;
+    const { proceedingId } = await this.proceedings.openWithin(tx, systemActor, { disputeId: refused.disputeId, procedure, organisationId: before.organisationId, origin: { previousAgreementId: refused.agreementId, refusedGround: refused.ground }, startDeadlines: ['RM-REVIEW'] });
+    await this.applicantsAreWilling(tx, refused.disputeId, proceedingId);
+  }
+
+  private async isOpen(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+    const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure in ('RM', 'HM', 'SM', 'PM', 'SD') and closed_at is null and state not like '%_PERFORMING' and state not like '%_BREACHED'`, [disputeId])) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** Applying is saying yes (人民调解法 17: mediation starts by a party's application). */
+  private applicantsAreWilling(tx: Tx, disputeId: DisputeId, proceedingId: ProceedingId): Promise<unknown> {
+    return tx.query(
+      `insert into mediation_party (dispute_id, proceeding_id, party_id, willing, answered_at, how) select dispute_id, $2, id, case when side = 'A' then true end, case when side = 'A' then now() end, case when side = 'A' then 'application' end from party where dispute_id = $1 on conflict do nothing`,
+      [disputeId, proceedingId],
+    );
+  }
+}

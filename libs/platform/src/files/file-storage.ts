@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { newId, RefusalError, refusal } from '@kernel';
+import { failPoint } from '../fail-point';
+import { extensionOf, kindOfFile } from './file-kinds';
+import { needsPassword } from './password';
+
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+export type FileWarning = 'needs_password';
+
+/** What is kept of an upload. The bytes are never changed afterwards: the hash is their address. */
+export interface StoredContent {
+  /** Lower-case hexadecimal. */
+  sha256: string;
+  bytes: number;
+  mime: string;
+  warnings: FileWarning[];
+}
+
+export interface FileStorage {
+  /**
+   * Takes the bytes in and returns when they would survive a power cut. Storing the same bytes again is harmless.
+   * @throws RefusalError file_empty, file_too_large, file_renamed, file_type_not_accepted, file_damaged, upload_interrupted.
+   */
+  store(upload: { name: string; content: Readable; expectedSha256?: string }): Promise<StoredContent>;
+  /** @throws RefusalError not_found. */
+  openFile(sha256: string): Promise<Readable>;
+  /** There, and of this size. */
+  exists(sha256: string, bytes: number): Promise<boolean>;
+  /** As `exists`, and every byte read again and hashed. */
+  isIntact(sha256: string, bytes: number): Promise<boolean>;
+}
+
+/** Files in folders `ab/cd/<sha256>`: content-addressed, so no name of a user ever becomes a path. */
+export class FileSystemStorage implements FileStorage {
+  private readonly root: string;
+
+  constructor(dataDir: string) {
+    this.root = join(dataDir, 'files');
+  }
+
+  async store(upload: { name: string; content: Readable; expectedSha256?: string }): Promise<StoredContent> {
+    const incoming = join(this.root, 'incoming', newId());
+    await mkdir(dirname(incoming), { recursive: true });
+    try {
+      const { sha256, bytes } = await receive(upload.content, incoming);
+      if (upload.expectedSha256 && upload.expectedSha256.toLowerCase() !== sha256) throw new RefusalError(refusal('file_damaged'));
+      const kind = await kindOfFile(incoming, upload.name);
+      if (kind.found !== 'accepted') throw new RefusalError(refusal(kind.found === 'renamed' ? 'file_renamed' : 'file_type_not_accepted', { extension: extensionOf(upload.name) }));
+      const warnings: FileWarning[] = (await needsPassword(incoming, kind.container)) ? ['needs_password'] : [];
+      await this.settle(incoming, sha256);
+      return { sha256, bytes, mime: kind.mime, warnings };
+    } finally {
+      await rm(incoming, { force: true });
+    }
+  }
+
+  async openFile(sha256: string): Promise<Readable> {
+    const file = await open(this.pathOf(sha256)).catch(() => null);
+    if (!file) throw new RefusalError(refusal('not_found'));
+    return file.createReadStream();
+  }
+
+  async exists(sha256: string, bytes: number): Promise<boolean> {
+    return stat(this.pathOf(sha256)).then(
+      (found) => found.isFile() && found.size === bytes,
+      () => false,
+    );
+  }
+
+  async isIntact(sha256: string, bytes: number): Promise<boolean> {
+    if (!(await this.exists(sha256, bytes))) return false;
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(this.pathOf(sha256)), hash);
+    return hash.digest('hex') === sha256;
+  }
+
+  /** A rename replaces an equal file by an equal file, so two uploads of the same bytes don't disturb each other. */
+  private async settle(incoming: string, sha256: string): Promise<void> {
+    const path = this.pathOf(sha256);
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true });
+    failPoint('file:before-rename');
+    await rename(incoming, path);
+    // The names of new folders live in their parents: without these a power cut loses the way to the file.
+    for (const changed of [folder, dirname(folder), this.root]) await syncFolder(changed);
+  }
+
+  private pathOf(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RefusalError(refusal('not_found'));
+    return join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+}
+
+/** Writes and hashes in one pass and syncs. Reads one byte more than is allowed, never the rest. */
+async function receive(content: Readable, path: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      done(bytes > MAX_FILE_BYTES ? new RefusalError(refusal('file_too_large', { max: MAX_FILE_BYTES / 1024 / 1024 })) : null, chunk);
+    },
+  });
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await pipeline(content, measure, file.createWriteStream({ autoClose: false })).catch((error: unknown) => {
+      throw isOfTheDisk(error) || error instanceof RefusalError ? error : new RefusalError(refusal('upload_interrupted'));
+    });
+    if (bytes === 0) throw new RefusalError(refusal('file_empty'));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** A full or broken disk is ours to mend, not the sender's line. */
+const isOfTheDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

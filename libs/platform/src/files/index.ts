@@ -1,0 +1,1 @@
+export { FileSystemStorage, type FileStorage, type FileWarning, MAX_FILE_BYTES, type StoredContent } from './file-storage';

@@ -1,0 +1,12 @@
+export { grantAccess, relationsOf, revokeAccess } from './access/dispute-access';
+export { securedByAudience, securedByDispute, securedByOwner } from './access/row-security';
+export { beijingDay, beijingTime, type Clock, instantOfBeijing, systemClock } from './clock';
+export { type Config, readConfig } from './config';
+export { APP_ROLE, Database, type EntityClass, isUniqueViolation, type MigrationClass, migrate, type Reader, type Tx } from './database';
+export { canonicalJson, type DomainEvent, hashOfEvent, record } from './events/record';
+export { expandOutbox, type Subscription } from './events/subscriptions';
+export { failPoint } from './fail-point';
+export { once } from './idempotency/once';
+export { Platform1763800000000 } from './migrations/1763800000000-platform';
+export { nextNumber } from './numbers';
+export { claimWork, enqueue, queuesWithDueWork, runWork, type WorkHandler } from './work/work';

@@ -1,0 +1,133 @@
+import { type Audience, type Bilingual, isPlainDate, type PlainDate, type Refusal, type Relation, type Result, refusal, refusalOfFields, refused, relationNames } from '@kernel';
+import { complaintsAbout, type InputField, type InputValues } from './input';
+import type { ActionSpec, Command, Facts, Procedure, StateSpec } from './procedure';
+
+/** A deadline effect whose trigger day is known. */
+export type DeadlineOrder =
+  | { does: 'start' | 'restart'; rule: string; trigger: PlainDate }
+  | { does: 'stop' | 'pause' | 'resume'; rule: string }
+  | { does: 'extend'; rule: string; until: PlainDate };
+
+export interface Decision {
+  action: string;
+  from: string;
+  to: string;
+  closes: boolean;
+  blocker: { who: Relation; what: Bilingual } | null;
+  audience: Audience;
+  input: InputValues;
+  deadlines: readonly DeadlineOrder[];
+  documents: readonly string[];
+}
+
+export interface AvailableAction {
+  action: string;
+  name: Bilingual;
+  input: readonly InputField[];
+  basis: string | null;
+  /** Why the button is disabled; null when it may be pressed. */
+  refusal: Refusal | null;
+}
+
+type Subject = { state: string };
+
+const stateOf = (procedure: Procedure, state: string): StateSpec => {
+  const spec = procedure.states[state];
+  if (!spec) throw new Error(`${procedure.id} has no state ${state}`);
+  return spec;
+};
+
+const namesOf = (by: readonly Relation[]) => ({ zh: by.map((relation) => relationNames[relation].zh).join('、'), en: by.map((relation) => relationNames[relation].en).join(', ') });
+
+const bilingualRefusal = (code: 'wrong_state' | 'not_your_action', args: Record<string, Bilingual>): Refusal => {
+  const inLanguage = (language: 'zh' | 'en') => refusal(code, Object.fromEntries(Object.entries(args).map(([name, text]) => [name, text[language]]))).message[language];
+  return { ...refusal(code), message: { zh: inLanguage('zh'), en: inLanguage('en') } };
+};
+
+function refusalBeforeInput<F extends Facts>(action: ActionSpec<F, string>, procedure: Procedure, subject: Subject, command: Command): Refusal | null {
+  if (!action.from.includes(subject.state)) return bilingualRefusal('wrong_state', { state: stateOf(procedure, subject.state).name, action: action.name });
+  if (!action.by.some((relation) => command.relations.includes(relation))) return bilingualRefusal('not_your_action', { actors: namesOf(action.by), action: action.name });
+  return null;
+}
+
+const refusalOfGuards = <F extends Facts>(action: ActionSpec<F, string>, facts: F, command: Command): Refusal | null => {
+  for (const guard of action.guards ?? []) {
+    const refusal = guard.check(facts, command);
+    if (refusal) return guard.basis && !refusal.basis ? { ...refusal, basis: guard.basis } : refusal;
+  }
+  return null;
+};
+
+function dayNamed(name: string, facts: Facts, input: InputValues): PlainDate {
+  const given = input[name];
+  const day = name === 'today' ? facts.today : typeof given === 'string' ? given.slice(0, 10) : facts.dates[name];
+  if (!isPlainDate(day)) throw new Error(`no day called ${name} among the facts`);
+  return day;
+}
+
+function ordersOf(action: ActionSpec<Facts, string>, facts: Facts, input: InputValues): DeadlineOrder[] {
+  const due = (action.deadlines ?? []).filter((effect) => effect.when === undefined || facts.flags[effect.when]);
+  return due.map((effect) => {
+    switch (effect.does) {
+      case 'start':
+      case 'restart':
+        return { does: effect.does, rule: effect.rule, trigger: dayNamed(effect.on ?? 'today', facts, input) };
+      case 'extend':
+        return { does: 'extend', rule: effect.rule, until: dayNamed(effect.until, facts, input) };
+      case 'stop':
+      case 'pause':
+      case 'resume':
+        return { does: effect.does, rule: effect.rule };
+    }
+  });
+}
+
+/** May this be done, and what follows? Pure: the same arguments give the same answer, on the server, in a test, in five years. */
+export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subject, command: Command, facts: F): Result<Decision> {
+  const table = procedure as unknown as Procedure;
+  const action = procedure.actions[command.action];
+  if (!action) return refused(refusal('unknown_action', { action: command.action.slice(0, 40) }));
+  const early = refusalBeforeInput(action, table, subject, command);
+  if (early) return refused(early);
+  const input = command.input ?? {};
+  const late = refusalOfFields(complaintsAbout(action.input ?? [], input)) ?? refusalOfGuards(action, facts, { ...command, input });
+  if (late) return refused(late);
+  const to = action.to ?? subject.state;
+  const next = stateOf(table, to);
+  return {
+    ok: true,
+    value: {
+      action: command.action,
+      from: subject.state,
+      to,
+      closes: next.end === true,
+      blocker: next.blocker ?? null,
+      audience: action.audience ?? 'procedure',
+      input,
+      deadlines: ordersOf(action as unknown as ActionSpec<Facts, string>, facts, input),
+      documents: action.documents ?? [],
+    },
+  };
+}
+
+/** The buttons of a proceeding for this actor: what the state offers, each with the reason when it is not possible. Runs the guards of `decide`. */
+export function available<F extends Facts>(procedure: Procedure<F>, subject: Subject, relations: readonly Relation[], facts: F, partyIds: readonly string[]): AvailableAction[] {
+  const offered = Object.entries(procedure.actions).filter(([, action]) => action.from.includes(subject.state) && !action.automatic && action.by.some((relation) => relation !== 'system'));
+  return offered.map(([name, action]) => {
+    const command: Command = { action: name, relations, partyIds };
+    return {
+      action: name,
+      name: action.name,
+      input: action.input ?? [],
+      basis: action.basis ?? null,
+      refusal: refusalBeforeInput(action, procedure as unknown as Procedure, subject, command) ?? refusalOfGuards(action, facts, command),
+    };
+  });
+}
+
+/** The automatic action whose guards hold in this state, if there is one. */
+export function nextAutomatic<F extends Facts>(procedure: Procedure<F>, subject: Subject, facts: F): string | null {
+  const command = { relations: ['system'] as const, partyIds: [], input: {} };
+  const found = Object.entries(procedure.actions).find(([name, action]) => action.automatic && action.from.includes(subject.state) && refusalOfGuards(action, facts, { ...command, action: name }) === null);
+  return found?.[0] ?? null;
+}

@@ -1,0 +1,96 @@
+import { type Bilingual, type FieldRefusal, fieldRefusal, isId, isPlainDate, type RefusalCode } from '@kernel';
+
+export type InputKind = 'text' | 'longtext' | 'number' | 'money' | 'date' | 'datetime' | 'boolean' | 'choice' | 'choices' | 'id' | 'ids' | 'structure';
+
+export interface Option {
+  value: string;
+  label: Bilingual;
+}
+
+/** One field of an action's input. The web draws the form from it, the server checks the same. */
+export interface InputField {
+  name: string;
+  label: Bilingual;
+  kind: InputKind;
+  required?: true;
+  /** Longest text, largest number. */
+  max?: number;
+  min?: number;
+  options?: readonly Option[];
+  /** The name of a list that comes with the proceeding: `parties`, `mediators`, `files`, `courts` … */
+  optionsFrom?: string;
+  /** A form of its own in the web, for a `structure`: `clauses`, `attendance`. The context checks its content. */
+  editor?: string;
+  hint?: Bilingual;
+}
+
+export type InputValue = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
+export type InputValues = Readonly<Record<string, InputValue | undefined>>;
+
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
+const MAX_TEXT = 4000;
+
+const isBlank = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+type Complaint = [RefusalCode, Record<string, string | number>?] | null;
+
+const textComplaint = (field: InputField, value: unknown): Complaint => {
+  if (typeof value !== 'string') return ['not_text'];
+  const max = field.max ?? (field.kind === 'text' ? 200 : MAX_TEXT);
+  return [...value].length > max ? ['too_long', { max }] : null;
+};
+
+const numberComplaint = (field: InputField, value: unknown): Complaint => {
+  if (typeof value !== 'number' || !Number.isFinite(value) || (field.kind === 'money' && !Number.isSafeInteger(value))) return ['not_number'];
+  const min = field.min ?? 0;
+  const max = field.max ?? Number.MAX_SAFE_INTEGER;
+  return value < min || value > max ? ['out_of_range', { min, max }] : null;
+};
+
+const choiceComplaint = (field: InputField, value: unknown): Complaint => {
+  if (typeof value !== 'string') return ['not_text'];
+  return field.options && !field.options.some((option) => option.value === value) ? ['unknown_choice', { value: value.slice(0, 40) }] : null;
+};
+
+function complaintOf(field: InputField, value: unknown): Complaint {
+  switch (field.kind) {
+    case 'text':
+    case 'longtext':
+      return textComplaint(field, value);
+    case 'number':
+    case 'money':
+      return numberComplaint(field, value);
+    case 'date':
+      return isPlainDate(value) ? null : ['impossible_date'];
+    case 'datetime':
+      return typeof value === 'string' && isPlainDate(DATE_TIME.exec(value)?.[1]) ? null : ['impossible_time'];
+    case 'boolean':
+      return typeof value === 'boolean' ? null : ['unknown_choice', { value: String(value).slice(0, 40) }];
+    case 'choice':
+      return choiceComplaint(field, value);
+    case 'choices':
+      return Array.isArray(value) ? (value.map((one) => choiceComplaint(field, one)).find((one) => one !== null) ?? null) : ['unknown_choice', { value: String(value).slice(0, 40) }];
+    case 'id':
+      return isId(value) ? null : ['malformed_id'];
+    case 'ids':
+      return Array.isArray(value) && value.every(isId) ? null : ['malformed_id'];
+    case 'structure':
+      return typeof value === 'object' ? null : ['unknown_choice', { value: String(value).slice(0, 40) }];
+  }
+}
+
+/** Every complaint about an input, by field, in the order of the fields; unknown properties last. Dates are Beijing days. */
+export function complaintsAbout(fields: readonly InputField[], input: InputValues): FieldRefusal[] {
+  const complaints: FieldRefusal[] = [];
+  for (const field of fields) {
+    const value = input[field.name];
+    if (isBlank(value)) {
+      if (field.required) complaints.push(fieldRefusal(field.name, 'required'));
+      continue;
+    }
+    const complaint = complaintOf(field, value);
+    if (complaint) complaints.push(fieldRefusal(field.name, complaint[0], complaint[1]));
+  }
+  for (const name of Object.keys(input)) if (!fields.some((field) => field.name === name)) complaints.push(fieldRefusal(name, 'unknown_property'));
+  return complaints;
+}

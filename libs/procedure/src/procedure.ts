@@ -1,0 +1,105 @@
+import type { Audience, Bilingual, PlainDate, Refusal, Relation } from '@kernel';
+import type { InputField, InputValues } from './input';
+
+/** The part of the facts every procedure has. Contexts extend it with what their guards ask about. */
+export interface Facts {
+  today: PlainDate;
+  /** Days a deadline may be counted from, by name, beside `today` and the days of the input. */
+  dates: Readonly<Record<string, PlainDate | null>>;
+  /** Switches a deadline effect may depend on (`when`). */
+  flags: Readonly<Record<string, boolean>>;
+}
+
+/** Somebody wants something done. Absent input means: only asking whether the button may be pressed. */
+export interface Command {
+  action: string;
+  input?: InputValues;
+  relations: readonly Relation[];
+  /** The parties the actor speaks for; none for officials. */
+  partyIds: readonly string[];
+}
+
+/**
+ * A condition on the facts. `needs` is what a lawyer reads in the printed table; `check` answers with the refusal
+ * a user reads. Guards that look at the input answer null when there is none yet.
+ */
+export interface Guard<F extends Facts> {
+  id: string;
+  needs: Bilingual;
+  basis?: string;
+  check(facts: F, command: Command): Refusal | null;
+}
+
+/** What an action does to a clock. `on` names the trigger day: `today`, a date of the input, or one of `facts.dates`. */
+export type DeadlineEffect = { rule: string; when?: string } & (
+  | { does: 'start' | 'restart'; on?: string }
+  | { does: 'stop' | 'pause' | 'resume' }
+  | { does: 'extend'; until: string }
+);
+
+export interface StateSpec {
+  name: Bilingual;
+  /** Who must act now, and on what. Every state that is not an end has one: no open proceeding without a blocker line. */
+  blocker?: { who: Relation; what: Bilingual };
+  /** Closed for good. */
+  end?: true;
+}
+
+export interface ActionSpec<F extends Facts, S extends string> {
+  name: Bilingual;
+  from: readonly S[];
+  /** Absent: the state stays. */
+  to?: S;
+  by: readonly Relation[];
+  guards?: readonly Guard<F>[];
+  input?: readonly InputField[];
+  documents?: readonly string[];
+  deadlines?: readonly DeadlineEffect[];
+  basis?: string;
+  /** Who sees the event this leaves in the timeline; `procedure` unless said here or by the context that writes the rows. */
+  audience?: Audience;
+  /** The system does it in the same transaction as soon as its guards hold. */
+  automatic?: true;
+  /** The system does it when this rule's deadline falls due. */
+  onDue?: string;
+}
+
+export interface Procedure<F extends Facts = Facts, S extends string = string> {
+  id: string;
+  name: Bilingual;
+  law: readonly string[];
+  initial: S;
+  states: Readonly<Record<S, StateSpec>>;
+  actions: Readonly<Record<string, ActionSpec<F, S>>>;
+}
+
+/**
+ * Types the table and checks what the compiler can't: every open state has a blocker and a way out, every state can be reached.
+ * @throws Error at start, naming the fault.
+ */
+export function defineProcedure<F extends Facts, S extends string>(procedure: Procedure<F, S>): Procedure<F, S> {
+  const faults = faultsOf(procedure as unknown as Procedure);
+  if (faults.length > 0) throw new Error(`procedure ${procedure.id}: ${faults.join('; ')}`);
+  return procedure;
+}
+
+export function faultsOf(procedure: Procedure): string[] {
+  const actions = Object.entries(procedure.actions);
+  const reached = new Set([procedure.initial]);
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size;
+    for (const [, action] of actions) if (action.to && action.from.some((state) => reached.has(state))) reached.add(action.to);
+  }
+  const faults: string[] = [];
+  for (const [state, spec] of Object.entries(procedure.states)) {
+    const leaves = actions.some(([, action]) => action.to && action.to !== state && action.from.includes(state));
+    if (!reached.has(state)) faults.push(`${state} can't be reached`);
+    if (!spec.end && !spec.blocker) faults.push(`${state} is open and has no blocker`);
+    if (!spec.end && !leaves) faults.push(`${state} is open and has no way out`);
+  }
+  for (const [name, action] of actions) {
+    for (const state of [...action.from, action.to ?? procedure.initial]) if (!procedure.states[state]) faults.push(`${name} names the unknown state ${state}`);
+    if (action.automatic && !action.guards?.length) faults.push(`${name} is automatic and has no guard`);
+  }
+  return faults;
+}

@@ -1,0 +1,195 @@
+import type { ActionView, DeadlineView, FieldView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
+import { ruleInForce } from '@deadlines';
+import { type Actor, daysBetween, type PlainDate, type ProceedingId, relationNames } from '@kernel';
+import { beijingDay, type Clock, type Database, type Reader } from '@platform';
+import { available, type Procedure } from '@procedure';
+import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
+import { getProceedingFor, partiesOf } from './proceeding.store';
+
+const PAGE = 25;
+const LAST_DAY = '9999-12-31';
+
+interface SummaryRow {
+  id: string;
+  disputeId: string;
+  procedure: string;
+  number: string | null;
+  state: string;
+  version: number;
+  title: string;
+  organisationName: string | null;
+  handlerName: string | null;
+  blockerWho: keyof typeof relationNames | null;
+  blockerZh: string;
+  blockerEn: string;
+  blockerSince: Date;
+  nextDueOn: PlainDate | null;
+  openedAt: Date;
+  closedAt: Date | null;
+}
+
+const SUMMARY = `p.id, p.dispute_id as "disputeId", p.procedure, p.number, p.state, p.version, d.title, o.name as "organisationName", h.name as "handlerName",
+  p.blocker_who as "blockerWho", p.blocker_zh as "blockerZh", p.blocker_en as "blockerEn", p.blocker_since as "blockerSince", p.next_due_on as "nextDueOn", p.opened_at as "openedAt", p.closed_at as "closedAt"
+  from proceeding p join dispute d on d.dispute_id = p.dispute_id left join organisation o on o.id = p.organisation_id left join app_user h on h.id = p.handler_id`;
+
+/** The reader's relations to the row's dispute: repeated beside row-level security, so the planner starts from them. */
+const HELD = `cross join lateral (select array_agg(distinct a.relation) as held from dispute_access a where a.dispute_id = p.dispute_id and a.principal = any($1) and (a.until is null or a.until > now())) r`;
+
+const FILTERS = {
+  mine: `p.closed_at is null and p.blocker_who = any(r.held)`,
+  waiting: `p.closed_at is null and not p.blocker_who = any(r.held)`,
+  overdue: `p.closed_at is null and p.next_due_on < $2::date`,
+  today: `p.closed_at is null and p.next_due_on = $2::date`,
+  week: `p.closed_at is null and p.next_due_on between $2::date and $2::date + 6`,
+  offers: `p.closed_at is null and p.state in ('RT_OFFERED', 'SD_OFFERED') and 'manager' = any(r.held)`,
+  all: `true`,
+} as const;
+
+export type WorkFilter = keyof typeof FILTERS;
+export const workFilters = Object.keys(FILTERS) as WorkFilter[];
+
+export class ProceedingQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly registry: ProcedureRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of the worklist, by next due day. The cursor is opaque to clients. */
+  list(actor: Actor, wanted: { filter: WorkFilter; after?: string | null; search?: string }): Promise<Page<ProceedingSummary>> {
+    const today = beijingDay(this.clock.now());
+    const [afterDue, afterId] = wanted.after ? wanted.after.split('_') : [null, null];
+    return this.db.read(actor, async (reader) => {
+      const rows = (await reader.query(
+        `select ${SUMMARY} ${HELD} where r.held is not null and ${FILTERS[wanted.filter]} and $2::date is not null
+         and ($3::text is null or (coalesce(p.next_due_on, '${LAST_DAY}'), p.id) > ($3::date, $4::uuid))
+         and ($5::text is null or d.title like '%' || $5 || '%' or p.number like '%' || $5 || '%' or d.receipt_number like '%' || $5 || '%')
+         order by coalesce(p.next_due_on, '${LAST_DAY}'), p.id limit ${PAGE + 1}`,
+        [[...actor.principals], today, afterDue, afterId, wanted.search || null],
+      )) as SummaryRow[];
+      const items = rows.slice(0, PAGE).map((row) => this.summary(row, today));
+      const last = rows.length > PAGE ? items.at(-1) : null;
+      return { items, next: last ? `${last.nextDueOn ?? LAST_DAY}_${last.id}` : null };
+    });
+  }
+
+  counts(actor: Actor): Promise<WorkCounts> {
+    const today = beijingDay(this.clock.now());
+    const count = (filter: WorkFilter) => `count(*) filter (where ${FILTERS[filter]})::int`;
+    return this.db.read(actor, async (reader) => {
+      const [row] = (await reader.query(
+        `select ${count('overdue')} as overdue, ${count('today')} as today, ${count('week')} as week, ${count('offers')} as offers, ${count('waiting')} as "waitingOnOthers"
+         from proceeding p ${HELD} where p.closed_at is null and r.held is not null and $2::date is not null`,
+        [[...actor.principals], today],
+      )) as [WorkCounts];
+      return row;
+    });
+  }
+
+  /** The proceedings of a dispute, oldest first. */
+  ofDispute(actor: Actor, disputeId: string): Promise<ProceedingSummary[]> {
+    const today = beijingDay(this.clock.now());
+    return this.db.read(actor, async (reader) => {
+      const rows = (await reader.query(`select ${SUMMARY} ${HELD} where r.held is not null and p.dispute_id = $2 order by p.id`, [[...actor.principals], disputeId])) as SummaryRow[];
+      return rows.map((row) => this.summary(row, today));
+    });
+  }
+
+  /** Everything the page of a proceeding shows, with the buttons this actor has and the reasons for those it hasn't. */
+  view(actor: Actor, id: ProceedingId): Promise<ProceedingView> {
+    const today = beijingDay(this.clock.now());
+    return this.db.read(actor, async (reader) => {
+      const { proceeding, relations } = await getProceedingFor(reader, actor, id);
+      const binding = this.registry.get(proceeding.procedure);
+      const asking: Asking = { actor, relations, partyIds: await partiesOf(reader, actor, proceeding.disputeId), today };
+      const [row] = (await reader.query(`select ${SUMMARY} where p.id = $1`, [id])) as [SummaryRow];
+      const deadlines = await deadlinesOf(reader, proceeding.disputeId, id);
+      const sections = (await binding.view?.(reader, proceeding, asking)) ?? {};
+      const documents = (await binding.documents?.(reader, proceeding, asking)) ?? [];
+      // From here on the house decides with all facts; what was shown above was read as the actor.
+      await reader.query(`select set_config('app.scope', 'system', true)`);
+      const actions = available(binding.procedure, proceeding, relations, await binding.facts(reader, proceeding, asking), asking.partyIds);
+      const choices = (await binding.choices?.(reader, proceeding, asking)) ?? {};
+      return {
+        ...this.summary(row, today),
+        relations: [...relations],
+        deadlines,
+        actions: actions as unknown as ActionView[] & { input: FieldView[] }[],
+        choices: choices as ProceedingView['choices'],
+        documents: documents.map(({ kind, name, ready, why }) => ({ kind, name, ready, why })),
+        mediation: null,
+        confirmation: null,
+        routing: null,
+        ...sections,
+      };
+    });
+  }
+
+  /** An official paper of the proceeding, or null when there is none of this kind ready for this actor. */
+  document(actor: Actor, id: ProceedingId, kind: string): Promise<DocumentOffer | null> {
+    const today = beijingDay(this.clock.now());
+    return this.db.read(actor, async (reader) => {
+      const { proceeding, relations } = await getProceedingFor(reader, actor, id);
+      const asking: Asking = { actor, relations, partyIds: await partiesOf(reader, actor, proceeding.disputeId), today };
+      const offers = (await this.registry.get(proceeding.procedure).documents?.(reader, proceeding, asking)) ?? [];
+      return offers.find((offer) => offer.kind === kind && offer.ready) ?? null;
+    });
+  }
+
+  /** Newest first; events of audiences the actor isn't in are not there. */
+  timeline(actor: Actor, id: ProceedingId, before: number | null): Promise<Page<TimelineEntry>> {
+    return this.db.read(actor, async (reader) => {
+      const { proceeding } = await getProceedingFor(reader, actor, id);
+      const rows = (await reader.query(
+        `select seq, at, type, actor_name as "actorName", audience, payload from event_log where dispute_id = $1 and (proceeding_id = $2 or proceeding_id is null) and ($3::int is null or seq < $3) order by seq desc limit ${PAGE + 1}`,
+        [proceeding.disputeId, id, before],
+      )) as { seq: number; at: Date; type: string; actorName: string; audience: string; payload: Record<string, unknown> }[];
+      const items = rows.slice(0, PAGE).map((row) => ({ ...row, at: row.at.toISOString(), title: this.titleOf(row.type) }));
+      return { items, next: rows.length > PAGE ? String(items.at(-1)?.seq) : null };
+    });
+  }
+
+  private titleOf(type: string) {
+    const [procedureId = '', action = ''] = type.split('.');
+    const procedure = this.registry.all().find((binding) => binding.procedure.id === procedureId)?.procedure;
+    if (procedure && action === 'opened') return { zh: `启动${procedure.name.zh}`, en: `${procedure.name.en} opened` };
+    return procedure?.actions[action]?.name ?? plainTitles[type] ?? { zh: type, en: type };
+  }
+
+  private summary(row: SummaryRow, today: PlainDate): ProceedingSummary {
+    const procedure: Procedure = this.registry.get(row.procedure).procedure;
+    const { blockerWho, blockerZh, blockerEn, blockerSince, openedAt, closedAt, ...plain } = row;
+    return {
+      ...plain,
+      procedureName: procedure.name,
+      stateName: procedure.states[row.state]?.name ?? { zh: row.state, en: row.state },
+      blocker: blockerWho && {
+        who: blockerWho,
+        whoName: relationNames[blockerWho],
+        what: { zh: blockerZh, en: blockerEn },
+        since: blockerSince.toISOString(),
+        days: daysBetween(beijingDay(blockerSince), today),
+      },
+      openedAt: openedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+    };
+  }
+}
+
+const plainTitles: Readonly<Record<string, { zh: string; en: string }>> = {
+  'dispute.filed': { zh: '提交申请', en: 'Application filed' },
+  'dispute.party_joined': { zh: '对方凭查询码加入', en: 'The other party joined by access code' },
+  'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
+};
+
+async function deadlinesOf(reader: Reader, disputeId: string, proceedingId: string): Promise<DeadlineView[]> {
+  const rows = (await reader.query(
+    `select id, rule_id as "ruleId", trigger_on as "triggerOn", due_on as "dueOn", act_by as "actBy", provisional, state, steps from deadline
+     where dispute_id = $1 and proceeding_id = $2 order by state in ('met', 'lapsed'), due_on, id`,
+    [disputeId, proceedingId],
+  )) as (Omit<DeadlineView, 'name' | 'law' | 'confirmation'> & { triggerOn: PlainDate })[];
+  return rows.map((row) => {
+    const rule = ruleInForce(row.ruleId, row.triggerOn);
+    return { ...row, name: rule?.name ?? { zh: row.ruleId, en: row.ruleId }, law: rule?.law ?? { zh: '', en: '' }, confirmation: rule?.confirmation ?? 'product_default' };
+  });
+}

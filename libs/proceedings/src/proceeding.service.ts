@@ -1,0 +1,136 @@
+import { type Actor, type DisputeId, newId, type OrganisationId, type PlainDate, type ProceedingId, RefusalError, type Relation, refusal, systemActor, unwrap } from '@kernel';
+import { beijingDay, type Clock, type Database, failPoint, once, record, type Tx } from '@platform';
+import { decide, type InputValues, nextAutomatic } from '@procedure';
+import { applyDeadlineOrders } from './deadline.store';
+import type { Asking, Proceeding, ProcedureRegistry, Step, StepOutcome } from './proceeding';
+import { insertProceeding, lockProceedingFor, partiesOf, updateProceeding } from './proceeding.store';
+
+export interface ActionRequest {
+  action: string;
+  input?: InputValues;
+  expectedVersion: number;
+  /** The client's own name for this attempt; a retry with the same key gets the first answer. */
+  key: string;
+}
+
+export interface ActionResult {
+  proceedingId: ProceedingId;
+  state: string;
+  version: number;
+}
+
+export interface Opening {
+  disputeId: DisputeId;
+  procedure: string;
+  organisationId?: OrganisationId | null;
+  origin?: Readonly<Record<string, string>>;
+  /** Clocks that run from the opening itself, with the day each is counted from; today unless said. */
+  startDeadlines?: readonly (string | { rule: string; trigger: PlainDate })[];
+  /** The context's own rows, needed before anything is decided. */
+  rows?: (id: ProceedingId) => Promise<unknown>;
+}
+
+const MAX_AUTOMATIC = 5;
+
+/** The one write path: there is no second way to change a proceeding. */
+export class ProceedingService {
+  constructor(
+    private readonly db: Database,
+    private readonly registry: ProcedureRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Idempotent with (actor, `request.key`). @throws RefusalError not_found, stale_version, or what the procedure says. */
+  perform(actor: Actor, id: ProceedingId, request: ActionRequest): Promise<ActionResult> {
+    const { key, ...content } = request;
+    const result = this.db.write(actor, (tx) => once(tx, actor, { key, content: { id, ...content } }, () => this.performWithin(tx, actor, id, request)));
+    return result.finally(() => failPoint(`${request.action}:after-commit`));
+  }
+
+  /** As `perform`, inside a transaction that has more to say (a job's mark, a seed). */
+  async performWithin(tx: Tx, actor: Actor, id: ProceedingId, request: { action: string; input?: InputValues; expectedVersion?: number }): Promise<ActionResult> {
+    const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
+    if (request.expectedVersion !== undefined && proceeding.version !== request.expectedVersion) throw new RefusalError(refusal('stale_version'));
+    const asking: Asking = { actor, relations, partyIds: await partiesOf(tx, actor, proceeding.disputeId), today: beijingDay(this.clock.now()) };
+    await seeEverything(tx);
+    return this.step(tx, proceeding, { ...asking, ...(request.input && { input: request.input }) }, request.action);
+  }
+
+  /** Opens a proceeding over a dispute. The caller has made sure, by a unique key of its own, that it isn't opened twice. */
+  async openWithin(tx: Tx, actor: Actor, opening: Opening): Promise<ActionResult> {
+    const { procedure } = this.registry.get(opening.procedure);
+    const at = this.clock.now();
+    const spec = procedure.states[procedure.initial];
+    if (!spec?.blocker) throw new Error(`${procedure.id} opens in a state without a blocker`);
+    const proceeding: Proceeding = {
+      disputeId: opening.disputeId,
+      id: newId<ProceedingId>(),
+      procedure: procedure.id,
+      number: null,
+      state: procedure.initial,
+      version: 1,
+      organisationId: opening.organisationId ?? null,
+      handlerId: null,
+      origin: opening.origin ?? {},
+      openedAt: at,
+      closedAt: null,
+    };
+    await seeEverything(tx);
+    await insertProceeding(tx, proceeding, spec.blocker);
+    await opening.rows?.(proceeding.id);
+    await record(tx, actor, proceeding.disputeId, at, [{ type: `${procedure.id}.opened`, proceedingId: proceeding.id, audience: 'procedure', payload: { state: proceeding.state, origin: proceeding.origin } }]);
+    const today = beijingDay(at);
+    const orders = (opening.startDeadlines ?? []).map((one) => ({ does: 'start' as const, ...(typeof one === 'string' ? { rule: one, trigger: today } : one) }));
+    await applyDeadlineOrders(tx, proceeding, orders, { at, closes: false });
+    return this.afterStep(tx, proceeding, { actor, relations: [], partyIds: [], today }, 0);
+  }
+
+  /** What the procedure does by itself when this rule's deadline falls due; nothing when it has moved on meanwhile. */
+  async lapseWithin(tx: Tx, id: ProceedingId, ruleId: string): Promise<void> {
+    const { proceeding } = await lockProceedingFor(tx, systemActor, id);
+    const { procedure } = this.registry.get(proceeding.procedure);
+    const due = Object.entries(procedure.actions).find(([, action]) => action.onDue === ruleId && action.from.includes(proceeding.state));
+    if (due) await this.performWithin(tx, systemActor, id, { action: due[0] });
+  }
+
+  private async step(tx: Tx, proceeding: Proceeding, asking: Asking, action: string, depth = 0): Promise<ActionResult> {
+    const binding = this.registry.get(proceeding.procedure);
+    const at = this.clock.now();
+    const facts = await binding.facts(tx, proceeding, asking);
+    const command = { action, relations: asking.relations, partyIds: asking.partyIds, ...(asking.input && { input: asking.input }) };
+    const decision = unwrap(decide(binding.procedure, proceeding, command, facts));
+    const after: Proceeding = { ...proceeding, state: decision.to, version: proceeding.version + 1, closedAt: decision.closes ? (proceeding.closedAt ?? at) : null };
+    const step: Step = { ...asking, input: decision.input, proceeding: after, decision, at };
+    const outcome: StepOutcome = (await binding.carryOut?.(tx, step)) ?? {};
+    failPoint(`${action}:after-rows`);
+    const { payload, audience, ...changed } = outcome;
+    const next = { ...after, ...changed };
+    await updateProceeding(tx, next, { from: decision.from, blocker: decision.blocker, at });
+    await applyDeadlineOrders(tx, next, decision.deadlines, { at, closes: decision.closes });
+    await noteDocumentsDue(tx, next, decision.documents, at);
+    await record(tx, asking.actor, next.disputeId, at, [{ type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } }]);
+    failPoint(`${action}:before-commit`);
+    return this.afterStep(tx, next, asking, depth);
+  }
+
+  /** What the system does by itself now that the facts have changed, in the same commit. */
+  private async afterStep(tx: Tx, proceeding: Proceeding, asking: Asking, depth: number): Promise<ActionResult> {
+    const binding = this.registry.get(proceeding.procedure);
+    const bySystem: Asking = { actor: systemActor, relations: ['system'] as Relation[], partyIds: [], today: asking.today };
+    const automatic = proceeding.closedAt ? null : nextAutomatic(binding.procedure, proceeding, await binding.facts(tx, proceeding, bySystem));
+    if (automatic === null) return { proceedingId: proceeding.id, state: proceeding.state, version: proceeding.version };
+    if (depth >= MAX_AUTOMATIC) throw new Error(`${proceeding.procedure}: automatic actions don't come to rest at ${automatic}`);
+    return this.step(tx, proceeding, bySystem, automatic, depth + 1);
+  }
+}
+
+/**
+ * Row-level security let the actor reach the row or refused; what the house decides from then on it decides with all
+ * facts, also those the actor may not read (a conflict in another dispute, the other side's consent).
+ */
+const seeEverything = (tx: Tx) => tx.query(`select set_config('app.scope', 'system', true)`);
+
+const noteDocumentsDue = async (tx: Tx, { disputeId, id }: Proceeding, documents: readonly string[], at: Date): Promise<void> => {
+  if (documents.length > 0)
+    await tx.query('insert into document_due (dispute_id, proceeding_id, kind, due_since) select $1, $2, kind, $4 from unnest($3::text[]) as kind on conflict do nothing', [disputeId, id, documents, at]);
+};

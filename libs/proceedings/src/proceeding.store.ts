@@ -1,0 +1,51 @@
+import { type Actor, type Bilingual, type DisputeId, type PartyId, type ProceedingId, RefusalError, type Relation, refusal } from '@kernel';
+import { type Reader, relationsOf, type Tx } from '@platform';
+import type { Proceeding } from './proceeding';
+
+const COLUMNS = `dispute_id as "disputeId", id, procedure, number, state, version, organisation_id as "organisationId", handler_id as "handlerId", origin, opened_at as "openedAt", closed_at as "closedAt"`;
+
+/** The row, if this actor may see it: missing and not yours look alike. */
+export async function getProceedingFor(reader: Reader, actor: Actor, id: ProceedingId): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
+  return seenBy(reader, actor, (await reader.query(`select ${COLUMNS} from proceeding where id = $1`, [id])) as Proceeding[]);
+}
+
+/** As `getProceedingFor`, locked until the commit. */
+export async function lockProceedingFor(tx: Tx, actor: Actor, id: ProceedingId): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
+  return seenBy(tx, actor, (await tx.query(`select ${COLUMNS} from proceeding where id = $1 for update`, [id])) as Proceeding[]);
+}
+
+async function seenBy(reader: Reader, actor: Actor, [proceeding]: Proceeding[]): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
+  const relations = proceeding ? await relationsOf(reader, actor, proceeding.disputeId) : [];
+  if (!proceeding || relations.length === 0) throw new RefusalError(refusal('not_found'));
+  return { proceeding, relations };
+}
+
+/** The parties an actor speaks for in a dispute: by its own access code, its account, or as their agent. None for officials. */
+export async function partiesOf(reader: Reader, actor: Actor, disputeId: DisputeId): Promise<PartyId[]> {
+  if (actor.kind === 'system') return [];
+  const rows = (await reader.query(
+    `select p.id from party p where p.dispute_id = $1 and (p.id = $2 or p.user_id = $3 or exists (select 1 from agent a where a.dispute_id = p.dispute_id and a.party_id = p.id and a.user_id = $3)) order by p.position`,
+    [disputeId, actor.partyId, actor.userId],
+  )) as { id: PartyId }[];
+  return rows.map((row) => row.id);
+}
+
+export async function insertProceeding(tx: Tx, proceeding: Proceeding, blocker: { who: Relation; what: Bilingual }): Promise<void> {
+  await tx.query(
+    `insert into proceeding (dispute_id, id, procedure, state, organisation_id, handler_id, origin, blocker_who, blocker_zh, blocker_en, blocker_since, opened_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11)`,
+    [proceeding.disputeId, proceeding.id, proceeding.procedure, proceeding.state, proceeding.organisationId, proceeding.handlerId, proceeding.origin, blocker.who, blocker.what.zh, blocker.what.en, proceeding.openedAt],
+  );
+}
+
+/** Writes the next state. The blocker's age starts again only when the state changes. */
+export async function updateProceeding(tx: Tx, next: Proceeding, change: { from: string; blocker: { who: Relation; what: Bilingual } | null; at: Date }): Promise<void> {
+  const { blocker } = change;
+  const updated = (await tx.query(
+    `with u as (update proceeding set state = $3, version = $4, organisation_id = $5, handler_id = $6, number = $7, closed_at = $8,
+       blocker_who = $9, blocker_zh = $10, blocker_en = $11, blocker_since = case when $9::text is null then null when $13 then $12::timestamptz else coalesce(blocker_since, $12) end, updated_at = $12
+     where dispute_id = $1 and id = $2 and version = $4 - 1 returning 1) select count(*)::int as count from u`,
+    [next.disputeId, next.id, next.state, next.version, next.organisationId, next.handlerId, next.number, next.closedAt, blocker?.who ?? null, blocker?.what.zh ?? null, blocker?.what.en ?? null, change.at, change.from !== next.state],
+  )) as [{ count: number }];
+  if (updated[0].count !== 1) throw new RefusalError(refusal('stale_version'));
+}

@@ -1,0 +1,84 @@
+import type { ProceedingView } from '@contract';
+import type { Actor, Audience, DisputeId, OrganisationId, PartyId, PlainDate, ProceedingId, Relation, UserId } from '@kernel';
+import type { Decision, Facts, InputValues, Option, Procedure } from '@procedure';
+import type { Reader, Tx } from '@platform';
+
+export interface Proceeding {
+  disputeId: DisputeId;
+  id: ProceedingId;
+  procedure: string;
+  number: string | null;
+  state: string;
+  version: number;
+  organisationId: OrganisationId | null;
+  handlerId: UserId | null;
+  /** Where it came from: the agreement of a confirmation, the court and kind of a referral. Set once, at opening. */
+  origin: Readonly<Record<string, string>>;
+  openedAt: Date;
+  closedAt: Date | null;
+}
+
+/** Who asks, and on which day. */
+export interface Asking {
+  actor: Actor;
+  relations: readonly Relation[];
+  /** The parties the actor speaks for; none for officials. */
+  partyIds: readonly PartyId[];
+  today: PlainDate;
+  input?: InputValues;
+}
+
+/** One decided step, handed to the context that writes the rows belonging to it. */
+export interface Step extends Asking {
+  proceeding: Proceeding;
+  decision: Decision;
+  at: Date;
+}
+
+/** What a context's rows change on the proceeding itself. */
+export interface StepOutcome {
+  organisationId?: OrganisationId | null;
+  handlerId?: UserId | null;
+  number?: string;
+  /** Who sees the event, when that depends on the input (a note to one side). */
+  audience?: Audience;
+  /** Printed in the timeline, seen by the event's audience. */
+  payload?: Readonly<Record<string, unknown>>;
+}
+
+export type ProceedingSections = Partial<Pick<ProceedingView, 'mediation' | 'confirmation' | 'routing'>>;
+export type DocumentOffer = ProceedingView['documents'][number] & { render?: () => Promise<Buffer> };
+
+/** What a context hands to the one write path: its table, the facts its guards ask about, the rows its actions write. */
+export interface ProcedureBinding<F extends Facts = Facts> {
+  procedure: Procedure<F>;
+  facts(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<F>;
+  carryOut?(tx: Tx, step: Step): Promise<StepOutcome | void>;
+  /** What the context adds to the screen; read as the actor, so row-level security decides what is in it. */
+  view?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<ProceedingSections>;
+  /** Official papers of this proceeding: which can be printed now, and what is missing for the others. */
+  documents?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<readonly DocumentOffer[]>;
+  /** Lists for input fields with `optionsFrom`. */
+  choices?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Readonly<Record<string, readonly Option[]>>>;
+}
+
+/** All procedures of the house, composed once by the apps. */
+export class ProcedureRegistry {
+  private readonly bindings: ReadonlyMap<string, ProcedureBinding>;
+
+  // biome-ignore lint/suspicious/noExplicitAny: each binding has facts of its own; the registry only hands them back to their owner
+  constructor(bindings: readonly ProcedureBinding<any>[]) {
+    this.bindings = new Map(bindings.map((binding) => [binding.procedure.id, binding]));
+    if (this.bindings.size !== bindings.length) throw new Error('two procedures have the same id');
+  }
+
+  get(id: string): ProcedureBinding {
+    const binding = this.bindings.get(id);
+    if (!binding) throw new Error(`no procedure ${id}`);
+    return binding;
+  }
+
+  all(): readonly ProcedureBinding[] {
+    return [...this.bindings.values()];
+  }
+}

@@ -1,0 +1,18 @@
+import { type DisputeId, systemActor } from '@kernel';
+import type { Tx } from '@platform';
+import type { ProceedingService } from '@proceedings';
+import { insertRouting, updateRouting } from './routing.store';
+
+export class RoutingService {
+  constructor(private readonly proceedings: ProceedingService) {}
+
+  /**
+   * Begins routing when a dispute has been filed; the worker runs it as the system. Idempotent by dispute (`routing`).
+   * What a court refers comes to one organisation by letter and is a referral (`SD`) from its first day: nothing to route.
+   */
+  async openFor(tx: Tx, disputeId: DisputeId): Promise<void> {
+    const [dispute] = (await tx.query('select source from dispute where dispute_id = $1', [disputeId])) as { source: string }[];
+    if (!dispute || dispute.source === 'court' || !(await insertRouting(tx, disputeId))) return;
+    await this.proceedings.openWithin(tx, systemActor, { disputeId, procedure: 'RT', rows: (id) => updateRouting(tx, disputeId, id) });
+  }
+}
