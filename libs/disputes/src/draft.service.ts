@@ -17,7 +17,7 @@ export class DraftService {
   ) {}
 
   /** Idempotent with (actor, `key`). @throws RefusalError role_not_allowed. */
-  create(actor: Actor, request: { data: DraftChanges; onBehalfOf?: string }, key: string): Promise<DraftView> {
+  async create(actor: Actor, request: { data: DraftChanges; onBehalfOf?: string }, key: string): Promise<DraftView> {
     const mayFileForOthers = actor.roles.includes('clerk') && actor.organisationId !== null;
     if (!actor.userId || (request.onBehalfOf && !mayFileForOthers)) throw new RefusalError(refusal('role_not_allowed'));
     const empty = { version: 0, data: {}, fieldVersions: {} };

@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { FileView } from '@contract';
 import { type Actor, type FileId, isId, newId, RefusalError, refusal } from '@kernel';
-import { type Clock, type Database, once } from '@platform';
+import { type Clock, type Database, type FileStorage, once } from '@platform';
 import { getDraftFor } from './draft.store';
 import { findFileFor, insertFile } from './file.store';
-import type { FileStorage } from './file-storage';
 
 const MAX_NAME = 180;
 

@@ -1,13 +1,12 @@
 export { hashAccessCode } from './access-code';
-export { findPartyByAccessCode, getDisputeFor, listDisputesFor, partiesOf, type PartyRow } from './dispute.queries';
-export { type DraftChanges } from './domain/merge-draft';
+export { findPartyByAccessCode, getDisputeFor, listDisputesFor, partiesOf } from './dispute.queries';
 export { DraftService } from './draft.service';
 export { ExhibitService } from './exhibit.service';
 export { FileService } from './file.service';
 export { IntakeService } from './intake.service';
 export { Disputes1763800001500 } from './migrations/1763800001500-disputes';
 export { joinDispute } from './party.store';
-export { findReferenceList } from './reference.queries';
+export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';
-export { citation, divisionOn, inForce } from './reference/lookups';
-export type { CitationRow, CourtRow, DivisionRow, JurisdictionRow } from './reference/reference-rows';
+export { divisionOn, inForce } from './reference/lookups';
+export type * from './reference/reference-rows';

@@ -1,12 +1,12 @@
 import type { DisputeDraftData, FileView, ReceiptView } from '@contract';
-import { type Actor, fieldRefusal, RefusalError, refusal } from '@kernel';
-import { beijingDay, beijingTime, type Clock, type Database, failPoint, grantAccess, nextNumber, once, record, type Tx } from '@platform';
+import { findOrganisation } from '@identity';
+import { type Actor, RefusalError, refusal } from '@kernel';
+import { beijingDay, beijingTime, type Clock, type Database, type FileStorage, failPoint, grantAccess, nextNumber, once, record, type Tx } from '@platform';
 import { findReceipt, insertDispute, ownerOf } from './dispute.store';
 import { checkDraft } from './domain/check-draft';
 import { type DisputeSource, newDispute } from './domain/new-dispute';
 import { getDraftFor, lockDraftFor, markDraftSubmitted } from './draft.store';
 import { filedFiles, fileIdsOf, ownFiles } from './file.store';
-import type { FileStorage } from './file-storage';
 import { accessOf, withAccess } from './filing-access';
 import { refuseProblems, refuseUnsafeFiles, withFiles } from './filing-files';
 import { filingReferenceOf, referenceOf } from './reference.store';
@@ -18,6 +18,9 @@ interface Filing {
   filedBy: string;
   key: string;
 }
+
+/** Of what the check finds, the fields that a dispute can't be written without, whatever a court's letter leaves open. */
+const WITHOUT_IT_NO_ROW = /^parties$|\.(side|kind|name|title|authority)$/;
 
 /** Turns drafts and referrals into disputes. The receipt number exists when, and only when, every file is safe (U13). */
 export class IntakeService {
@@ -34,7 +37,8 @@ export class IntakeService {
    */
   async submit(actor: Actor, draftId: string, key: string): Promise<ReceiptView> {
     await this.refuseDamagedFiles(actor, draftId);
-    const receipt = await this.db.write(actor, (tx) => once(tx, actor, { key, content: { submission: draftId } }, () => this.submitWithin(tx, actor, draftId)));
+    const source = await this.sourceOf(actor);
+    const receipt = await this.db.write(actor, (tx) => once(tx, actor, { key, content: { submission: draftId } }, () => this.submitWithin(tx, actor, { draftId, source })));
     failPoint('submit:after-commit');
     return receipt;
   }
@@ -50,14 +54,14 @@ export class IntakeService {
     return once(tx, actor, { key: `referral:${key}`, content: data }, async () => {
       const earlier = await findReceipt(tx, { filedBy, key });
       if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
-      const sides = new Set((data.parties ?? []).map((party) => party.side));
-      refuseProblems([...(sides.has('A') ? [] : [fieldRefusal('parties', 'applicant_missing')]), ...(sides.has('B') ? [] : [fieldRefusal('parties', 'respondent_missing')])]);
+      const problems = checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now()));
+      refuseProblems(problems.filter(({ field }) => WITHOUT_IT_NO_ROW.test(field)));
       await this.refuseMissingFiles(tx, actor, data);
       return this.file(tx, actor, { data, source: 'court', filedBy, key });
     });
   }
 
-  private async submitWithin(tx: Tx, actor: Actor, draftId: string): Promise<ReceiptView> {
+  private async submitWithin(tx: Tx, actor: Actor, { draftId, source }: { draftId: string; source: DisputeSource }): Promise<ReceiptView> {
     const { filingKey: key, disputeId, data } = await lockDraftFor(tx, actor, draftId);
     return once(tx, actor, { key: `filing:${key}`, content: { draftId } }, async () => {
       const filedBy = ownerOf(actor);
@@ -66,7 +70,6 @@ export class IntakeService {
       if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
       refuseProblems(checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now())));
       await this.refuseMissingFiles(tx, actor, data);
-      const source = actor.roles.includes('clerk') && actor.organisationId ? 'counter' : 'party';
       const receipt = await this.file(tx, actor, { data, source, filedBy, key });
       await markDraftSubmitted(tx, draftId, receipt.disputeId);
       failPoint('submit:before-commit');
@@ -103,6 +106,13 @@ export class IntakeService {
       return disputeId ? null : { data, files: await ownFiles(reader, actor, fileIdsOf(data)) };
     });
     if (named) await refuseUnsafeFiles(named.data, named.files, (file) => this.storage.isIntact(file.sha256, file.bytes));
+  }
+
+  /** A clerk files for somebody, at whatever desk the organisation is. */
+  private async sourceOf(actor: Actor): Promise<DisputeSource> {
+    if (!actor.roles.includes('clerk') || !actor.organisationId) return 'party';
+    const organisation = await findOrganisation(this.db, actor.organisationId);
+    return organisation?.kind === 'contact_point' ? 'contact_point' : organisation?.kind === 'park_desk' ? 'park' : 'counter';
   }
 
   private isThere(file: FileView): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Bilingual, PlainDate } from '@kernel';
+import { type Bilingual, isPlainDate, RefusalError, refusal } from '@kernel';
 import type { Reader } from '@platform';
 import { disputeTypes } from './reference/dispute-types';
 import { identifierKinds, partyKinds } from './reference/party-kinds';
@@ -28,12 +28,15 @@ const constants: Readonly<Record<string, readonly ReferenceItem[]>> = {
   'party-kinds': Object.entries(partyKinds).map(([code, kind]) => ({ code, name: kind.name, identifierKinds: kind.identifierKinds })),
 };
 
-export const referenceLists = [...Object.keys(tables), ...Object.keys(constants)] as readonly string[];
-
-/** A published list as it stands on a day in Beijing; null when there is no such list. */
-export async function findReferenceList(reader: Reader, list: string, on: PlainDate): Promise<readonly ReferenceItem[] | null> {
-  if (Object.hasOwn(tables, list)) return (await reader.query(tables[list as keyof typeof tables], [on])) as ReferenceItem[];
-  return (Object.hasOwn(constants, list) && constants[list]) || null;
+/**
+ * A published list as it stands on a day in Beijing. The lists are public, whoever reads.
+ * @throws RefusalError not_found when there is no such list, impossible_date.
+ */
+export async function getReferenceList(reader: Reader, list: string, on: string): Promise<readonly ReferenceItem[]> {
+  if (!isPlainDate(on)) throw new RefusalError(refusal('impossible_date'));
+  if (Object.hasOwn(constants, list)) return constants[list] ?? [];
+  if (!Object.hasOwn(tables, list)) throw new RefusalError(refusal('not_found'));
+  return (await reader.query(tables[list as keyof typeof tables], [on])) as ReferenceItem[];
 }
 
 function itemsOf(names: Readonly<Record<string, Bilingual>>): ReferenceItem[] {

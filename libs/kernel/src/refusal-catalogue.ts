@@ -99,8 +99,6 @@ export const refusalCatalogue = {
   file_damaged: { kind: 'invalid', zh: '文件在传送中损坏，没有保存。请重新上传。', en: 'The file was damaged on its way and has not been saved. Upload it again.' },
   upload_interrupted: { kind: 'invalid', zh: '上传中断，文件没有保存。请重新上传。', en: 'The upload was interrupted and the file has not been saved. Upload it again.' },
   file_not_stored: { kind: 'conflict', zh: '有文件没有完整保存：{names}。请重新上传，您填写的内容没有丢失。', en: 'These files are not completely stored: {names}. Upload them again; nothing you typed is lost.' },
-  not_boolean: { kind: 'invalid', zh: '此项应为是或否。', en: 'This must be yes or no.' },
-  not_object: { kind: 'invalid', zh: '此项的结构不对。', en: 'This has the wrong structure.' },
   too_many_items: { kind: 'invalid', zh: '最多 {max} 项。', en: 'At most {max} entries.' },
   applicant_missing: { kind: 'invalid', zh: '至少要有一名申请人。', en: 'There must be at least one applicant.' },
   respondent_missing: { kind: 'invalid', zh: '至少要有一名被申请人。', en: 'There must be at least one respondent.' },
@@ -121,6 +119,7 @@ export const refusalCatalogue = {
   somebody_eligible: { kind: 'conflict', zh: '还有符合条件的调解组织可以分派。', en: 'An eligible organisation is left.' },
   offered_to_another: { kind: 'forbidden', zh: '这件纠纷没有分派给您所在的组织。', en: 'This dispute is not offered to your organisation.' },
   organisation_not_assignable: { kind: 'conflict', zh: '不能分派给该组织：{reason}。', en: 'It cannot be assigned to this organisation: {reason}.' },
+  window_still_open: { kind: 'conflict', zh: '接收期限还没有届满。', en: 'The time to accept is not over yet.' },
   too_short: { kind: 'invalid', zh: '至少写 {min} 个字。', en: 'At least {min} characters.' },
   rule_compulsory: { kind: 'conflict', zh: '这条规则出自法律，不能停用，也不能修改。', en: 'This rule comes from the law; it cannot be switched off or changed.' },
   // Judicial confirmation
@@ -135,6 +134,18 @@ export const refusalCatalogue = {
   registered_already: { kind: 'conflict', zh: '法院已经立案。', en: 'The court has registered it already.' },
   objection_too_late: { kind: 'conflict', zh: '当事人提出异议的十五日期间已过。', en: 'The fifteen days for a party to object are over.' },
   enforcement_too_late: { kind: 'conflict', zh: '申请执行的二年期间已过。', en: 'The two years to apply for enforcement are over.' },
+  // Edge and identity
+  password_length: { kind: 'invalid', zh: '密码应为 {min} 至 {max} 个字符。', en: 'The password must have {min} to {max} characters.' },
+  password_guessable: { kind: 'invalid', zh: '这个密码太容易被猜到，请换一个。', en: 'This password is too easy to guess; choose another.' },
+  username_taken: { kind: 'conflict', zh: '这个用户名已被使用。', en: 'This user name is taken.' },
+  access_code_unknown: { kind: 'not_found', zh: '查询码不正确，或者已经失效。', en: 'This access code is wrong or no longer valid.' },
+  body_too_large: { kind: 'too_large', zh: '提交的内容过大。', en: 'The request is too large.' },
+  route_unknown: { kind: 'not_found', zh: '没有这个地址。', en: 'There is no such address.' },
+  unsupported_body: { kind: 'invalid', zh: '不支持这种内容格式。', en: 'This content type is not supported.' },
+  malformed_value: { kind: 'invalid', zh: '此项格式不对。', en: 'This value has the wrong form.' },
+  unexpected: { kind: 'unavailable', zh: '系统出了问题，您的内容没有提交。请把编号 {requestId} 告诉工作人员。', en: 'Something went wrong; nothing was submitted. Tell the staff the number {requestId}.' },
+  // Work and notices
+  work_already_done: { kind: 'conflict', zh: '这件后台工作已经完成，不需要重新执行。', en: 'This piece of work has been done; there is nothing to run again.' },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type RefusalCode = keyof typeof refusalCatalogue;

@@ -12,6 +12,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Cookies are marked Secure when the service stands behind TLS. */
   readonly secureCookies: boolean;
+  /** A proxy of ours stands in front and says who calls (`X-Forwarded-For`). */
+  readonly trustProxy: boolean;
   /** The address people reach the service under: QR codes and messages point here. */
   readonly publicUrl: string;
 }
@@ -33,6 +35,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseOwnerUrl: env.DATABASE_OWNER_URL || env.DATABASE_URL || null,
     redisUrl: env.REDIS_URL || null,
     secureCookies: env.SECURE_COOKIES === 'true',
+    trustProxy: env.TRUST_PROXY === 'true',
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
   });
 }

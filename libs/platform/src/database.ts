@@ -1,5 +1,10 @@
 import { type Actor, RefusalError, refusal } from '@kernel';
+import { types } from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+
+/** A legal day is a `PlainDate`, never an instant; a `bigint` of ours is fen or a count and fits a number. */
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, Number);
 
 declare const inTransaction: unique symbol;
 

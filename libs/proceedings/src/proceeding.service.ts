@@ -88,6 +88,9 @@ export class ProceedingService {
   /** What the procedure does by itself when this rule's deadline falls due; nothing when it has moved on meanwhile. */
   async lapseWithin(tx: Tx, id: ProceedingId, ruleId: string): Promise<void> {
     const { proceeding } = await lockProceedingFor(tx, systemActor, id);
+    // The bell of an earlier window may ring late: only a clock that still runs and has fired counts.
+    const fired = (await tx.query(`select 1 from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = $3 and state = 'running' and fired_at is not null`, [proceeding.disputeId, id, ruleId])) as unknown[];
+    if (fired.length === 0) return;
     const { procedure } = this.registry.get(proceeding.procedure);
     const due = Object.entries(procedure.actions).find(([, action]) => action.onDue === ruleId && action.from.includes(proceeding.state));
     if (due) await this.performWithin(tx, systemActor, id, { action: due[0] });

@@ -5,7 +5,7 @@ import { explain, explainOverride } from './domain/explain-ranking';
 import { barredByLaw, rankOrganisations } from './domain/organisation-ranking';
 import { type RoutingFacts, routingProcedure } from './domain/routing-procedure';
 import { loadRankingInput } from './ranking.queries';
-import { findLatestDecision, grantToOrganisation, insertDecision, insertExclusion, revokeFromOrganisation } from './routing.store';
+import { findLatestDecision, grantToOrganisation, insertDecision, insertExclusion, isWindowOver, revokeFromOrganisation } from './routing.store';
 import { routingView } from './routing-view';
 
 /**
@@ -26,7 +26,8 @@ export function routingBinding(openProcedures: readonly string[]): ProcedureBind
   };
 }
 
-async function loadFacts(reader: Reader, { disputeId, organisationId }: Proceeding, { actor, today }: Asking, openProcedures: readonly string[]): Promise<RoutingFacts> {
+async function loadFacts(reader: Reader, proceeding: Proceeding, { actor, today }: Asking, openProcedures: readonly string[]): Promise<RoutingFacts> {
+  const { disputeId, organisationId } = proceeding;
   const ranking = rankOrganisations(await loadRankingInput(reader, { disputeId, openProcedures, today }));
   const bars = ranking.candidates.map((candidate) => [candidate.organisationId, barredByLaw(candidate)] as const);
   return {
@@ -35,7 +36,8 @@ async function loadFacts(reader: Reader, { disputeId, organisationId }: Proceedi
     flags: {},
     ranking,
     offeredTo: organisationId,
-    offeredToActor: organisationId !== null && actor.organisationId === organisationId,
+    offeredToActor: organisationId !== null && actor.principals.includes(`org:${organisationId}:manager`),
+    windowOver: await isWindowOver(reader, proceeding),
     assignable: bars.flatMap(([id, bar]) => (bar ? [] : [id])),
     barred: Object.fromEntries(bars.flatMap(([id, bar]) => (bar ? [[id, bar.zh]] : []))),
   };

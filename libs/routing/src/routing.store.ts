@@ -1,7 +1,8 @@
 import { type DisputeId, newId } from '@kernel';
 import { grantAccess, type Reader, revokeAccess, type Tx } from '@platform';
-import type { Step } from '@proceedings';
+import type { Proceeding, Step } from '@proceedings';
 import type { Explanation } from './domain/explain-ranking';
+import { acceptWindow } from './domain/routing-procedure';
 
 const accessOfOffer = (organisationId: string) =>
   (['manager', 'clerk'] as const).map((role) => ({ principal: `org:${organisationId}:${role}`, relation: role, reason: 'routing' }));
@@ -52,6 +53,14 @@ export async function revokeFromOrganisation(tx: Tx, disputeId: DisputeId, organ
   )) as [{ filed: boolean | null; engaged: boolean }];
   if (held.engaged) return;
   for (const { principal, relation } of accessOfOffer(organisationId)) if (!(held.filed && relation === 'clerk')) await revokeAccess(tx, disputeId, principal, relation);
+}
+
+export async function isWindowOver(source: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>): Promise<boolean> {
+  const [row] = (await source.query(
+    `select exists (select 1 from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = $3 and state = 'running' and fired_at is not null) as over`,
+    [disputeId, id, acceptWindow],
+  )) as [{ over: boolean }];
+  return row.over;
 }
 
 export async function findLatestDecision(source: Reader, disputeId: DisputeId, proceedingId: string): Promise<RoutingDecision | null> {

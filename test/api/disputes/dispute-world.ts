@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DisputeDraftData, FileView } from '@contract';
 import { Disputes1763800001500, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
+import { Identity1763800001000 } from '@identity';
 import { type Actor, newId, type OrganisationId, type PartyId, type Relation, type Role, systemActor, type UserId } from '@kernel';
-import { Database, migrate, Platform1763800000000 } from '@platform';
-import { FileSystemStorage } from '../../../libs/platform/src/files';
+import { Database, FileSystemStorage, migrate, Platform1763800000000 } from '@platform';
+import { Proceedings1763800002000 } from '@proceedings';
+import { Client } from 'pg';
 import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../../support/postgres-cluster';
 
 /** A day on which the causes of 2026 and the divisions of 2025 are in force. */
@@ -23,13 +25,15 @@ export interface DisputeWorld {
   exhibits: ExhibitService;
   /** As the system: what really stands in the tables. */
   rows<T>(sql: string, params?: unknown[]): Promise<T[]>;
+  /** As the owner of the schema, past row-level security: for planting faults. */
+  asOwner(sql: string): Promise<void>;
   upload(actor: Actor, name?: string, text?: string): Promise<FileView>;
   close(): Promise<void>;
 }
 
 export async function makeDisputeWorld(name: string): Promise<DisputeWorld> {
   const database: TestDatabase = await createTestDatabase(name);
-  await migrate(database.superuserUrl, [Platform1763800000000, Disputes1763800001500]);
+  await migrate(database.superuserUrl, [Platform1763800000000, Identity1763800001000, Disputes1763800001500, Proceedings1763800002000]);
   const db = await Database.open(database.superuserUrl, []);
   await db.write(systemActor, loadReferenceTables);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-test-files-'));
@@ -47,6 +51,11 @@ export async function makeDisputeWorld(name: string): Promise<DisputeWorld> {
     intake: new IntakeService(db, storage, clock),
     exhibits: new ExhibitService(db, clock),
     rows: <T>(sql: string, params: unknown[] = []) => db.read(systemActor, (reader) => reader.query(sql, params)) as Promise<T[]>,
+    async asOwner(sql) {
+      const client = new Client({ connectionString: database.superuserUrl });
+      await client.connect();
+      await client.query(sql).finally(() => client.end());
+    },
     upload: (actor, fileName = '购买凭证.txt', text = `证据 ${newId()}`) => files.upload(actor, { name: fileName, content: Readable.from([Buffer.from(text)]) }, newId()),
     async close() {
       await db.close();

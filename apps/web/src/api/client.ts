@@ -1,3 +1,4 @@
+import type { SessionView } from '@contract';
 import { ApiProblem, offlineProblem, problemFrom } from './problem';
 
 const BASE = '/api';
@@ -63,21 +64,38 @@ export function writeHeaders(idempotencyKey?: string): Record<string, string> {
 
 async function send<T>(method: string, path: string, body: unknown, options: SendOptions): Promise<T> {
   const isWrite = method !== 'GET';
-  const request: RequestInit = {
-    method,
-    credentials: 'same-origin',
-    headers: {
-      Accept: 'application/json, application/problem+json',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(isWrite ? writeHeaders(options.idempotencyKey) : {}),
-    },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    signal: options.signal,
-  };
   // Without a key a repeated POST could act twice: then one try is all there is.
   const mayRepeat = method !== 'POST' || options.idempotencyKey !== undefined;
-  const response = await fetchWithRetry(apiHref(path, options.query), request, mayRepeat ? RETRY_DELAYS_MS : []);
-  return readAnswer<T>(response);
+  const attempt = async () => {
+    const request: RequestInit = {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(isWrite ? writeHeaders(options.idempotencyKey) : {}),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: options.signal,
+    };
+    const response = await fetchWithRetry(apiHref(path, options.query), request, mayRepeat ? RETRY_DELAYS_MS : []);
+    return readAnswer<T>(response);
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isWrite || !(await renewedCsrfToken(error))) throw error;
+    return attempt();
+  }
+}
+
+/** Signing in from another tab replaces the session of this one: fetch its token and go on, nothing was done yet. */
+async function renewedCsrfToken(error: unknown): Promise<boolean> {
+  if (!(error instanceof ApiProblem) || error.code !== 'csrf_token_wrong') return false;
+  const before = csrfToken;
+  const view = await send<SessionView>('GET', '/session', undefined, {}).catch(() => null);
+  if (view) rememberCsrfToken(view.csrfToken);
+  return view !== null && view.csrfToken !== before;
 }
 
 async function fetchWithRetry(url: string, request: RequestInit, delays: number[]): Promise<Response> {

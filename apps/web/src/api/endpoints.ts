@@ -5,6 +5,7 @@ import type {
   DisputeView,
   DraftCheck,
   DraftView,
+  ExhibitView,
   NoticeView,
   OrganisationView,
   Page,
@@ -18,10 +19,20 @@ import type {
   TimelineEntry,
   WorkCounts,
 } from '@contract';
+import type { ReferenceItem, ReferenceList } from './reference';
 import { apiHref, del, get, patch, post, put, rememberCsrfToken, type Query } from './client';
 import { ApiProblem } from './problem';
 
 const segment = encodeURIComponent;
+
+export type DraftChanges = { [Field in keyof DisputeDraftData]?: DisputeDraftData[Field] | null };
+
+export interface NewExhibit {
+  fileId: string;
+  title: string;
+  proves?: string;
+  audience: string;
+}
 
 /** Every way into a session hands out the token that later writes must carry. */
 async function entering(answer: Promise<SessionView>): Promise<SessionView> {
@@ -42,7 +53,8 @@ export const session = {
   },
   signIn: (username: string, password: string) => entering(post<SessionView>('/session', { username, password })),
   enterWithCode: (code: string) => entering(post<SessionView>('/access-codes', { code })),
-  register: (request: RegistrationRequest) => post<unknown>('/registrations', request),
+  /** A new account is signed in at once. */
+  register: (request: RegistrationRequest) => entering(post<SessionView>('/registrations', request)),
   signOut: async () => {
     await del('/session');
     rememberCsrfToken(null);
@@ -54,8 +66,8 @@ export const drafts = {
   get: (id: string) => get<DraftView>(`/drafts/${segment(id)}`),
   create: (data: DisputeDraftData, idempotencyKey: string, onBehalfOf?: string) =>
     post<DraftView>('/drafts', { data, onBehalfOf }, { idempotencyKey }),
-  /** Merges top-level fields over `baseVersion`; safe to repeat. */
-  patch: (id: string, baseVersion: number, data: DisputeDraftData) =>
+  /** Merges top-level fields over `baseVersion`; null erases one, a blank leaves what is stored. Safe to repeat. */
+  patch: (id: string, baseVersion: number, data: DraftChanges) =>
     patch<DraftView>(`/drafts/${segment(id)}`, { baseVersion, data }),
   remove: (id: string) => del(`/drafts/${segment(id)}`),
   check: (id: string) => get<DraftCheck>(`/drafts/${segment(id)}/check`),
@@ -66,6 +78,10 @@ export const drafts = {
 export const disputes = {
   list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
   get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
+  addExhibit: (id: string, exhibit: NewExhibit, idempotencyKey: string) =>
+    post<ExhibitView>(`/disputes/${segment(id)}/exhibits`, exhibit, { idempotencyKey }),
+  /** Pictures and PDF open in the window, everything else is saved. */
+  fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
 };
 
 export const proceedings = {
@@ -79,6 +95,8 @@ export const proceedings = {
 };
 
 export const reference = {
+  /** A code list as in force today. */
+  list: (list: ReferenceList) => get<ReferenceItem[]>(`/reference/${list}`),
   organisations: () => get<OrganisationView[]>('/organisations'),
   procedures: () => get<ProcedureView[]>('/procedures'),
   procedure: (id: string) => get<ProcedureView & { diagram: ProcedureView['diagram'] }>(`/procedures/${segment(id)}`),

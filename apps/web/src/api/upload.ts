@@ -7,14 +7,59 @@ export interface Upload {
   abort: () => void;
 }
 
+export interface UploadOptions {
+  /** The draft it belongs to, so that a file whose answer got lost is found again there. */
+  draftId?: string;
+}
+
+/** Above this a phone would need the whole file in memory twice; the server hashes in any case. */
+const HASH_LIMIT_BYTES = 64 * 1024 * 1024;
+
 /**
  * `POST /api/files`, with progress from 0 to 1. XMLHttpRequest because fetch reports no upload progress.
  * The caller repeats a failed upload with the same key, so a file that did arrive isn't stored twice.
  */
-export function uploadFile(file: File, idempotencyKey: string, onProgress: (share: number) => void): Upload {
+export function uploadFile(file: File, idempotencyKey: string, onProgress: (share: number) => void, options: UploadOptions = {}): Upload {
   const request = new XMLHttpRequest();
-  const done = new Promise<FileView>((resolve, reject) => {
-    request.open('POST', apiHref('/files'));
+  let isAborted = false;
+  const done = formOf(file).then((form) => (isAborted ? Promise.reject(abortion()) : transfer(request, form, { idempotencyKey, onProgress, draftId: options.draftId })));
+  const abort = () => {
+    isAborted = true;
+    request.abort();
+  };
+  return { done, abort };
+}
+
+const abortion = () => new DOMException('upload aborted', 'AbortError');
+
+/** The hash goes first: the server then tells a file that was damaged on its way. */
+async function formOf(file: File): Promise<FormData> {
+  const form = new FormData();
+  const hash = await sha256Of(file);
+  if (hash) form.append('sha256', hash);
+  form.append('file', file, file.name);
+  return form;
+}
+
+async function sha256Of(file: File): Promise<string | null> {
+  // `crypto.subtle` is missing on plain http; a file that can't be read fails at the transfer, with a message.
+  if (!crypto.subtle || file.size > HASH_LIMIT_BYTES) return null;
+  try {
+    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return null;
+  }
+}
+
+interface Transfer extends UploadOptions {
+  idempotencyKey: string;
+  onProgress: (share: number) => void;
+}
+
+function transfer(request: XMLHttpRequest, form: FormData, { idempotencyKey, onProgress, draftId }: Transfer): Promise<FileView> {
+  return new Promise((resolve, reject) => {
+    request.open('POST', apiHref('/files', { draft: draftId }));
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     for (const [name, value] of Object.entries(writeHeaders(idempotencyKey))) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
@@ -22,15 +67,12 @@ export function uploadFile(file: File, idempotencyKey: string, onProgress: (shar
     };
     request.onerror = () => reject(offlineProblem());
     request.ontimeout = () => reject(offlineProblem());
-    request.onabort = () => reject(new DOMException('upload aborted', 'AbortError'));
+    request.onabort = () => reject(abortion());
     request.onload = () => {
       const body = parseJson(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as FileView);
       else reject(problemFrom(request.status, body, request.getResponseHeader('X-Request-Id')));
     };
-    const form = new FormData();
-    form.append('file', file, file.name);
     request.send(form);
   });
-  return { done, abort: () => request.abort() };
 }

@@ -1,7 +1,8 @@
-import type { NoticeView, ProceedingSummary, ProceedingView } from '@contract';
+import type { NoticeView, ProceedingSummary, ProceedingView, Text } from '@contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { desk, disputes, notices, proceedings, reference, session } from '../api/endpoints';
 import { get } from '../api/client';
+import { text } from '../i18n/i18n';
 import type { WorkFilter } from './paths';
 
 export const keys = {
@@ -73,4 +74,16 @@ export const useProcedures = () => useQuery({ queryKey: keys.procedures, queryFn
 export const useProcedure = (id: string) => useQuery({ queryKey: keys.procedure(id), queryFn: () => reference.procedure(id), staleTime: HOURS });
 export const useRoutingRules = () => useQuery({ queryKey: keys.routingRules, queryFn: desk.routingRules });
 
-export const useReferenceList = <T>(name: string) => useQuery({ queryKey: keys.referenceList(name), queryFn: () => get<T[]>(`/reference/${name}`), staleTime: HOURS });
+/** A row of `GET /api/reference/:list`. */
+export interface CodeItem {
+  code: string;
+  name: Text;
+}
+
+export const useReferenceList = <T>(name: string, enabled = true) => useQuery({ queryKey: keys.referenceList(name), queryFn: () => get<T[]>(`/reference/${name}`), staleTime: HOURS, enabled });
+
+/** The published name of a code. Lists change (江北区 ended in 2025), so a code that a list no longer has is shown as it is. */
+export function useCodeNames(list: string): (code: string) => string {
+  const items = useReferenceList<CodeItem>(list).data;
+  return (code) => text(items?.find((one) => one.code === code)?.name) || code;
+}

@@ -7,6 +7,7 @@ interface Palette {
   paper: string;
   surface: string;
   sunken: string;
+  raised: string;
   ink: string;
   muted: string;
   line: string;
@@ -20,16 +21,14 @@ interface Palette {
 }
 
 const light: Palette = {
-  accent: '#0b6459', paper: '#f4f4f0', surface: '#ffffff', sunken: '#fafaf7', ink: '#1c2326', muted: '#5a656b', line: '#dfe0da', mark: '#e3f0ed',
+  accent: '#0b6459', paper: '#f4f4f0', surface: '#ffffff', sunken: '#fafaf7', raised: '#ffffff', ink: '#1c2326', muted: '#5a656b', line: '#dfe0da', mark: '#e3f0ed',
   late: '#b3261e', soon: '#8f5200', good: '#2b6b2f', sideA: '#7a3f95', sideB: '#23599c', onAccent: '#ffffff',
 };
 
 const dark: Palette = {
-  accent: '#4fb8a8', paper: '#121618', surface: '#1a1f22', sunken: '#171c1e', ink: '#e4e8e6', muted: '#9fabaf', line: '#30383c', mark: '#17332f',
+  accent: '#4fb8a8', paper: '#121618', surface: '#1a1f22', sunken: '#171c1e', raised: '#232a2e', ink: '#e4e8e6', muted: '#9fabaf', line: '#30383c', mark: '#17332f',
   late: '#ff8b80', soon: '#e3ab4f', good: '#86c98a', sideA: '#cfa0e6', sideB: '#8fbdf2', onAccent: '#06201c',
 };
-
-const family = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Source Han Sans SC', system-ui, sans-serif";
 
 export function antdThemeOf(isDark: boolean): ThemeConfig {
   const palette = isDark ? dark : light;
@@ -37,8 +36,9 @@ export function antdThemeOf(isDark: boolean): ThemeConfig {
     algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
       colorPrimary: palette.accent, colorInfo: palette.accent, colorLink: palette.accent, colorError: palette.late, colorWarning: palette.soon, colorSuccess: palette.good,
-      colorTextBase: palette.ink, colorBgBase: palette.surface, colorBgLayout: palette.paper, colorBorder: isDark ? '#4a5459' : '#b9bdb6', colorBorderSecondary: palette.line,
-      colorTextLightSolid: palette.onAccent, fontFamily: family, fontSize: 14, borderRadius: 4, motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
+      colorTextBase: palette.ink, colorBgBase: palette.surface, colorBgContainer: palette.surface, colorBgElevated: palette.raised, colorBgLayout: palette.paper, colorBorder: isDark ? '#4a5459' : '#b9bdb6', colorBorderSecondary: palette.line,
+      colorTextLightSolid: palette.onAccent, colorTextPlaceholder: palette.muted, // The style sheet picks it by language.
+      fontFamily: 'var(--family)', fontSize: 14, borderRadius: 4, motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
     },
   };
 }
@@ -47,7 +47,6 @@ export function antdThemeOf(isDark: boolean): ThemeConfig {
 export function paintDocument(isDark: boolean): void {
   const root = document.documentElement;
   for (const [name, value] of Object.entries(isDark ? dark : light)) root.style.setProperty(`--${name}`, value);
-  root.style.setProperty('--family', family);
   root.style.colorScheme = isDark ? 'dark' : 'light';
 }
 

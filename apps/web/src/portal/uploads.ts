@@ -2,7 +2,7 @@ import type { FileView } from '@contract';
 import { useRef, useState } from 'react';
 import { newIdempotencyKey } from '../api/client';
 import { type ApiProblem, asProblem } from '../api/problem';
-import { type Upload, uploadFile } from '../api/upload';
+import { type Upload, type UploadOptions, uploadFile } from '../api/upload';
 
 export interface UploadItem {
   /** Also the idempotency key: a second try of the same file can't store it twice. */
@@ -13,7 +13,7 @@ export interface UploadItem {
 }
 
 /** Files on their way. `onStored` is called once for each that arrived; failed ones stay until retried or removed. */
-export function useUploads(onStored: (file: FileView) => void) {
+export function useUploads(onStored: (file: FileView) => void, options: UploadOptions = {}) {
   const [items, setItems] = useState<UploadItem[]>([]);
   const running = useRef(new Map<string, Upload>());
   const stored = useRef(onStored);
@@ -23,7 +23,7 @@ export function useUploads(onStored: (file: FileView) => void) {
   const drop = (key: string) => setItems((all) => all.filter((item) => item.key !== key));
 
   const start = async (key: string, file: File) => {
-    const upload = uploadFile(file, key, (progress) => change(key, { progress }));
+    const upload = uploadFile(file, key, (progress) => change(key, { progress }), options);
     running.current.set(key, upload);
     try {
       const view = await upload.done;

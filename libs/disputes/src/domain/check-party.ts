@@ -1,9 +1,8 @@
 import type { AgentDraft, PartyDraft } from '@contract';
 import { type FieldRefusal, fieldRefusal, type PlainDate } from '@kernel';
 import { inForce } from '../reference/lookups';
-import { type IdentifierKind, partyKinds } from '../reference/party-kinds';
 import type { DraftReference } from './draft-reference';
-import { identifierKindOf, parseIdentifier } from './normalise';
+import { identifierKindOf, identifierKindsOf, parseIdentifier } from './normalise';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d\s()-]{5,25}$/;
@@ -22,8 +21,9 @@ export function checkParties(parties: readonly PartyDraft[], reference: DraftRef
 
 function checkParty(party: PartyDraft, at: string, reference: DraftReference, today: PlainDate): FieldRefusal[] {
   return [
+    ...(party.side === 'A' || party.side === 'B' ? [] : [fieldRefusal(`${at}.side`, 'required')]),
     ...(isBlank(party.name) ? [fieldRefusal(`${at}.name`, 'required')] : []),
-    ...(partyKinds[party.kind] ? [] : [fieldRefusal(`${at}.kind`, 'unknown_choice', { value: String(party.kind ?? '') })]),
+    ...(identifierKindsOf(party.kind).length > 0 ? [] : [fieldRefusal(`${at}.kind`, 'unknown_choice', { value: String(party.kind ?? '') })]),
     ...checkIdentifier(party, at),
     ...checkContact(party, at),
     ...checkDivision(party.division, `${at}.division`, reference, today),
@@ -33,8 +33,8 @@ function checkParty(party: PartyDraft, at: string, reference: DraftReference, to
 
 /** An applicant knows its own number; the other side's may stay unknown (未知即留空). */
 function checkIdentifier(party: PartyDraft, at: string): FieldRefusal[] {
-  const allowed: readonly IdentifierKind[] | undefined = partyKinds[party.kind]?.identifierKinds;
-  if (!allowed) return [];
+  const allowed = identifierKindsOf(party.kind);
+  if (allowed.length === 0) return [];
   if (isBlank(party.identifier)) return party.side === 'A' ? [fieldRefusal(`${at}.identifier`, 'required')] : [];
   const kind = identifierKindOf(party);
   if (!allowed.includes(kind)) return [fieldRefusal(`${at}.identifierKind`, 'unknown_choice', { value: kind })];
@@ -56,6 +56,7 @@ function checkAgents(agents: readonly AgentDraft[], at: string): FieldRefusal[] 
     ...(agents.length > MAX_AGENTS ? [fieldRefusal(`${at}.agents`, 'too_many_agents')] : []),
     ...agents.flatMap((agent, index) => [
       ...(isBlank(agent.name) ? [fieldRefusal(`${at}.agents.${index}.name`, 'required')] : []),
+      ...(agent.authority === 'general' || agent.authority === 'special' ? [] : [fieldRefusal(`${at}.agents.${index}.authority`, 'required')]),
       ...(agent.authority === 'special' && !agent.proofFileId ? [fieldRefusal(`${at}.agents.${index}.proofFileId`, 'authority_proof_missing')] : []),
     ]),
   ];

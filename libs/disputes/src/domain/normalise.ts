@@ -9,7 +9,10 @@ const narrowed = (text: string): string => text.normalize('NFKC').replace(/\s+/g
 /** A name to compare by: width, spaces and the brackets of 有限公司（重庆） don't tell two companies apart. */
 export const comparableName = (name: string): string => narrowed(name).replace(/[()（）·.,，。'"“”]/g, '');
 
-export const identifierKindOf = (party: Pick<PartyDraft, 'kind' | 'identifierKind'>): IdentifierKind => party.identifierKind ?? partyKinds[party.kind].identifierKinds[0];
+/** What a kind of party is identified by, the usual one first; none for a kind that isn't in the list. */
+export const identifierKindsOf = (kind: PartyDraft['kind'] | undefined): readonly IdentifierKind[] => (kind !== undefined && Object.hasOwn(partyKinds, kind) ? partyKinds[kind].identifierKinds : []);
+
+export const identifierKindOf = (party: Pick<PartyDraft, 'kind' | 'identifierKind'>): IdentifierKind => party.identifierKind ?? identifierKindsOf(party.kind)[0] ?? 'other';
 
 /** The one way of writing an identifier, or the refusal that says what is wrong with it. */
 export function parseIdentifier(kind: IdentifierKind, text: string): Result<string> {

@@ -22,6 +22,7 @@ const parties = `
     phone text, email text, division text, address text, electronic_service boolean not null default false,
     user_id uuid, access_code_hash text, joined_at timestamptz,
     primary key (dispute_id, id), unique (dispute_id, position));
+  create index party_name on party (name);
   create index party_identifier on party (identifier_hash) where identifier_hash is not null;
   create unique index party_access_code on party (access_code_hash) where access_code_hash is not null;
   ${securedByDispute('party')}

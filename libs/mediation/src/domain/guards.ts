@@ -105,7 +105,7 @@ export const feePaid = guard('fee-paid', { zh: '已缴费或者无需缴费', en
 export const licensed = guard(
   'licensed',
   { zh: '组织持有在有效期内的商事调解执业证书（2026-05-01 起）', en: 'the organisation holds a valid commercial-mediation licence (from 2026-05-01)' },
-  (facts) => unless(facts.today < '2026-05-01' || (facts.licence !== null && (facts.licence.validTo === null || facts.licence.validTo >= facts.today)), 'no_licence'),
+  (facts) => unless(facts.today < '2026-05-01' || (facts.licence?.validTo != null && facts.licence.validTo >= facts.today), 'no_licence'),
   '商事调解条例第8条、第28条',
 );
 

@@ -1,4 +1,4 @@
-const PRINCIPALS = `(select string_to_array(current_setting('app.principals', true), ','))`;
+const PRINCIPALS = `(select string_to_array(current_setting('app.principals', true), ','))::text[]`;
 const IS_SYSTEM = `(select current_setting('app.scope', true)) = 'system'`;
 
 const access = (table: string, more: string) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId, RefusalError, refusal } from '@kernel';
 import { failPoint } from '../fail-point';
@@ -97,22 +97,18 @@ export class FileSystemStorage implements FileStorage {
   }
 }
 
-/** Writes and hashes in one pass and syncs. Reads one byte more than is allowed, never the rest. */
+/** Writes and hashes in one pass, then syncs. Stops at the first byte too many. */
 async function receive(content: Readable, path: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      hash.update(chunk);
-      done(bytes > MAX_FILE_BYTES ? new RefusalError(refusal('file_too_large', { max: MAX_FILE_BYTES / 1024 / 1024 })) : null, chunk);
-    },
-  });
   const file = await open(path, 'wx', 0o600);
   try {
-    await pipeline(content, measure, file.createWriteStream({ autoClose: false })).catch((error: unknown) => {
-      throw isOfTheDisk(error) || error instanceof RefusalError ? error : new RefusalError(refusal('upload_interrupted'));
-    });
+    for await (const chunk of arriving(content)) {
+      bytes += chunk.length;
+      if (bytes > MAX_FILE_BYTES) throw new RefusalError(refusal('file_too_large', { max: MAX_FILE_BYTES / 1024 / 1024 }));
+      hash.update(chunk);
+      await file.appendFile(chunk);
+    }
     if (bytes === 0) throw new RefusalError(refusal('file_empty'));
     await file.sync();
   } finally {
@@ -121,8 +117,14 @@ async function receive(content: Readable, path: string): Promise<{ sha256: strin
   return { sha256: hash.digest('hex'), bytes };
 }
 
-/** A full or broken disk is ours to mend, not the sender's line. */
-const isOfTheDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
+/** A broken line is told to the sender; a full disk, met elsewhere, is ours to mend. */
+async function* arriving(content: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of content) yield chunk as Buffer;
+  } catch {
+    throw new RefusalError(refusal('upload_interrupted'));
+  }
+}
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');

@@ -30,7 +30,7 @@ export class Platform1763800000000 implements MigrationInterface {
       create index dispute_access_principal on dispute_access (principal, dispute_id);
       alter table dispute_access enable row level security;
       create policy dispute_access_own on dispute_access for select to ${APP_ROLE}
-        using ((select current_setting('app.scope', true)) = 'system' or principal = any((select string_to_array(current_setting('app.principals', true), ','))));
+        using ((select current_setting('app.scope', true)) = 'system' or principal = any((select string_to_array(current_setting('app.principals', true), ','))::text[]));
       grant select on dispute_access to ${APP_ROLE};
 
       -- The app role can't write access rows; these two functions can, and nothing else does.

@@ -48,7 +48,7 @@ function licence({ organisation, params, today }: Question): Verdict {
   return held.to >= today ? pass(`执业证书有效至 ${held.to}`, `licensed until ${held.to}`) : fail(`执业证书已于 ${held.to} 到期`, `the licence ended on ${held.to}`);
 }
 
-/** 商事调解条例 2: consumer, labour and family disputes are no commercial matters (SM-SCOPE). */
+/** 商事调解条例 2: consumer, labour and family disputes are no commercial matters (SM-SCOPE). Tags are words of the filer, so each has several. */
 function commercialScope({ organisation, dispute, params }: Question): Verdict {
   if (organisation.channel !== 'commercial') return pass('不是商事调解', 'not commercial mediation');
   const kinds = [dispute.disputeType ?? '', ...dispute.tags];
@@ -92,7 +92,7 @@ export const filterRules: Readonly<Record<string, FilterRule>> = {
   'channel-open': { name: text('渠道已开通', 'Channel open'), force: 'law', judge: channelOpen },
   active: { name: text('组织在册', 'Active'), force: 'law', judge: active },
   licence: { name: text('商事调解执业证书', 'Commercial licence'), force: 'law', params: { from: '2026-05-01' }, judge: licence },
-  'commercial-scope': { name: text('商事调解范围', 'Commercial scope'), force: 'law', params: { excluded: 'consumer,labour,family' }, judge: commercialScope },
+  'commercial-scope': { name: text('商事调解范围', 'Commercial scope'), force: 'law', params: { excluded: 'consumer,labour,family,inheritance,guardianship,消费,消费者,劳动,家庭,婚姻家庭,继承,监护' }, judge: commercialScope },
   'free-channel': { name: text('不得收费的渠道', 'Channels free of charge'), force: 'law', judge: freeChannel },
   conflict: { name: text('组织不是当事人', 'Not itself a party'), force: 'law', judge: conflict },
   'right-kind': { name: text('权利类型', 'Kind of right'), force: 'setting', judge: rightKind },

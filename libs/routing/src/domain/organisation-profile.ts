@@ -68,3 +68,6 @@ export interface Question {
 }
 
 export const text = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** Languages are written as codes or in Chinese; Chinese itself is what everybody speaks here. */
+export const isForeign = (language: string): boolean => !/^(zh|中文|汉语|普通话|重庆话)/.test(language);

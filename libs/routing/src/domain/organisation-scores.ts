@@ -1,5 +1,5 @@
 import type { Bilingual } from '@kernel';
-import { type MediatorProfile, type Question, text } from './organisation-profile';
+import { isForeign, type MediatorProfile, type Question, text } from './organisation-profile';
 
 /** How well a rule is met, from 0 to 1; its weight makes points of it. */
 export interface Grade {
@@ -45,7 +45,7 @@ const freeOfCharge = ({ organisation }: Question): Grade => (organisation.charge
 
 function language(question: Question): Grade {
   if (!question.dispute.foreignRelated) return grade(0, '不是涉外纠纷，不计分', 'not foreign-related: no points');
-  const speakers = available(question).filter((mediator) => mediator.languages.some((code) => !code.startsWith('zh'))).length;
+  const speakers = available(question).filter((mediator) => mediator.languages.some(isForeign)).length;
   return grade(speakers > 0 ? 1 : 0, `${speakers} 名可用调解员能用外语`, `${speakers} available mediators speak a foreign language`);
 }
 

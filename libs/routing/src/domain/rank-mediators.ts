@@ -1,5 +1,5 @@
-import type { Bilingual, PlainDate, UserId } from '@kernel';
-import { text } from './organisation-profile';
+import type { Bilingual, UserId } from '@kernel';
+import { isForeign, text } from './organisation-profile';
 
 /** A member of the organisation as far as the ranking asks about it. */
 export interface MediatorCandidate {
@@ -12,7 +12,8 @@ export interface MediatorCandidate {
   refused: boolean;
   /** Proceedings in hand. */
   open: number;
-  mediatingSince: PlainDate | null;
+  /** Years as a mediator. */
+  seniority: number;
   /** Reasons to withdraw; a single one bars (特邀调解规定 15; 商事调解条例 20). */
   conflicts: readonly string[];
 }
@@ -30,7 +31,6 @@ export interface RankedMediator {
 export interface MediatorQuestion {
   rightKinds: readonly string[];
   foreignRelated: boolean;
-  today: PlainDate;
 }
 
 interface Part {
@@ -51,15 +51,11 @@ function load(mediator: MediatorCandidate): Part {
   return { points: 30 * Math.max(0, 1 - mediator.open / FULL_LOAD), reason: text(`在办 ${mediator.open} 件`, `${mediator.open} cases in hand`) };
 }
 
-function seniority({ mediatingSince }: MediatorCandidate, { today }: MediatorQuestion): Part {
-  if (mediatingSince === null || mediatingSince > today) return { points: 0, reason: text('调解年限未登记', 'years as a mediator not recorded') };
-  const years = Number(today.slice(0, 4)) - Number(mediatingSince.slice(0, 4)) - (today.slice(5) < mediatingSince.slice(5) ? 1 : 0);
-  return { points: 15 * Math.min(1, years / FULL_SENIORITY_YEARS), reason: text(`从事调解 ${years} 年`, `${years} years as a mediator`) };
-}
+const seniority = ({ seniority: years }: MediatorCandidate): Part => ({ points: 15 * Math.min(1, years / FULL_SENIORITY_YEARS), reason: text(`从事调解 ${years} 年`, `${years} years as a mediator`) });
 
 function languages(mediator: MediatorCandidate, { foreignRelated }: MediatorQuestion): Part[] {
   if (!foreignRelated) return [];
-  const foreign = mediator.languages.filter((code) => !code.startsWith('zh'));
+  const foreign = mediator.languages.filter(isForeign);
   return [foreign.length > 0 ? { points: 10, reason: text(`能用外语：${foreign.join('、')}`, `speaks ${foreign.join(', ')}`) } : { points: 0, reason: text('没有登记外语能力', 'no foreign language recorded') }];
 }
 
@@ -76,7 +72,7 @@ function ranked(mediator: MediatorCandidate, question: MediatorQuestion): Ranked
   const conflicts = [...mediator.conflicts];
   const barred = bars(mediator);
   if (barred.length > 0) return { userId, name, score: 0, eligible: false, reasons: barred, conflicts };
-  const parts = [fields(mediator, question), load(mediator), seniority(mediator, question), ...languages(mediator, question)];
+  const parts = [fields(mediator, question), load(mediator), seniority(mediator), ...languages(mediator, question)];
   return { userId, name, score: Math.round(parts.reduce((sum, part) => sum + part.points, 0)), eligible: true, reasons: parts.map((part) => part.reason), conflicts };
 }
 

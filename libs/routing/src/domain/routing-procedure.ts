@@ -1,8 +1,8 @@
-import { type Refusal, type RefusalCode, fieldRefusal, refusal, refusalOfFields } from '@kernel';
+import { fieldRefusal, type Refusal, type RefusalCode, refusal, refusalOfFields } from '@kernel';
 import { defineProcedure, type Facts, type Guard, type InputField, type Procedure } from '@procedure';
 import type { OrganisationRanking } from './organisation-ranking';
 
-export const MIN_REASON = 10;
+const MIN_REASON = 10;
 
 export interface RoutingFacts extends Facts {
   /** The ranking as of today, without the organisations that declined or kept silent. */
@@ -11,12 +11,16 @@ export interface RoutingFacts extends Facts {
   offeredTo: string | null;
   /** The actor belongs to that organisation. */
   offeredToActor: boolean;
+  /** The window of the offer that stands now is over, not that of an earlier one. */
+  windowOver: boolean;
   /** Why the bureau may not give it to this organisation, by id; the others it may. An unknown id is in neither. */
   barred: Readonly<Record<string, string>>;
   assignable: readonly string[];
 }
 
 type RoutingGuard = Guard<RoutingFacts>;
+
+export const acceptWindow = 'RT-ACCEPT-3WD';
 
 const unless = (holds: boolean, code: RefusalCode, args: Record<string, string | number> = {}): Refusal | null => (holds ? null : refusal(code, args));
 
@@ -36,6 +40,13 @@ const offerIsYours: RoutingGuard = {
   id: 'offer-is-yours',
   needs: { zh: '分派给本组织', en: 'offered to the actor’s own organisation' },
   check: (facts) => unless(facts.offeredToActor, 'offered_to_another'),
+};
+
+/** The bell of an offer may ring late, when the dispute is already with another organisation whose days have just begun. */
+const windowOver: RoutingGuard = {
+  id: 'window-over',
+  needs: { zh: '当前分派的接收期限已届满', en: 'the window of the present offer is over' },
+  check: (facts) => unless(facts.windowOver, 'window_still_open'),
 };
 
 /** Law bars some organisations whoever decides (licence, scope, conflict); district, load and an earlier refusal the bureau may overrule. */
@@ -73,10 +84,9 @@ const declineReasons: InputField = {
   ],
 };
 
-const accepting = 'RT-ACCEPT-3WD';
 const open = ['RT_PENDING', 'RT_OFFERED', 'RT_MANUAL'];
-const stopWindow = { does: 'stop', rule: accepting } as const;
-const startWindow = { does: 'start', rule: accepting } as const;
+const stopWindow = { does: 'stop', rule: acceptWindow } as const;
+const startWindow = { does: 'start', rule: acceptWindow } as const;
 
 /** 分案. A procedure of this product, without an article: only its window is modelled on 在线调解规则 12. */
 export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<RoutingFacts, string>({
@@ -132,7 +142,8 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
       from: ['RT_OFFERED'],
       to: 'RT_PENDING',
       by: ['system'],
-      onDue: accepting,
+      onDue: acceptWindow,
+      guards: [windowOver],
       deadlines: [stopWindow],
       basis: '比照人民法院在线调解规则第12条，系统默认值',
     },

@@ -6,7 +6,7 @@ const defaultRules: readonly [key: string, kind: 'filter' | 'score', weight: num
   ['channel-open', 'filter', 0, {}],
   ['active', 'filter', 0, {}],
   ['licence', 'filter', 0, { from: '2026-05-01' }],
-  ['commercial-scope', 'filter', 0, { excluded: 'consumer,labour,family' }],
+  ['commercial-scope', 'filter', 0, { excluded: 'consumer,labour,family,inheritance,guardianship,消费,消费者,劳动,家庭,婚姻家庭,继承,监护' }],
   ['free-channel', 'filter', 0, {}],
   ['conflict', 'filter', 0, {}],
   ['right-kind', 'filter', 0, {}],

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { OrganisationView } from '@contract';
-import { useOrganisations } from '../queries';
+import { useCodeNames, useOrganisations } from '../queries';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty, Tag } from '../ui/section';
@@ -50,6 +50,8 @@ export function OrganisationsPage() {
 
 function Row({ organisation }: { organisation: OrganisationView }) {
   const t = useT();
+  const rightKind = useCodeNames('right-kinds');
+  const division = useCodeNames('divisions');
   return (
     <tr>
       <td>
@@ -59,8 +61,8 @@ function Row({ organisation }: { organisation: OrganisationView }) {
       <td className="nowrap">
         {t(`organisation.${organisation.kind}`)} {organisation.channel && <Tag>{t(`channel.${organisation.channel}`)}</Tag>}
       </td>
-      <td>{organisation.rightKinds.join('、')}</td>
-      <td>{organisation.districts.join('、')}</td>
+      <td>{organisation.rightKinds.map(rightKind).join('、')}</td>
+      <td>{organisation.districts.map(division).join('、')}</td>
       <td>{organisation.chargesFee ? (organisation.feeNote ?? t('organisations.charges')) : t('organisations.free')}</td>
       <td>
         {organisation.mediators.length > 0 && (

@@ -131,14 +131,14 @@ function Params({ params, disabled, name, onChange }: ParamsProps) {
   return (
     <div className="row">
       {Object.entries(params).map(([param, value]) => (
-        <label key={param} className="param">
+        <span key={param} className="param">
           <code>{param}</code>
           {typeof value === 'number' ? (
             <InputNumber size="small" disabled={disabled} value={value} onChange={(next) => onChange({ ...params, [param]: next ?? 0 })} aria-label={`${name} ${param}`} style={{ width: 90 }} />
           ) : (
             <Input size="small" disabled={disabled} value={value} onChange={(event) => onChange({ ...params, [param]: event.target.value })} aria-label={`${name} ${param}`} style={{ width: 140 }} />
           )}
-        </label>
+        </span>
       ))}
     </div>
   );

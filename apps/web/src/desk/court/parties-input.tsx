@@ -1,6 +1,6 @@
 import type { PartyDraft, Side } from '@contract';
 import { Button, Input, Select } from 'antd';
-import { fieldId } from '../forms/error-summary';
+import { fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { useT } from '../words';
 import { partyOf, type Referral } from './referral';
@@ -25,7 +25,7 @@ export function PartiesInput({ referral, errors, change }: Props) {
       {errors.get('parties') && <p className="field-error">{errors.get('parties')}</p>}
       {parties.map((party, index) => (
         <PartyRow
-          // Rows have no other identity, and removing one keeps the order of the rest.
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity, and removing one keeps the order of the rest
           key={index}
           index={index}
           party={party}

@@ -6,16 +6,16 @@ import { useNavigate } from 'react-router';
 import { newIdempotencyKey, post } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
-import { ErrorSummary, fieldErrors, fieldId } from '../forms/error-summary';
+import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { MoneyInput } from '../forms/money-input';
 import { paths } from '../paths';
-import { keys, useOrganisations, useReferenceList } from '../queries';
+import { type CodeItem, keys, useOrganisations, useReferenceList } from '../queries';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 import { PartiesInput } from './parties-input';
 import { bodyOf, emptyReferral, type Referral } from './referral';
-import { type CodeItem, RightsInput } from './rights-input';
+import { RightsInput } from './rights-input';
 
 const FORM = 'referral';
 
@@ -57,8 +57,11 @@ export function ReferralPage() {
       <h1>{t('menu.referral')}</h1>
       <p className="muted">{t('referral.help')}</p>
       <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.referral')}>
-        {send.error && <ProblemAlert error={send.error} kind="write" />}
-        <ErrorSummary errors={errors} fields={[]} formId={FORM} />
+        {send.error && (
+          <ProblemAlert error={send.error} kind="write">
+            <ErrorList errors={errors} formId={FORM} labelOf={(path) => labelOf(t, path)} />
+          </ProblemAlert>
+        )}
         <CourtPart {...part} />
         <MatterPart {...part} />
         <PartiesInput {...part} />
@@ -151,4 +154,25 @@ function ClaimsPart({ referral, errors, change }: PartProps) {
       </FieldFrame>
     </section>
   );
+}
+
+/** The words of the form for the paths of the server's complaints. */
+function labelOf(t: ReturnType<typeof useT>, path: string): string {
+  const [list, index, name] = path.split('.');
+  const row = index === undefined ? '' : ` ${Number(index) + 1}`;
+  if (list === 'parties') return `${t('tab.parties')}${row}${partLabel(t, 'party', name)}`;
+  if (list === 'rights') return `${t('tab.rights')}${row}${partLabel(t, 'rights', name)}`;
+  const known = { kind: 'referral.kind', procedureKind: 'referral.procedureKind', courtNumber: 'referral.courtNumber', organisationId: 'referral.organisation', title: 'referral.title', summary: 'referral.summary', causeCode: 'overview.cause', claims: 'overview.claims', amountFen: 'overview.amount' } as const;
+  return list && list in known ? t(known[list as keyof typeof known]) : path;
+}
+
+const partNames = { party: ['name', 'kind', 'identifier', 'legalRepresentative', 'phone', 'address'], rights: ['kind', 'number', 'title', 'holder'] } as const;
+
+function partLabel(t: ReturnType<typeof useT>, of: 'party' | 'rights', name: string | undefined): string {
+  if (of === 'party') {
+    const known = partNames.party.find((one) => one === name);
+    return known ? ` · ${t(`party.${known}`)}` : '';
+  }
+  const known = partNames.rights.find((one) => one === name);
+  return known ? ` · ${t(`rights.${known}`)}` : '';
 }

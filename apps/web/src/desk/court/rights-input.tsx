@@ -1,17 +1,11 @@
-import type { RightDraft, Text } from '@contract';
+import type { RightDraft } from '@contract';
 import { Button, Input, Select } from 'antd';
 import { text } from '../../i18n/i18n';
-import { fieldId } from '../forms/error-summary';
+import { fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
-import { useReferenceList } from '../queries';
+import { type CodeItem, useReferenceList } from '../queries';
 import { useT } from '../words';
 import type { Referral } from './referral';
-
-/** A row of `GET /api/reference/:list`. */
-export interface CodeItem {
-  code: string;
-  name: Text;
-}
 
 interface Props {
   referral: Referral;
@@ -31,7 +25,7 @@ export function RightsInput({ referral, errors, change }: Props) {
       {errors.get('rights') && <p className="field-error">{errors.get('rights')}</p>}
       {rights.map((right, index) => (
         <div
-          // Rows have no other identity, and removing one keeps the order of the rest.
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity, and removing one keeps the order of the rest
           key={index}
           className="right-row"
         >

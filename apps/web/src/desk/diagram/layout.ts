@@ -22,9 +22,10 @@ export interface Layout {
   height: number;
 }
 
-export const box = { width: 132, height: 40 };
-const gap = { x: 44, y: 56 };
-const margin = { left: 44, top: 8 };
+export const box = { width: 116, height: 40 };
+const gap = { x: 30, y: 56 };
+/** The sides are for lines that go back up. */
+const margin = { left: 40, right: 36, top: 8 };
 
 /** Steps from the first state, going through open states only: “withdrawn” is one step from everywhere and would sit on top. */
 function depths(procedure: ProcedureView, isEnd: (id: string) => boolean): Map<string, number> {
@@ -57,7 +58,7 @@ export function layoutOf(procedure: ProcedureView): Layout {
   const nodes = filled.flatMap((row, at) => row.map((id, column) => ({ id, x: xOf(column), y: yOf(at) })));
   nodes.push(...placeEnds([...ends], depth, xOf(columns) + gap.x, yOf));
   const height = Math.max(...nodes.map((node) => node.y)) + box.height + margin.top;
-  return { nodes, edges: edgesOf(procedure, new Map(nodes.map((node) => [node.id, node]))), width: xOf(columns) + gap.x + box.width + 8, height };
+  return { nodes, edges: edgesOf(procedure, new Map(nodes.map((node) => [node.id, node])), (id) => ends.has(id)), width: xOf(columns) + gap.x + box.width + margin.right, height };
 }
 
 function placeEnds(ends: readonly string[], depth: Map<string, number>, x: number, yOf: (row: number) => number): Node[] {
@@ -70,7 +71,7 @@ function placeEnds(ends: readonly string[], depth: Map<string, number>, x: numbe
   });
 }
 
-function edgesOf(procedure: ProcedureView, nodes: Map<string, Node>): Edge[] {
+function edgesOf(procedure: ProcedureView, nodes: Map<string, Node>, isEnd: (id: string) => boolean): Edge[] {
   const edges = new Map<string, Edge>();
   for (const action of procedure.actions) {
     for (const from of action.from) {
@@ -79,31 +80,47 @@ function edgesOf(procedure: ProcedureView, nodes: Map<string, Node>): Edge[] {
       if (!source || !target || source === target) continue;
       const known = edges.get(`${from}>${target.id}`);
       if (known) known.actions.push(action.id);
-      else edges.set(`${from}>${target.id}`, { from, to: target.id, actions: [action.id], ...curve(source, target) });
+      else edges.set(`${from}>${target.id}`, { from, to: target.id, actions: [action.id], ...curve(source, target, isEnd) });
     }
   }
   return [...edges.values()];
 }
 
-/** Down from bottom to top, sideways from edge to edge, back up along the left so that it never crosses a box of its own column. */
-function curve(from: Node, to: Node): Pick<Edge, 'path' | 'label'> {
-  const middle = (node: Node) => ({ x: node.x + box.width / 2, y: node.y + box.height / 2 });
-  const a = middle(from);
-  const b = middle(to);
-  if (to.x > from.x + box.width && Math.abs(to.y - from.y) < box.height * 6 && to.x - from.x > 0 && to.y <= from.y + box.height) {
-    const start = { x: from.x + box.width, y: a.y };
-    const bend = (to.x - start.x) / 2;
-    return { path: `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${to.x - bend} ${b.y} ${to.x} ${b.y}`, label: { x: (start.x + to.x) / 2, y: (start.y + b.y) / 2 } };
-  }
-  if (to.y > from.y + box.height) {
-    const start = { x: a.x, y: from.y + box.height };
-    const bend = (to.y - start.y) / 2;
-    return { path: `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${b.x} ${to.y - bend} ${b.x} ${to.y}`, label: { x: (start.x + b.x) / 2, y: (start.y + to.y) / 2 } };
-  }
-  if (from.x > to.x + box.width && from.y - to.y < box.height) {
-    const start = { x: from.x, y: a.y };
-    return { path: `M${start.x} ${start.y}L${to.x + box.width} ${b.y}`, label: { x: (start.x + to.x + box.width) / 2, y: (a.y + b.y) / 2 } };
-  }
-  const out = Math.min(from.x, to.x) - 34;
-  return { path: `M${from.x} ${a.y + 8}C${out} ${a.y + 8} ${out} ${b.y + 8} ${to.x} ${b.y + 8}`, label: { x: out + 8, y: (a.y + b.y) / 2 } };
+type Curve = Pick<Edge, 'path' | 'label'>;
+const middleOf = (node: Node) => ({ x: node.x + box.width / 2, y: node.y + box.height / 2 });
+
+/** To an end or to the right: side to side. Downwards: bottom to top. Back up, or from end to end: around the outside. */
+function curve(from: Node, to: Node, isEnd: (id: string) => boolean): Curve {
+  if (isEnd(from.id) && isEnd(to.id)) return around(from, to, from.x + box.width, 30);
+  if (to.x > from.x && (isEnd(to.id) || to.y === from.y)) return sideways(from, to);
+  if (to.y > from.y) return downwards(from, to);
+  if (to.y === from.y) return straightBack(from, to);
+  return around(from, to, Math.min(from.x, to.x), -30);
+}
+
+function sideways(from: Node, to: Node): Curve {
+  const start = { x: from.x + box.width, y: middleOf(from).y };
+  const end = { x: to.x, y: middleOf(to).y };
+  const bend = Math.max(30, (end.x - start.x) * 0.45);
+  return { path: `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`, label: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
+}
+
+function downwards(from: Node, to: Node): Curve {
+  const start = { x: middleOf(from).x, y: from.y + box.height };
+  const end = { x: middleOf(to).x, y: to.y };
+  const bend = Math.min(gap.y / 2, (end.y - start.y) / 2);
+  // Nearer to the target, so that several ways out of one state keep their labels apart.
+  return { path: `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}`, label: { x: start.x + (end.x - start.x) * 0.75, y: start.y + (end.y - start.y) * 0.62 } };
+}
+
+function straightBack(from: Node, to: Node): Curve {
+  const y = middleOf(from).y + 9;
+  return { path: `M${from.x} ${y}L${to.x + box.width} ${y}`, label: { x: (from.x + to.x + box.width) / 2, y: from.y + box.height + 10 } };
+}
+
+function around(from: Node, to: Node, edge: number, out: number): Curve {
+  const a = middleOf(from).y + 7;
+  const b = middleOf(to).y - (out > 0 ? 7 : -7);
+  const [start, end] = out > 0 ? [edge, edge] : [from.x, to.x];
+  return { path: `M${start} ${a}C${edge + out * 1.3} ${a} ${edge + out * 1.3} ${b} ${end} ${b}`, label: { x: edge + out * 0.6, y: (a + b) / 2 } };
 }

@@ -22,20 +22,20 @@ export function StateDetails({ procedure, state, isCurrent }: { procedure: Proce
       )}
       <ul className="plain-list">
         {actions.map((action) => (
-          <ActionLine key={action.id} action={action} procedure={procedure} />
+          <ActionLine key={action.id} action={action} procedure={procedure} state={state} />
         ))}
       </ul>
     </div>
   );
 }
 
-function ActionLine({ action, procedure }: { action: Action; procedure: ProcedureView }) {
+function ActionLine({ action, procedure, state }: { action: Action; procedure: ProcedureView; state: string }) {
   const t = useT();
   const target = procedure.states.find((state) => state.id === action.to);
   return (
     <li className="action-line">
       <p>
-        <strong>{text(action.name)}</strong> {target && <span>→ {text(target.name)}</span>} {action.automatic && <Tag>{t('diagram.automatic')}</Tag>} {action.onDue && <Tag tone="soon">{t('diagram.onDue', { rule: action.onDue })}</Tag>}
+        <strong>{text(action.name)}</strong> {target && target.id !== state && <span>→ {text(target.name)}</span>} {action.automatic && <Tag>{t('diagram.automatic')}</Tag>} {action.onDue && <Tag tone="soon">{t('diagram.onDue', { rule: action.onDue })}</Tag>}
       </p>
       <p className="muted small">
         {action.by.map((who) => text(who)).join('、')}

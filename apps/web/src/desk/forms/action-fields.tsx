@@ -6,7 +6,7 @@ import { optionsOf, partiesOf } from './action-input';
 import { AttendanceEditor } from './attendance-editor';
 import { ClauseEditor } from './clause-editor';
 import type { Draft } from './drafts';
-import { fieldId } from './error-summary';
+import { fieldId } from './error-list';
 import { FieldControl, isGroup, type Option } from './field-control';
 import { FieldFrame } from './field-frame';
 import { FileAdder } from './file-adder';

@@ -1,17 +1,19 @@
 import type { ActionView, DisputeView, ProceedingView } from '@contract';
-import { Alert, Button, Checkbox } from 'antd';
-import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
+import { Notice } from '../ui/notice';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 import { ActionFields } from './action-fields';
 import { initialValues, inputOf } from './action-input';
 import { AudienceStrip } from './audience-strip';
-import { copiedFromCaucus } from './caucus-guard';
-import { type FormValues, useDraft } from './drafts';
-import { ErrorSummary, fieldErrors } from './error-summary';
+import { useCaucusStop } from './caucus-stop';
+import { type Draft, useDraft } from './drafts';
+import { ErrorList, fieldErrors } from './error-list';
 import { useAction } from './use-action';
+import { useFieldLabels } from './use-field-labels';
 
 interface Props {
   view: ProceedingView;
@@ -28,18 +30,20 @@ export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
     draft.discard();
     onDone();
   });
-  const [openedAt, setOpenedAt] = useState(view.version);
-  const copied = useCaucusStop(view, draft.values);
+  const [seenVersion, setSeenVersion] = useState(view.version);
+  const { errors, tracked, forgetEdits } = useErrors(action, draft, sending.error);
+  const labelOf = useFieldLabels(action, draft.values);
+  const caucus = useCaucusStop(view, draft.values);
   const form = useRef<HTMLFormElement>(null);
   const name = text(action.name);
-  const errors = sending.error ? fieldErrors(asProblem(sending.error)) : new Map<string, string>();
-  const audienceField = action.input.find((field) => field.name === 'audience');
+  const isBlocked = action.refusal !== null || caucus.blocks;
   useEffect(() => form.current?.focus(), []);
 
   const submit = (event?: SubmitEvent<HTMLFormElement>) => {
     event?.preventDefault();
-    if (sending.isPending || action.refusal || copied.blocks) return;
-    setOpenedAt(view.version);
+    if (sending.isPending || isBlocked) return;
+    setSeenVersion(view.version);
+    forgetEdits();
     sending.mutate(inputOf(action, draft.values));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,49 +57,49 @@ export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
         <h2>{name}</h2>
         {action.basis && <p className="muted small">{t('action.basis', { basis: action.basis })}</p>}
       </header>
-      {view.version !== openedAt && !sending.isPending && <Alert type="warning" showIcon role="status" title={t('action.changedMeanwhile', { state: text(view.stateName) })} />}
-      {sending.error && <ProblemAlert error={sending.error} kind="write" />}
-      <ErrorSummary errors={errors} fields={action.input} formId={action.action} />
-      <ActionFields action={action} view={view} dispute={dispute} draft={draft} errors={errors} />
+      {view.version !== seenVersion && !sending.isPending && <Notice tone="soon" title={t('action.changedMeanwhile', { state: text(view.stateName) })} />}
+      <Refusal error={sending.error}>
+        <ErrorList errors={errors} formId={action.action} labelOf={labelOf} />
+      </Refusal>
+      <ActionFields action={action} view={view} dispute={dispute} draft={tracked} errors={errors} />
       {action.input.length === 0 && <p>{t('action.nothingToFill')}</p>}
-      {copied.stop}
-      {audienceField && <AudienceStrip field={audienceField} audience={asText(draft.values.audience)} dispute={dispute} />}
-      {action.refusal && <Alert type="warning" showIcon title={text(action.refusal.message)} description={action.refusal.basis} />}
-      <footer className="row">
-        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={action.refusal !== null || copied.blocks}>
-          {name}
-        </Button>
-        <Button onClick={onClose}>{t('form.close')}</Button>
-        <span className="muted small">{t('form.keepsDraft')}</span>
+      {action.refusal && <Notice tone="soon" title={text(action.refusal.message)} />}
+      <footer>
+        {caucus.stop}
+        <AudienceStrip action={action} values={draft.values} dispute={dispute} />
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={isBlocked}>
+            {name}
+          </Button>
+          <Button onClick={onClose}>{t('form.close')}</Button>
+          <span className="muted small">{t('form.keepsDraft')}</span>
+        </div>
       </footer>
     </form>
   );
 }
 
-const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** Words from a caucus in a text for other eyes: stops until somebody ticks that it is meant. */
-function useCaucusStop(view: ProceedingView, values: FormValues) {
-  const t = useT();
-  const [isMeant, setMeant] = useState(false);
-  const texts = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? [JSON.stringify(value)] : []));
-  const copied = copiedFromCaucus(texts, view.mediation?.notes ?? [], asText(values.audience));
-  if (copied.length === 0) return { blocks: false, stop: null };
-  const stop = (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={t('caucus.copied')}
-      description={
-        <>
-          <p>{t('caucus.copiedHelp', { audience: t(`audience.${copied[0]?.audience ?? 'private'}` as 'audience.private') })}</p>
-          <Checkbox checked={isMeant} onChange={(event) => setMeant(event.target.checked)}>
-            {t('caucus.meant')}
-          </Checkbox>
-        </>
-      }
-    />
+/** An ended session has its own dialog; repeating it here would stay after signing in again. */
+function Refusal({ error, children }: { error: unknown; children: ReactNode }) {
+  if (!error || asProblem(error).isUnauthenticated) return null;
+  return (
+    <ProblemAlert error={error} kind="write">
+      {children}
+    </ProblemAlert>
   );
-  return { blocks: !isMeant, stop };
+}
+
+/** A complaint goes once its field is edited; those inside an editor stay until the next answer, since their paths move with the rows. */
+function useErrors(action: ActionView, draft: Draft, error: unknown) {
+  const [edited, setEdited] = useState<readonly string[]>([]);
+  const all = error ? [...fieldErrors(asProblem(error))] : [];
+  const isStructure = (name: string) => action.input.some((field) => field.name === name && field.kind === 'structure');
+  const tracked: Draft = {
+    ...draft,
+    set: (name, value) => {
+      if (!isStructure(name) && !edited.includes(name)) setEdited([...edited, name]);
+      draft.set(name, value);
+    },
+  };
+  return { errors: new Map(all.filter(([path]) => !edited.includes(path.split('.')[0] ?? path))), tracked, forgetEdits: () => setEdited([]) };
 }

@@ -1,22 +1,34 @@
-import type { DisputeView, FieldView } from '@contract';
+import type { ActionView, DisputeView } from '@contract';
 import { text } from '../../i18n/i18n';
 import { useT } from '../words';
+import type { FormValues } from './drafts';
 
-const namesOf = (dispute: DisputeView | undefined, side: 'A' | 'B') => (dispute?.parties ?? []).filter((party) => party.side === side).map((party) => party.name).join('、');
+type Side = 'A' | 'B';
+
+/** Which sides' names are added to the server's own words; the mediator alone and the staff are neither side. */
+const sides: Record<string, { seen: Side[]; unseen: Side[] }> = {
+  joint: { seen: ['A', 'B'], unseen: [] },
+  caucus_a: { seen: ['A'], unseen: ['B'] },
+  caucus_b: { seen: ['B'], unseen: ['A'] },
+  private: { seen: [], unseen: ['A', 'B'] },
+  staff: { seen: [], unseen: ['A', 'B'] },
+};
 
 interface Props {
-  field: FieldView;
-  audience: string | null;
+  action: ActionView;
+  values: FormValues;
   dispute: DisputeView | undefined;
 }
 
 /**
- * Stands above the save button of every form that asks for an audience, and names people, not codes. The words for the
- * audience come with the field from the server; only the names of a caucus's sides are added here.
+ * Stands at the save button of every form that asks for an audience and names people, not codes (U21). The words for the
+ * audience come with the field from the server, which also decides who really sees it.
  */
-export function AudienceStrip({ field, audience, dispute }: Props) {
+export function AudienceStrip({ action, values, dispute }: Props) {
   const t = useT();
-  const chosen = field.options?.find((option) => option.value === audience);
+  const field = action.input.find((one) => one.name === 'audience');
+  if (!field) return null;
+  const chosen = field.options?.find((option) => option.value === values.audience);
   if (!chosen) {
     return (
       <p className="audience unknown" role="status">
@@ -24,17 +36,16 @@ export function AudienceStrip({ field, audience, dispute }: Props) {
       </p>
     );
   }
-  const sideA = namesOf(dispute, 'A');
-  const sideB = namesOf(dispute, 'B');
-  const seen = { joint: [sideA, sideB], caucus_a: [sideA], caucus_b: [sideB] }[audience ?? ''] ?? [];
-  const unseen = { joint: [], caucus_a: [sideB], caucus_b: [sideA] }[audience ?? ''] ?? [sideA, sideB];
+  const names = (of: readonly Side[]) => (dispute?.parties ?? []).filter((party) => of.includes(party.side)).map((party) => party.name).join('、');
+  const seen = names(sides[chosen.value]?.seen ?? []);
+  const unseen = names(sides[chosen.value]?.unseen ?? []);
   return (
-    <div className={`audience ${audience}`} role="status">
+    <div className={`audience ${chosen.value}`} role="status">
       <p>
         <strong>{t('audience.after')}</strong> {text(chosen.label)}
-        {seen.filter(Boolean).length > 0 && t('audience.names', { names: seen.join('、') })}
+        {seen && t('audience.names', { names: seen })}
       </p>
-      {unseen.filter(Boolean).length > 0 && <p>{t('audience.hidden', { names: unseen.join('、') })}</p>}
+      {unseen && <p>{t('audience.hidden', { names: unseen })}</p>}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function ClauseEditor({ id, value, partyNames, errorAt, path, onChange }:
         />
       ))}
       <Select
-        id={id}
+        id={`${id}-add`}
         aria-label={t('clauses.add')}
         placeholder={t('clauses.add')}
         value={null}

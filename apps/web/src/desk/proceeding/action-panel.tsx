@@ -1,10 +1,11 @@
-import type { ActionView } from '@contract';
+import type { ActionView, ProceedingView } from '@contract';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { text } from '../../i18n/i18n';
 import { ActionForm } from '../forms/action-form';
 import { hasDraft } from '../forms/drafts';
+import { useProcedure } from '../queries';
 import { Tag } from '../ui/section';
 import { useT } from '../words';
 import type { Case } from './case';
@@ -12,6 +13,7 @@ import type { Case } from './case';
 /** Refusals by the stage or the role say nothing to work on; the others name what is still missing and stay in sight. */
 const farOff = ['wrong_state', 'not_your_action'];
 
+/** The right column: the list of actions, or the form of one of them. It covers nothing, so one can read the case while writing. */
 export function ActionPanel({ view, dispute, open }: Case & { open: ActionView | undefined }) {
   const t = useT();
   const [, setSearch] = useSearchParams();
@@ -20,52 +22,23 @@ export function ActionPanel({ view, dispute, open }: Case & { open: ActionView |
   useEffect(() => {
     if (open) setDone(null);
   }, [open]);
-
-  if (open) {
-    return (
-      <aside className="action-panel" aria-label={t('action.label')}>
-        <ActionForm
-          key={open.action}
-          view={view}
-          action={open}
-          dispute={dispute}
-          onClose={() => show(null)}
-          onDone={() => {
-            show(null);
-            setDone(text(open.name));
-          }}
-        />
-      </aside>
-    );
-  }
-  const may = view.actions.filter((action) => action.refusal === null);
-  const missing = view.actions.filter((action) => action.refusal && !farOff.includes(action.refusal.code));
-  const later = view.actions.filter((action) => action.refusal && farOff.includes(action.refusal.code));
+  const finish = (action: ActionView) => {
+    show(null);
+    setDone(text(action.name));
+  };
   return (
     <aside className="action-panel" aria-label={t('action.label')}>
-      {done && (
-        <p className="done" role="status">
-          {t('action.done', { name: done })}
-        </p>
-      )}
-      <h2>{t('action.may')}</h2>
-      {may.length === 0 && <p className="muted">{t('action.none')}</p>}
-      <ul className="actions">
-        {may.map((action) => (
-          <li key={action.action}>
-            <Button block onClick={() => show(action.action)}>
-              {text(action.name)}
-            </Button>
-            {hasDraft(`${view.id}/${action.action}`) && <Tag tone="soon">{t('action.draft')}</Tag>}
-          </li>
-        ))}
-      </ul>
-      <Refused title={t('action.missing')} actions={missing} />
-      {later.length > 0 && (
-        <details>
-          <summary>{t('action.later', { count: later.length })}</summary>
-          <Refused actions={later} />
-        </details>
+      {open ? (
+        <ActionForm key={open.action} view={view} action={open} dispute={dispute} onClose={() => show(null)} onDone={() => finish(open)} />
+      ) : (
+        <>
+          {done && (
+            <p className="done" role="status">
+              {t('action.done', { name: done })}
+            </p>
+          )}
+          <ActionLists view={view} onChoose={show} />
+        </>
       )}
     </aside>
   );
@@ -78,25 +51,93 @@ function withAction(before: URLSearchParams, action: string | null): URLSearchPa
   return next;
 }
 
-/** Disabled, with the reason beside it and tied to it for screen readers. */
-function Refused({ title, actions }: { title?: string; actions: readonly ActionView[] }) {
-  if (actions.length === 0) return null;
+/** The name of the state an action leads to, as the procedure's table says; null when the state stays. */
+function useLeadsTo(view: ProceedingView): (action: ActionView) => string | null {
+  const procedure = useProcedure(view.procedure).data;
+  return ({ action: id }) => {
+    const to = procedure?.actions.find((action) => action.id === id)?.to;
+    return to && to !== view.state ? text(procedure?.states.find((state) => state.id === to)?.name) : null;
+  };
+}
+
+function ActionLists({ view, onChoose }: { view: ProceedingView; onChoose: (action: string) => void }) {
+  const t = useT();
+  const leadsTo = useLeadsTo(view);
+  const may = view.actions.filter((action) => action.refusal === null);
+  const missing = view.actions.filter((action) => action.refusal && !farOff.includes(action.refusal.code));
+  const later = view.actions.filter((action) => action.refusal && farOff.includes(action.refusal.code));
+  const groups = [
+    { title: t('action.staying'), actions: may.filter((action) => leadsTo(action) === null) },
+    { title: t('action.moving'), actions: may.filter((action) => leadsTo(action) !== null) },
+  ];
   return (
     <>
-      {title && <h2>{title}</h2>}
-      <ul className="actions">
-        {actions.map((action) => (
-          <li key={action.action}>
-            <Button block disabled aria-describedby={`why-${action.action}`}>
-              {text(action.name)}
-            </Button>
-            <p id={`why-${action.action}`} className="why">
-              {action.refusal && text(action.refusal.message)}
-              {action.refusal?.basis && <span className="muted">（{action.refusal.basis}）</span>}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {may.length === 0 && <p className="muted">{t('action.none')}</p>}
+      {groups.map(
+        ({ title, actions }) =>
+          actions.length > 0 && (
+            <section key={title}>
+              <h2>{title}</h2>
+              <ul className="actions">
+                {actions.map((action) => (
+                  <Choice key={action.action} action={action} leadsTo={leadsTo(action)} hasDraft={hasDraft(`${view.id}/${action.action}`)} onChoose={onChoose} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {missing.length > 0 && <h2>{t('action.missing')}</h2>}
+      <Refused actions={missing} />
+      {later.length > 0 && (
+        <details>
+          <summary>{t('action.later', { count: later.length })}</summary>
+          <Refused actions={later} />
+        </details>
+      )}
     </>
+  );
+}
+
+interface ChoiceProps {
+  action: ActionView;
+  leadsTo: string | null;
+  hasDraft: boolean;
+  onChoose: (action: string) => void;
+}
+
+function Choice({ action, leadsTo, hasDraft: isBegun, onChoose }: ChoiceProps) {
+  const t = useT();
+  return (
+    <li>
+      <Button block onClick={() => onChoose(action.action)} aria-label={text(action.name)} aria-describedby={leadsTo ? `to-${action.action}` : undefined}>
+        <span>{text(action.name)}</span>
+        {leadsTo && (
+          <span className="leads-to" id={`to-${action.action}`}>
+            → {leadsTo}
+          </span>
+        )}
+      </Button>
+      {isBegun && <Tag tone="soon">{t('action.draft')}</Tag>}
+    </li>
+  );
+}
+
+/** Disabled, with the reason beside it and tied to it for screen readers. */
+function Refused({ actions }: { actions: readonly ActionView[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <ul className="actions">
+      {actions.map((action) => (
+        <li key={action.action}>
+          <Button block disabled aria-describedby={`why-${action.action}`}>
+            {text(action.name)}
+          </Button>
+          <p id={`why-${action.action}`} className="why">
+            {action.refusal && text(action.refusal.message)}
+            {action.refusal?.basis && <span className="muted">（{action.refusal.basis}）</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -61,9 +61,11 @@ function CasePage(one: Case) {
             </NavLink>
           ))}
         </nav>
-        <div className="case-content" id="case-content">
+        {/* A new tab starts at its top. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must be able to enter it */}
+        <section className="case-content" key={current?.id} tabIndex={0} aria-label={current && t(`tab.${current.id}`)}>
           {current && <current.Content {...one} />}
-        </div>
+        </section>
         <ActionPanel {...one} open={openAction} />
       </div>
     </article>

@@ -26,10 +26,10 @@ export function SignInForm({ username: knownAs = '', onSignedIn }: Props) {
   return (
     <form onSubmit={submit} aria-label={t('signIn.title')} className="stack">
       {signIn.error && <ProblemAlert error={signIn.error} kind="sign-in" />}
-      <FieldFrame id="username" label={t('signIn.username')}>
+      <FieldFrame id="username" required label={t('signIn.username')}>
         <Input id="username" size="large" autoComplete="username" autoFocus={knownAs === ''} value={username} onChange={(event) => setUsername(event.target.value)} />
       </FieldFrame>
-      <FieldFrame id="password" label={t('signIn.password')}>
+      <FieldFrame id="password" required label={t('signIn.password')}>
         <Input.Password id="password" size="large" autoComplete="current-password" autoFocus={knownAs !== ''} value={password} onChange={(event) => setPassword(event.target.value)} />
       </FieldFrame>
       <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>

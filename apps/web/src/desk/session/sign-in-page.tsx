@@ -13,7 +13,8 @@ export function SignInPage({ notForStaff = false }: { notForStaff?: boolean }) {
 
   const enter = (session: SessionView) => {
     reportSignedIn();
-    queries.clear();
+    // What another person had loaded goes; the session itself stays, since this page listens to it.
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
     queries.setQueryData(keys.session, session);
   };
 

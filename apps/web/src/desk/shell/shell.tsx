@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
 import { session as sessionApi } from '../../api/endpoints';
 import { forgetDrafts } from '../forms/drafts';
 import { counterFilingHref, paths } from '../paths';
-import { keys } from '../queries';
 import { useHasRole, useSession } from '../session/session-context';
 import { setDark, useDark } from '../theme';
 import { isTyping } from '../ui/keyboard';
@@ -90,13 +88,10 @@ function DarkSwitch() {
 function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const t = useT();
   const session = useSession();
-  const queries = useQueryClient();
 
   const signOut = async () => {
     await sessionApi.signOut().catch(() => undefined);
     forgetDrafts();
-    queries.clear();
-    queries.setQueryData(keys.session, null);
     window.location.assign('/desk/');
   };
 

@@ -1,7 +1,9 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { asProblem, type ApiProblem } from '../../api/problem';
-import { text, useLanguage } from '../../i18n/i18n';
+import { text } from '../../i18n/i18n';
 import { t, useT } from '../words';
+import { Notice } from './notice';
 
 /** What was attempted decides what is true about the data: a failed read changed nothing, a lost write may have arrived. */
 export type Attempt = 'read' | 'write' | 'sign-in';
@@ -10,42 +12,38 @@ interface Props {
   error: unknown;
   kind: Attempt;
   onRetry?: () => void;
+  /** The list of faults in a form. */
+  children?: ReactNode;
 }
 
-/** What happened, whether data is safe, what to do, and the request id. */
-export function ProblemAlert({ error, kind, onRetry }: Props) {
-  const words = useT();
-  useLanguage();
+/** What happened, whether data is safe, what to do, and the request id. After a write it takes the focus, so nobody presses in vain. */
+export function ProblemAlert({ error, kind, onRetry, children }: Props) {
+  useT();
   const problem = asProblem(error);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (kind === 'write' && error) box.current?.focus();
+  }, [kind, error]);
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={text(problem.text)}
-      description={
-        <>
-          <p>{[safety(problem, kind), advice(problem, kind)].filter(Boolean).join(' ')}</p>
-          {problem.basis && (
-            <p>
-              {words('problem.basis')} {problem.basis}
-            </p>
-          )}
-          {problem.requestId && (
-            <p className="muted small">
-              {words('problem.requestId')} <code>{problem.requestId}</code>
-            </p>
-          )}
-        </>
-      }
-      action={
-        onRetry && (
-          <Button size="small" onClick={onRetry}>
-            {words('problem.retry')}
-          </Button>
-        )
-      }
-    />
+    <Notice tone="late" role="alert" title={text(problem.text)} box={box}>
+      <p>{[safety(problem, kind), advice(problem, kind)].filter(Boolean).join(' ')}</p>
+      {children}
+      {problem.basis && (
+        <p>
+          {t('problem.basis')} {problem.basis}
+        </p>
+      )}
+      {onRetry && (
+        <Button size="small" onClick={onRetry}>
+          {t('problem.retry')}
+        </Button>
+      )}
+      {problem.requestId && (
+        <p className="muted small">
+          {t('problem.requestId')} <code>{problem.requestId}</code>
+        </p>
+      )}
+    </Notice>
   );
 }
 

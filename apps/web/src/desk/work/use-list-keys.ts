@@ -11,7 +11,7 @@ export function useListKeys(list: RefObject<HTMLElement | null>, searchBox: RefO
   useEffect(() => {
     const move = (step: number) => {
       const links = [...(list.current?.querySelectorAll<HTMLElement>(ROW_LINK) ?? [])];
-      const here = links.findIndex((link) => link === document.activeElement);
+      const here = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1;
       const next = here === -1 ? links[0] : links[Math.min(Math.max(here + step, 0), links.length - 1)];
       next?.focus();
       next?.scrollIntoView({ block: 'nearest' });

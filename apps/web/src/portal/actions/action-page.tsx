@@ -11,6 +11,7 @@ import { Empty, Loaded } from '../ui/states';
 import { useT } from '../words/dispute';
 import { ActionForm } from './action-form';
 import { presetValues } from './action-input';
+import '../styles/dispute.css';
 
 /** One action, one page: what it is, its fields, one button. Linkable, and the browser's back leaves it. */
 export function ActionPage() {

@@ -56,7 +56,7 @@ function DeadlineSteps({ deadline }: { deadline: DeadlineView }) {
           <li key={index}>{text(step)}</li>
         ))}
       </ol>
-      <p className="small muted">{t('deadline.law', { law: deadline.law })}</p>
+      <p className="small muted">{t('deadline.law', { law: text(deadline.law) })}</p>
     </>
   );
 }

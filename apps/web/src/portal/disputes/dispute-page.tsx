@@ -10,6 +10,7 @@ import { Exhibits, Matter, Parties, Rights } from './matter';
 import { ProceedingPanel } from './proceeding-panel';
 import { disputeQuery } from './queries';
 import '../styles/dispute.css';
+import '../styles/facts.css';
 
 export function DisputePage() {
   const { disputeId = '' } = useParams();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../styles/facts.css';
 
 /** Pairs of name and value as a description list; a pair without a value is left out. */
 export function Facts({ children }: { children: ReactNode }) {

@@ -22,10 +22,7 @@ export function RegisterPage() {
   const navigate = useNavigate();
   const setSession = useSetSession();
   const register = useMutation({
-    mutationFn: async () => {
-      await session.register({ ...request, username: request.username.trim(), phone: request.phone || undefined });
-      return session.signIn(request.username.trim(), request.password);
-    },
+    mutationFn: () => session.register({ ...request, username: request.username.trim(), phone: request.phone || undefined }),
     onSuccess: (view) => {
       setSession(view);
       void navigate(safeNext(next, paths.beforeFiling()), { replace: true });

@@ -57,8 +57,8 @@ function Proof({ agent, path, change }: { agent: AgentDraft; path: string; chang
   const t = useT();
   const portalT = usePortalT();
   const error = useFieldError();
-  const { files } = useFiling();
-  const uploads = useUploads((file) => change({ proofFileId: file.id }));
+  const { draft, files } = useFiling();
+  const uploads = useUploads((file) => change({ proofFileId: file.id }), { draftId: draft.id });
   const known = files.find((file) => file.id === agent.proofFileId);
   return (
     <>

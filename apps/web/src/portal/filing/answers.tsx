@@ -11,6 +11,7 @@ import { paths } from '../paths';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
 import { hrefOfSection, type Section } from './sections';
+import '../styles/facts.css';
 
 /** Everything that was typed, section by section, each with its own 修改. */
 export function Answers() {

@@ -10,6 +10,7 @@ import { DraftStore } from './draft-store';
 import { FilingContext, type Filing } from './filing-context';
 import { SaveStatus } from './save-status';
 import { useLeaveWarning } from './use-leave-warning';
+import '../styles/facts.css';
 import '../styles/filing.css';
 
 export function DraftLayout() {
@@ -36,7 +37,7 @@ function OpenDraft({ initial }: { initial: DraftView }) {
     setStored((all) => [...all, file]);
     const exhibit: ExhibitDraft = { fileId: file.id, title: file.name.replace(/\.[^.]+$/, '') };
     store.change({ exhibits: [...(store.getSnapshot().data.exhibits ?? []), exhibit] });
-  });
+  }, { draftId: initial.id });
   const check = useQuery({ queryKey: ['draft-check', initial.id], queryFn: () => drafts.check(initial.id), gcTime: 0 });
   useLeaveWarning(uploads.items.some((item) => item.problem === null));
 

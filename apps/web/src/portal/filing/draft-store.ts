@@ -1,5 +1,5 @@
 import type { DisputeDraftData, DraftView } from '@contract';
-import { drafts } from '../../api/endpoints';
+import { type DraftChanges, drafts } from '../../api/endpoints';
 import { type ApiProblem, asProblem } from '../../api/problem';
 
 export type SaveState = { kind: 'saved'; at: string } | { kind: 'saving' } | { kind: 'kept-here'; problem: ApiProblem };
@@ -11,6 +11,8 @@ export interface DraftSnapshot {
   save: SaveState;
   /** Text from an earlier visit, found on this device and not yet on the server. */
   restored: boolean;
+  /** Another window had changed the same field; what was typed here won. */
+  overruled: boolean;
 }
 
 const DEBOUNCE_MS = 700;
@@ -31,7 +33,7 @@ export class DraftStore {
   constructor(draft: DraftView) {
     this.pending = readLocal(draft.id);
     const restored = Object.keys(this.pending).length > 0;
-    this.snapshot = { draft, data: { ...draft.data, ...this.pending }, save: { kind: 'saved', at: draft.savedAt }, restored };
+    this.snapshot = { draft, data: { ...draft.data, ...this.pending }, save: { kind: 'saved', at: draft.savedAt }, restored, overruled: false };
     if (restored) this.schedule(0);
   }
 
@@ -84,15 +86,18 @@ export class DraftStore {
     }
   }
 
-  /** Somebody (another tab, another device) saved in between: take the new version, lay our fields over it. */
+  /** The server merges by field. Where both windows changed the same one, the person in front of this one wins, and is told. */
   private async patch(data: DisputeDraftData): Promise<DraftView> {
     const { id, version } = this.snapshot.draft;
+    const changes = withErasures(data);
     try {
-      return await drafts.patch(id, version, data);
+      return await drafts.patch(id, version, changes);
     } catch (error) {
-      if (asProblem(error).code !== 'stale_version') throw error;
+      if (asProblem(error).code !== 'draft_changed_elsewhere') throw error;
       const current = await drafts.get(id);
-      return drafts.patch(id, current.version, data);
+      const draft = await drafts.patch(id, current.version, changes);
+      this.show({ overruled: true });
+      return draft;
     }
   }
 
@@ -112,6 +117,12 @@ export class DraftStore {
     this.snapshot = { ...this.snapshot, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The server takes a blank for "not filled in here" and keeps what it has; what the person emptied is told as null. */
+function withErasures(data: DisputeDraftData): DraftChanges {
+  const isEmptied = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, isEmptied(value) ? null : value])) as DraftChanges;
 }
 
 function readLocal(draftId: string): DisputeDraftData {

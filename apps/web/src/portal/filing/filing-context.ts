@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import type { Uploads } from '../uploads';
 import type { DraftSnapshot } from './draft-store';
 
-export interface Filing extends Pick<DraftSnapshot, 'draft' | 'data' | 'save' | 'restored'> {
+export interface Filing extends Pick<DraftSnapshot, 'draft' | 'data' | 'save' | 'restored' | 'overruled'> {
   change: (change: DisputeDraftData) => void;
   flush: () => Promise<boolean>;
   check: UseQueryResult<DraftCheck>;

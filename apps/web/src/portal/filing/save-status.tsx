@@ -8,7 +8,7 @@ import { useFiling } from './filing-context';
 /** "已保存 14:03", always in the same place; when the server has it not, says where the text is. */
 export function SaveStatus() {
   const t = useT();
-  const { save, restored } = useFiling();
+  const { save, restored, overruled } = useFiling();
   const { pathname } = useLocation();
   useLanguage();
   return (
@@ -22,6 +22,7 @@ export function SaveStatus() {
         </>
       )}
       {restored && <span> {t('save.restored')}</span>}
+      {overruled && <span> {t('save.overruled')}</span>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { OrganisationView } from '@contract';
 import { divisions, labelOf, organisationKinds, rightKinds } from '../../api/reference-data';
 import { text, useLanguage } from '../../i18n/i18n';
 import { useT } from '../words/portal';
+import '../styles/facts.css';
 
 export function OrganisationCard({ organisation }: { organisation: OrganisationView }) {
   const t = useT();

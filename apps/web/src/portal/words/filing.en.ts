@@ -28,6 +28,7 @@ export const en: SameKeys<typeof zh> = {
   'save.saved': 'Saved {time}',
   'save.keptHere': 'Not on the server yet; kept on this device and saved once you are online.',
   'save.signIn': 'Sign in again',
+  'save.overruled': 'Another window had changed the same entry; what you typed here was kept.',
   'save.restored': 'What you typed here last time has been recovered.',
 
   'hub.title': 'Application for mediation',

@@ -25,6 +25,7 @@ export const zh = {
   'save.saved': '已保存 {time}',
   'save.keptHere': '还没有存到服务器，内容已留在这台设备上，联网后自动保存。',
   'save.signIn': '重新登录',
+  'save.overruled': '另一个窗口也改过同一项，已以这里填写的为准。',
   'save.restored': '已找回您上次在这台设备上填写的内容。',
 
   'hub.title': '调解申请',

@@ -23,11 +23,15 @@ export function AgreementTab({ view }: Case) {
         <Facts
           items={[
             [t('agreement.form'), t(`agreement.form.${agreement.form}`)],
-            [t('agreement.effectiveOn'), agreement.effectiveOn ? formatDayWithWeekday(agreement.effectiveOn) : <span className="soon">{t('agreement.notEffective')}</span>],
-            [t('agreement.effectiveRule'), agreement.effectiveRule && text(agreement.effectiveRule)],
+            [t('agreement.effectiveOn'), agreement.effectiveOn ? formatDayWithWeekday(agreement.effectiveOn) : <span key="none" className="soon">{t('agreement.notEffective')}</span>],
             [t('agreement.previous'), agreement.previousAgreementId && t('agreement.replaces')],
           ]}
         />
+        {agreement.effectiveRule && (
+          <p className="muted">
+            {t('agreement.effectiveRule')} {text(agreement.effectiveRule)}
+          </p>
+        )}
         <h3>{t('agreement.facts')}</h3>
         <p className="prose">{agreement.facts}</p>
         <h3>{t('agreement.clauses')}</h3>

@@ -28,14 +28,14 @@ export function ConfirmationTab({ view, dispute }: Case) {
       )}
       <Window view={owner} confirmation={confirmation} />
       <Courts confirmation={confirmation} view={owner} />
-      <Packet confirmation={confirmation} />
+      <Packet confirmation={confirmation} view={owner} />
       {confirmation.outcome && (
         <Section title={t('confirmation.outcome')}>
           <Facts
             items={[
               [t('confirmation.result'), <strong key="result">{resultName(t, confirmation.outcome.result)}</strong>],
               [t('confirmation.ground'), confirmation.outcome.ground && text(confirmation.outcome.ground)],
-              [t('confirmation.decidedOn'), formatDay(confirmation.outcome.decidedOn)],
+              [t('confirmation.decidedOn'), confirmation.outcome.decidedOn && formatDay(confirmation.outcome.decidedOn)],
             ]}
           />
         </Section>
@@ -54,7 +54,7 @@ function resultName(t: ReturnType<typeof useT>, result: string): string {
 function Window({ view, confirmation }: { view: ProceedingView; confirmation: ConfirmationView }) {
   const t = useT();
   return (
-    <Section title={t('confirmation.window')} aside={<TabActions view={view} actions={['join', 'record-joining']} />}>
+    <Section title={t('confirmation.window')} aside={<TabActions view={view} actions={['join']} />}>
       <p className="clock-line">
         <span>{t('confirmation.effectiveOn', { day: formatDayWithWeekday(confirmation.effectiveOn) })}</span>
         <Due on={view.nextDueOn} long />
@@ -101,11 +101,11 @@ function Courts({ confirmation, view }: { confirmation: ConfirmationView; view: 
   );
 }
 
-function Packet({ confirmation }: { confirmation: ConfirmationView }) {
+function Packet({ confirmation, view }: { confirmation: ConfirmationView; view: ProceedingView }) {
   const t = useT();
   const ready = confirmation.packet.filter((one) => one.ready).length;
   return (
-    <Section title={t('confirmation.packet')} note={t('confirmation.packetCount', { ready, all: confirmation.packet.length })}>
+    <Section title={t('confirmation.packet')} note={t('confirmation.packetCount', { ready, all: confirmation.packet.length })} aside={<TabActions view={view} actions={['send']} />}>
       <ul className="plain-list packet">
         {confirmation.packet.map((one) => (
           <li key={one.kind}>

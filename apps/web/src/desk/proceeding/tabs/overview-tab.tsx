@@ -5,13 +5,14 @@ import { Loading } from '../../ui/loading';
 import { Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
-import { useTimeline } from '../../queries';
+import { useCodeNames, useTimeline } from '../../queries';
 import { TimelineList } from '../timeline-list';
 
 const RECENT = 6;
 
 export function OverviewTab({ view, dispute }: Case) {
   const t = useT();
+  const divisionName = useCodeNames('divisions');
   if (!dispute) return <Loading />;
   const names = (side: 'A' | 'B') => dispute.parties.filter((party) => party.side === side).map((party) => party.name).join('、');
   return (
@@ -26,8 +27,8 @@ export function OverviewTab({ view, dispute }: Case) {
             [t('overview.amount'), dispute.amountFen === null ? null : formatMoney(dispute.amountFen)],
             [t('overview.receipt'), <code key="receipt">{dispute.receiptNumber}</code>],
             [t('overview.filedAt'), formatMoment(dispute.filedAt)],
-            [t('overview.source'), dispute.source],
-            [t('overview.division'), dispute.division],
+            [t('overview.source'), sourceName(t, dispute.source)],
+            [t('overview.division'), dispute.division && divisionName(dispute.division)],
             [t('overview.tags'), dispute.tags.length > 0 || dispute.foreignRelated ? [...(dispute.foreignRelated ? [t('overview.foreign')] : []), ...dispute.tags].map((tag) => <Tag key={tag}>{tag}</Tag>) : null],
           ]}
         />
@@ -65,4 +66,11 @@ function Recent({ id }: { id: string }) {
       <TimelineList entries={entries.slice(0, RECENT)} />
     </Section>
   );
+}
+
+const sources = ['party', 'counter', 'court', 'contact_point', 'park'] as const;
+
+function sourceName(t: ReturnType<typeof useT>, source: string): string {
+  const known = sources.find((one) => one === source);
+  return known ? t(`source.${known}`) : source;
 }

@@ -28,7 +28,7 @@ export function RoutingTab({ view, dispute }: Case) {
       <Section
         title={routing.chosen ? t('routing.why', { name: routing.chosen.name }) : t('routing.undecided')}
         note={routing.decidedAt && t('routing.decidedAt', { at: formatMoment(routing.decidedAt) })}
-        aside={<TabActions view={view} actions={['override', 'accept', 'decline']} />}
+        aside={view.procedure === 'RT' && <TabActions view={view} actions={['override', 'accept', 'decline']} />}
       >
         <ul className="prose">
           {routing.summary.map((line) => (
@@ -78,6 +78,7 @@ function CandidateCard({ candidate, best, isChosen = false }: { candidate: Candi
   const t = useT();
   const failed = candidate.filters.filter((filter) => !filter.passed);
   const passed = candidate.filters.filter((filter) => filter.passed);
+  const widest = Math.max(1, ...(best ?? candidate).parts.map((part) => part.points));
   return (
     <article className={isChosen ? 'card candidate is-chosen' : 'card candidate'}>
       <h3>
@@ -98,6 +99,9 @@ function CandidateCard({ candidate, best, isChosen = false }: { candidate: Candi
                 <td className="points">
                   {part.points >= 0 ? '+' : ''}
                   {round(part.points)}
+                </td>
+                <td className="bar-cell" aria-hidden>
+                  <span className="bar" style={{ width: `${(Math.max(part.points, 0) / widest) * 100}%` }} />
                 </td>
                 <td className="behind muted">{isChosen ? '' : behind(part, best)}</td>
                 <td>{text(part.reason)}</td>

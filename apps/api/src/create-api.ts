@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
+import { SessionService } from '@identity';
+import { MediationService } from '@mediation';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { NoticeService } from '@notifications';
+import { type Clock, type Config, Database } from '@platform';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService } from '@proceedings';
+import { RoutingRuleService } from '@routing';
+import type { Services } from '../../contexts';
+import { disputesControllers } from './disputes';
+import { AccessGuard } from './edge/access.guard';
+import { refuseUndeclaredRoutes } from './edge/allow';
+import { configureEdge, fastifyAdapter } from './edge/create-edge';
+import { CLOCK, CONFIG } from './edge/tokens';
+import { HealthController } from './health.controller';
+import { OrganisationsController } from './identity/organisations.controller';
+import { SessionController } from './identity/session.controller';
+import { ReferralsController } from './mediation/referrals.controller';
+import { NoticesController } from './notifications/notices.controller';
+import { ParkedWorkController } from './operations/parked-work.controller';
+import { ProceduresController } from './proceedings/procedures.controller';
+import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
+import { RoutingRulesController } from './routing/routing-rules.controller';
+
+export interface ApiParts {
+  db: Database;
+  services: Services;
+  clock: Clock;
+  config: Config;
+  /** The built web; absent in tests of the API alone. */
+  webDir?: string;
+}
+
+@Module({})
+class ApiModule {
+  static of({ db, services, clock, config }: ApiParts): DynamicModule {
+    const value = (provide: Provider extends infer P ? (P extends { provide: infer T } ? T : never) : never, useValue: unknown): Provider => ({ provide, useValue });
+    return {
+      module: ApiModule,
+      imports: [DiscoveryModule],
+      controllers: [
+        HealthController,
+        SessionController,
+        OrganisationsController,
+        ...disputesControllers,
+        ProceedingsController,
+        WorkController,
+        ProceduresController,
+        ReferralsController,
+        RoutingRulesController,
+        NoticesController,
+        ParkedWorkController,
+      ],
+      providers: [
+        value(Database, db),
+        value(CLOCK, clock),
+        value(CONFIG, config),
+        value(SessionService, services.sessions),
+        value(DraftService, services.drafts),
+        value(IntakeService, services.intake),
+        value(ExhibitService, services.exhibits),
+        value(FileService, services.files),
+        value(ProceedingService, services.proceedings),
+        value(ProceedingQueries, services.queries),
+        value(ProcedureRegistry, services.registry),
+        value(MediationService, services.mediation),
+        value(RoutingRuleService, services.routingRules),
+        value(NoticeService, services.notices),
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+    };
+  }
+}
+
+/** The HTTP edge, ready to listen or to be asked by a test. Refuses to start when a route doesn't say who may call it. */
+export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), fastifyAdapter(parts.config.trustProxy), { logger: ['error', 'warn'], abortOnError: false });
+  await configureEdge(app);
+  documentApi(app);
+  if (parts.webDir && existsSync(parts.webDir)) await serveWeb(app, parts.webDir);
+  await app.init();
+  refuseUndeclaredRoutes(app);
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+function documentApi(app: NestFastifyApplication): void {
+  const description = new DocumentBuilder().setTitle('知和 API').setDescription('知识产权纠纷多元化解与保护平台').setVersion('1').addCookieAuth('zhihe').build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description));
+}
+
+/** The portal at `/`, the desk at `/desk/`: any page address of either gets its index, files are cached for good by their hash. */
+async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {
+  await app.register(fastifyStatic, { root: webDir, wildcard: false, index: false, setHeaders: (reply, path) => void reply.header('cache-control', path.includes(`${join('/', 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache') });
+  const server = app.getHttpAdapter().getInstance();
+  server.get('/*', (request, reply) => {
+    const desk = request.url === '/desk' || request.url.startsWith('/desk/');
+    return reply.header('cache-control', 'no-cache').type('text/html').sendFile(desk ? 'desk/index.html' : 'index.html');
+  });
+}

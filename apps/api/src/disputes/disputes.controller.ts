@@ -1,0 +1,46 @@
+import type { DisputeSummary, DisputeView, ExhibitView, Page } from '@contract';
+import { ExhibitService, getDisputeFor, listDisputesFor } from '@disputes';
+import { type Actor, type DisputeId, type FileId, isId, RefusalError, refusal } from '@kernel';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database } from '@platform';
+import { ProceedingQueries } from '@proceedings';
+import { Allow } from '../edge/allow';
+import { CurrentActor } from '../edge/current-actor';
+import { IdempotencyKey } from '../edge/idempotency-key';
+import { ExhibitBody } from './draft.dto';
+
+const disputeId = (id: string): DisputeId => {
+  if (!isId(id)) throw new RefusalError(refusal('not_found'));
+  return id as DisputeId;
+};
+
+@ApiTags('纠纷 disputes')
+@Controller('disputes')
+export class DisputesController {
+  constructor(
+    private readonly db: Database,
+    private readonly exhibits: ExhibitService,
+    private readonly proceedings: ProceedingQueries,
+  ) {}
+
+  @Get()
+  @Allow('signed-in')
+  list(@CurrentActor() actor: Actor, @Query('after') after?: string): Promise<Page<DisputeSummary>> {
+    if (after && !isId(after)) throw new RefusalError(refusal('malformed_id'));
+    return this.db.read(actor, (reader) => listDisputesFor(reader, actor, { after }));
+  }
+
+  @Get(':id')
+  @Allow('signed-in')
+  async get(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DisputeView> {
+    const dispute = await this.db.read(actor, (reader) => getDisputeFor(reader, actor, disputeId(id)));
+    return { ...dispute, proceedings: await this.proceedings.ofDispute(actor, dispute.id) };
+  }
+
+  @Post(':id/exhibits')
+  @Allow('signed-in')
+  addExhibit(@CurrentActor() actor: Actor, @Param('id') id: string, @IdempotencyKey() key: string, @Body() body: ExhibitBody): Promise<ExhibitView> {
+    return this.exhibits.addExhibit(actor, disputeId(id), { ...body, fileId: body.fileId as FileId }, key);
+  }
+}

@@ -1,0 +1,56 @@
+import '@fastify/multipart';
+import type { FileView } from '@contract';
+import { FileService } from '@disputes';
+import { type Actor, fieldRefusal, isId, RefusalError, refusal, refusalOfFields } from '@kernel';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../edge/allow';
+import { MAX_FILE } from '../edge/create-edge';
+import { CurrentActor } from '../edge/current-actor';
+import { IdempotencyKey } from '../edge/idempotency-key';
+
+/** What a browser may show in its window: nothing that can carry script of its own. */
+const SHOWN_INLINE = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
+
+@ApiTags('文件 files')
+@Controller('files')
+export class FilesController {
+  constructor(private readonly files: FileService) {}
+
+  /** `draft`: the draft it belongs to, so that an upload whose answer is lost is found again on it. */
+  @Post()
+  @Allow('signed-in')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { sha256: { type: 'string', description: 'Optional, before the file: what the browser computed.' }, file: { type: 'string', format: 'binary' } } } })
+  async upload(@Req() request: FastifyRequest, @CurrentActor() actor: Actor, @IdempotencyKey() key: string, @Query('draft') draft?: string): Promise<FileView> {
+    if (draft !== undefined && !isId(draft)) throw new RefusalError(refusal('malformed_id'));
+    // One byte more than is allowed, then busboy reads past the rest: the sender gets an answer and not a broken line.
+    const part = await request.file({ limits: { fileSize: MAX_FILE + 1 }, throwFileSizeLimit: false });
+    if (!part) throw new RefusalError(refusalOfFields([fieldRefusal('file', 'required')]) ?? refusal('required'));
+    const { sha256 } = part.fields as Record<string, { value?: unknown } | undefined>;
+    return this.files.upload(actor, { name: part.filename, content: part.file, expectedSha256: typeof sha256?.value === 'string' ? sha256.value : undefined, draftId: draft ?? null }, key);
+  }
+
+  /** `inline=1` shows pictures and PDF in the window; everything else is saved, whatever it claims to be. */
+  @Get(':id')
+  @Allow('signed-in')
+  async download(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply, @Query('inline') inline?: string): Promise<void> {
+    const { file, content } = await this.files.open(actor, id);
+    const disposition = inline === '1' && SHOWN_INLINE.has(file.mime) ? 'inline' : 'attachment';
+    await reply
+      .header('content-type', file.mime)
+      .header('content-length', file.bytes)
+      .header('content-disposition', contentDisposition(disposition, file.name))
+      .header('cache-control', 'private, no-cache')
+      .header('etag', `"${file.sha256}"`)
+      .send(content);
+  }
+}
+
+/** RFC 6266: a name for old clients without anything that ends the header, and the real one in UTF-8. */
+export function contentDisposition(disposition: 'inline' | 'attachment', name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%;]/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${disposition}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

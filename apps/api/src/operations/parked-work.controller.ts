@@ -1,0 +1,37 @@
+import type { Page } from '@contract';
+import { type Actor, isId, RefusalError, refusal } from '@kernel';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Database, listParkedWork, type ParkedWork, replayParkedWork } from '@platform';
+import { Allow } from '../edge/allow';
+import { CurrentActor } from '../edge/current-actor';
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{1,6}Z)_([0-9a-f-]{36})$/;
+
+function cursorOf(after: string | undefined): { parkedAt: string; id: string } | null {
+  if (!after) return null;
+  const [, parkedAt, id] = CURSOR.exec(after) ?? [];
+  if (!parkedAt || !isId(id)) throw new RefusalError(refusal('malformed_id'));
+  return { parkedAt, id };
+}
+
+/** What the machine gave up on. A person looks at it and lets it try again. */
+@ApiTags('运维 operations')
+@Controller('parked-work')
+export class ParkedWorkController {
+  constructor(private readonly db: Database) {}
+
+  @Get()
+  @Allow(['administrator'])
+  list(@CurrentActor() actor: Actor, @Query('after') after?: string): Promise<Page<ParkedWork>> {
+    return listParkedWork(this.db, actor, cursorOf(after));
+  }
+
+  @Post(':id/replay')
+  @HttpCode(204)
+  @Allow(['administrator'])
+  async replay(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    if (!isId(id)) throw new RefusalError(refusal('not_found'));
+    await replayParkedWork(this.db, actor, id);
+  }
+}

@@ -1,0 +1,51 @@
+import { hashPassword } from '@identity';
+import { systemActor } from '@kernel';
+import type { Config, Database, Tx } from '@platform';
+import { seedDisputes } from './seed-disputes';
+import { demonstrationPeople, leave, seedOrganisations, seedPeople } from './seed-people';
+
+/** True when the demonstration world is whole: its last row is written last. */
+export async function isSeeded(db: Database): Promise<boolean> {
+  const rows = await db.read(systemActor, (reader) => reader.query(`select 1 from request_key where owner = 'seed' and key = 'world'`) as Promise<unknown[]>);
+  return rows.length > 0;
+}
+
+/** Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again. */
+export async function seedWorld(db: Database, config: Pick<Config, 'dataDir'>): Promise<void> {
+  await insertPeopleAndOrganisations(db);
+  await seedDisputes(db, config);
+  await db.write(systemActor, (tx) => tx.query(`insert into request_key (owner, key, request_hash) values ('seed', 'world', '') on conflict do nothing`));
+}
+
+/** Who works where in the demonstration world; tests use the same people. */
+export async function insertPeopleAndOrganisations(db: Database): Promise<void> {
+  const passwordHash = await hashPassword(demonstrationPeople.password);
+  await db.write(systemActor, async (tx) => {
+    await insertOrganisations(tx);
+    await insertPeople(tx, passwordHash);
+  });
+}
+
+async function insertOrganisations(tx: Tx): Promise<void> {
+  await tx.query(
+    `insert into organisation (id, name, kind, channel, districts, right_kinds, number_prefix, licence_no, licence_from, licence_to, court_code, charges_fee, fee_note, parent_id)
+     select o.id, o.name, o.kind, o.channel, coalesce(o.districts, '{}'), coalesce(o."rightKinds", '{}'), o."numberPrefix", o.licence ->> 'number', (o.licence ->> 'from')::date, (o.licence ->> 'to')::date, o."courtCode", o.fee is not null, o.fee, o.parent
+     from jsonb_to_recordset($1::jsonb) as o(id uuid, name text, kind text, channel text, districts text[], "rightKinds" text[], "numberPrefix" text, licence jsonb, "courtCode" text, fee text, parent uuid) on conflict do nothing`,
+    [JSON.stringify(seedOrganisations)],
+  );
+}
+
+async function insertPeople(tx: Tx, passwordHash: string): Promise<void> {
+  const people = JSON.stringify(seedPeople);
+  await tx.query(`insert into app_user (id, username, name, password_hash) select p.id, p.username, p.name, $2 from jsonb_to_recordset($1::jsonb) as p(id uuid, username text, name text) on conflict do nothing`, [people, passwordHash]);
+  await tx.query(
+    `insert into membership (user_id, organisation_id, role) select p.id, m.organisation, m.role from jsonb_to_recordset($1::jsonb) as p(id uuid, memberships jsonb), jsonb_to_recordset(p.memberships) as m(organisation uuid, role text) on conflict do nothing`,
+    [people],
+  );
+  await tx.query(
+    `insert into mediator_profile (user_id, fields, languages, weekly_capacity, seniority) select p.id, m.fields, m.languages, m.capacity, m.seniority
+     from jsonb_to_recordset($1::jsonb) as p(id uuid, mediator jsonb), jsonb_to_record(p.mediator) as m(fields text[], languages text[], capacity int, seniority int) where p.mediator is not null on conflict do nothing`,
+    [people],
+  );
+  await tx.query(`insert into mediator_leave (user_id, from_on, to_on) select l."user", l."from", l."to" from jsonb_to_recordset($1::jsonb) as l("user" uuid, "from" date, "to" date) on conflict do nothing`, [JSON.stringify(leave)]);
+}

@@ -1,0 +1,22 @@
+import type { ActionView } from '@contract';
+import { text } from '../../i18n/i18n';
+import { useReferenceList } from '../queries';
+import { useT } from '../words';
+import { asClauses, type ClauseKindView } from './clause-kinds';
+import type { FormValues } from './drafts';
+
+/** The label of a path for the list of faults: “第 4 条 赔礼道歉 · 由谁道歉” rather than `clauses.3.obligor`. */
+export function useFieldLabels(action: ActionView, values: FormValues): (path: string) => string {
+  const t = useT();
+  const hasClauses = action.input.some((field) => field.editor === 'clauses');
+  const kinds = useReferenceList<ClauseKindView>('clause-kinds', hasClauses).data ?? [];
+  return (path) => {
+    const [name = '', index, part] = path.split('.');
+    const field = action.input.find((one) => one.name === name);
+    const clause = field?.editor === 'clauses' && index !== undefined ? asClauses(values[name])[Number(index)] : undefined;
+    if (!clause) return field ? text(field.label) : path;
+    const kind = kinds.find((one) => one.kind === clause.kind);
+    const inClause = kind?.fields.find((one) => one.name === part);
+    return [t('clauses.number', { number: Number(index) + 1, name: kind ? text(kind.name) : clause.kind }), inClause && text(inClause.label)].filter(Boolean).join(' · ');
+  };
+}

@@ -1,0 +1,44 @@
+import type { Database, Subscription, WorkHandler } from '@platform';
+
+/** What is done with one kind of work row. The effect and the row's mark commit together. */
+export interface Job {
+  name: string;
+  run: WorkHandler;
+}
+
+/** Something periodic. Every worker runs it, in bounded batches that may overlap. */
+export interface Schedule {
+  name: string;
+  everyMs: number;
+  /** @returns whether more is left; then the next tick goes on. */
+  run(db: Database): Promise<boolean>;
+}
+
+export interface WorkPlan {
+  subscriptions: readonly Subscription[];
+  /** Work that comes without an event: what fell due. */
+  direct: readonly { queue: string; job: string }[];
+  jobs: readonly Job[];
+  /** Marks what fell due and leaves work rows for it; returns how many. */
+  sweep(db: Database): Promise<number>;
+  schedules: readonly Schedule[];
+}
+
+export const queuesOf = (plan: WorkPlan): string[] => [...new Set([...plan.subscriptions, ...plan.direct].map(({ queue }) => queue))];
+
+/**
+ * A row whose job has no handler would wait for ever, a handler nobody asks for is a forgotten subscription.
+ * @throws Error at start, naming each fault.
+ */
+export function checkPlan(plan: WorkPlan): void {
+  const named = new Set([...plan.subscriptions, ...plan.direct].map(({ job }) => job));
+  const handled = plan.jobs.map(({ name }) => name);
+  const queueOf = new Map([...plan.subscriptions, ...plan.direct].map(({ job, queue }) => [job, queue]));
+  const faults = [
+    ...[...named].filter((job) => !handled.includes(job)).map((job) => `${job} has no handler`),
+    ...handled.filter((job, index) => handled.indexOf(job) !== index).map((job) => `${job} has two handlers`),
+    ...handled.filter((job) => !named.has(job)).map((job) => `nobody asks for ${job}`),
+    ...[...plan.subscriptions, ...plan.direct].filter(({ job, queue }) => queueOf.get(job) !== queue).map(({ job, queue }) => `${job} stands in ${queue} and in ${queueOf.get(job)}`),
+  ];
+  if (faults.length > 0) throw new Error(`work plan: ${faults.join('; ')}`);
+}

@@ -1,0 +1,197 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Bell, claimWork, type Database, expandOutbox, oldestDueSeconds, queuesWithDueWork, runWork, type WorkHandler } from '@platform';
+import { checkPlan, queuesOf, type WorkPlan } from './plan';
+
+export interface WorkerHealth {
+  ok: boolean;
+  /** Since a tick last got through; null before the first. */
+  lastTickSeconds: number | null;
+  /** How long the oldest due row has been waiting; null when the database does not answer. */
+  oldestDueSeconds: number | null;
+}
+
+export interface RunningWorker {
+  /** Finishes the rows it holds and takes no more. Close the bell afterwards. */
+  stop(): Promise<void>;
+  /** For tests: works until nothing is due. @throws Error when that doesn't come about. */
+  settle(): Promise<void>;
+  healthy(): Promise<boolean>;
+  health(): Promise<WorkerHealth>;
+}
+
+export interface WorkerParts {
+  db: Database;
+  bell: Bell;
+  log: (line: string) => void;
+  /** Between two looks at the tables, in milliseconds. */
+  everyMs: number;
+}
+
+const MAX_BATCHES = 20;
+const MAX_ROUNDS = 100;
+/** After so many looks at which a queue was still due, this worker stops trusting the bell and works. */
+const PATIENT_TICKS = 4;
+/** As long as a lease: a row that hangs longer is not ours any more, and the others of its queue must not wait. */
+const STUCK_MS = 60_000;
+const SILENT_SECONDS = 15;
+const LATE_SECONDS = 60;
+
+/** @throws Error when the plan names a job without a handler. */
+export function runPlan(parts: WorkerParts, plan: WorkPlan): RunningWorker {
+  checkPlan(plan);
+  const runner = new PlanRunner(parts, plan);
+  runner.start();
+  return runner;
+}
+
+/**
+ * Looks, rings, works. Rows in PostgreSQL decide what is due; the bell only makes it quick. All workers do the same, none
+ * leads. Each queue is worked off by itself, so that one which hangs leaves the others alone.
+ */
+class PlanRunner implements RunningWorker {
+  private readonly handlers: ReadonlyMap<string, WorkHandler>;
+  private readonly draining = new Map<string, Promise<void>>();
+  private readonly wanted = new Set<string>();
+  private readonly stillDue = new Map<string, number>();
+  private readonly nextRun = new Map<string, number>();
+  private readonly stopping = new AbortController();
+  private loop: Promise<void> = Promise.resolve();
+  private lastTick: number | null = null;
+  private bellAnswers = true;
+
+  constructor(
+    private readonly parts: WorkerParts,
+    private readonly plan: WorkPlan,
+  ) {
+    this.handlers = new Map(plan.jobs.map(({ name, run }) => [name, run]));
+  }
+
+  start(): void {
+    for (const queue of queuesOf(this.plan)) this.parts.bell.listen(queue, () => this.drain(queue));
+    this.loop = this.keepLooking();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.loop;
+    await Promise.all(this.draining.values());
+  }
+
+  async settle(): Promise<void> {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const found = (await this.expand()) + (await this.sweep());
+      const due = await queuesWithDueWork(this.parts.db);
+      if (found === 0 && due.length === 0 && this.draining.size === 0) return;
+      await Promise.all([...due.map((queue) => this.drain(queue)), ...this.draining.values()]);
+    }
+    throw new Error('the work does not come to rest');
+  }
+
+  async healthy(): Promise<boolean> {
+    return (await this.health()).ok;
+  }
+
+  async health(): Promise<WorkerHealth> {
+    const lastTickSeconds = this.lastTick === null ? null : (performance.now() - this.lastTick) / 1000;
+    const late = await oldestDueSeconds(this.parts.db).catch(() => null);
+    return { ok: lastTickSeconds !== null && lastTickSeconds <= SILENT_SECONDS && late !== null && late <= LATE_SECONDS, lastTickSeconds, oldestDueSeconds: late };
+  }
+
+  private async keepLooking(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.tick();
+        this.lastTick = performance.now();
+      } catch (error) {
+        this.parts.log(`worker: ${textOf(error)}`);
+      }
+      await pause(this.parts.everyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  /** A step that fails must not keep the others from running; the tick has failed all the same. */
+  private async tick(): Promise<void> {
+    const steps = [() => this.expand(), () => this.sweep(), () => this.wakeDueQueues(), () => this.runSchedules()];
+    const errors: unknown[] = [];
+    for (const step of steps) await step().catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw errors[0];
+  }
+
+  private expand(): Promise<number> {
+    return inBatches(() => expandOutbox(this.parts.db, this.plan.subscriptions));
+  }
+
+  private sweep(): Promise<number> {
+    return inBatches(() => this.plan.sweep(this.parts.db));
+  }
+
+  private async wakeDueQueues(): Promise<void> {
+    const due = await queuesWithDueWork(this.parts.db);
+    for (const queue of this.stillDue.keys()) if (!due.includes(queue)) this.stillDue.delete(queue);
+    await Promise.all(due.map((queue) => this.wake(queue)));
+  }
+
+  /** Rings; works itself when nobody was told, or nobody came. */
+  private async wake(queue: string): Promise<void> {
+    const looks = (this.stillDue.get(queue) ?? 0) + 1;
+    this.stillDue.set(queue, looks);
+    const told = await this.parts.bell.ring(queue);
+    if (told !== this.bellAnswers) this.parts.log(told ? 'worker: the bell is back' : 'worker: the bell is away, looking at the tables instead');
+    this.bellAnswers = told;
+    if (!told || looks > PATIENT_TICKS) void this.drain(queue);
+  }
+
+  private async runSchedules(): Promise<void> {
+    for (const { name, everyMs, run } of this.plan.schedules) {
+      if (performance.now() < (this.nextRun.get(name) ?? 0)) continue;
+      const more = await run(this.parts.db);
+      this.nextRun.set(name, more ? 0 : performance.now() + everyMs);
+    }
+  }
+
+  /** One at a time for each queue; whoever asks meanwhile has it look once more. Never rejects. */
+  private drain(queue: string): Promise<void> {
+    this.wanted.add(queue);
+    const current = this.draining.get(queue) ?? this.drainWhileWanted(queue).finally(() => this.draining.delete(queue));
+    this.draining.set(queue, current);
+    return current;
+  }
+
+  private async drainWhileWanted(queue: string): Promise<void> {
+    while (this.wanted.delete(queue)) {
+      try {
+        let more = true;
+        while (more) more = await this.workOneBatch(queue);
+      } catch (error) {
+        this.parts.log(`worker: ${queue}: ${textOf(error)}`);
+      }
+    }
+  }
+
+  /** @returns whether there was anything. */
+  private async workOneBatch(queue: string): Promise<boolean> {
+    if (this.stopping.signal.aborted) return false;
+    const { lease, rows } = await claimWork(this.parts.db, queue);
+    for (const row of rows) {
+      const handler = this.handlers.get(row.job) ?? unknownJob(row.job);
+      const end = await Promise.race([runWork(this.parts.db, lease, row, handler), pause(STUCK_MS, 'stuck' as const, { ref: false })]);
+      if (end !== 'done') this.parts.log(`worker: ${row.job} ${row.id}: ${end}`);
+    }
+    return rows.length > 0;
+  }
+}
+
+/** Left by a newer version during a deployment: it fails, backs off, and meets a worker that knows it. */
+const unknownJob = (job: string): WorkHandler => () => Promise.reject(new Error(`this worker knows no job ${job}`));
+
+async function inBatches(one: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let batch = 0; batch < MAX_BATCHES; batch++) {
+    const found = await one();
+    total += found;
+    if (found === 0) break;
+  }
+  return total;
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,16 @@
+import { noticedEvents } from '@notifications';
+import type { Subscription } from '@platform';
+
+/** Who reacts to what: the one list. `*` stands for any procedure. One queue's trouble holds up none of the others. */
+export const subscriptions: readonly Subscription[] = [
+  { event: 'dispute.filed', queue: 'routing', job: 'open-routing' },
+  { event: 'RT.accept', queue: 'mediation', job: 'open-mediation' },
+  { event: '*.take-effect', queue: 'confirmation', job: 'open-confirmation' },
+  { event: '*.record-oral-agreement', queue: 'confirmation', job: 'open-confirmation' },
+  { event: 'SC.dismiss', queue: 'confirmation', job: 'reopen-mediation' },
+  { event: 'SC.refuse', queue: 'confirmation', job: 'reopen-mediation' },
+  ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
+];
+
+/** Rows that `sweepDeadlines` leaves, without an event. */
+export const directWork = [{ queue: 'deadlines', job: 'deadline-due' }] as const;

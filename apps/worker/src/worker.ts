@@ -1,0 +1,56 @@
+import type { ConfirmationService } from '@confirmation';
+import type { MediationService } from '@mediation';
+import type { NoticeService } from '@notifications';
+import type { Bell, Config, Database } from '@platform';
+import { type ProceedingService, sweepDeadlines } from '@proceedings';
+import type { RoutingService } from '@routing';
+import { deadlineDue } from './jobs/deadline-due.job';
+import { openConfirmation } from './jobs/open-confirmation.job';
+import { openMediation } from './jobs/open-mediation.job';
+import { openRouting } from './jobs/open-routing.job';
+import { reopenMediation } from './jobs/reopen-mediation.job';
+import { writeNotices } from './jobs/write-notices.job';
+import type { WorkPlan } from './plan';
+import { type RunningWorker, runPlan } from './run-plan';
+import { schedules } from './schedules';
+import { directWork, subscriptions } from './subscriptions';
+
+export interface WorkerServices {
+  proceedings: ProceedingService;
+  routing: RoutingService;
+  mediation: MediationService;
+  confirmation: ConfirmationService;
+  notices: NoticeService;
+}
+
+export interface WorkerOptions {
+  db: Database;
+  services: WorkerServices;
+  config: Pick<Config, 'databaseUrl'>;
+  bell: Bell;
+  log: (line: string) => void;
+}
+
+/** Beside the embedded server nobody else is held up by a look three times a second. */
+const EMBEDDED_TICK_MS = 300;
+const TICK_MS = 1000;
+
+export const planOf = (services: WorkerServices): WorkPlan => ({
+  subscriptions,
+  direct: directWork,
+  jobs: [
+    openRouting(services.routing),
+    openMediation(services.mediation),
+    openConfirmation(services.confirmation),
+    reopenMediation(services.confirmation),
+    deadlineDue(services.proceedings, services.notices),
+    writeNotices(services.notices),
+  ],
+  sweep: sweepDeadlines,
+  schedules,
+});
+
+/** Begins to work at once. The database and the bell are the caller's: stop the worker first, then close them. */
+export async function startWorker({ db, services, config, bell, log }: WorkerOptions): Promise<RunningWorker> {
+  return runPlan({ db, bell, log, everyMs: config.databaseUrl === null ? EMBEDDED_TICK_MS : TICK_MS }, planOf(services));
+}

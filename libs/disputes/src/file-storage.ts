@@ -1,1 +1,0 @@
-export { type FileStorage, MAX_FILE_BYTES } from '../../platform/src/files';

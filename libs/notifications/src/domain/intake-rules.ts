@@ -1,0 +1,75 @@
+import { byWhen, handlers, lastDay, message, type Rule, sides, tell, yourTurn } from './messages';
+
+/** From the filing to an appointed mediator. */
+export const intakeRules: Readonly<Record<string, Rule>> = {
+  'dispute.filed': tell(['applicant'], {
+    title: { zh: '申请已收到', en: 'Your application has arrived' },
+    body: { zh: '申请已收到，将按规则推荐调解组织；组织接收后您会得到通知。', en: 'we are looking for the right organisation by the published rules; you will hear when one has accepted.' },
+  }),
+  'dispute.party_joined': tell(handlers, {
+    title: { zh: '当事人已加入', en: 'A party has come' },
+    body: { zh: '一方当事人已凭查询码或者账号加入，可以在线联系。', en: 'a party has entered by its code or account and can be reached online.' },
+  }),
+  // A new choice by hand leaves the state as it was, so nothing else would tell the new organisation.
+  'RT.override': yourTurn,
+  'RT.accept': (happening) => [
+    message(happening, ['applicant'], {
+      title: { zh: '调解组织已接收', en: 'An organisation has accepted' },
+      body: {
+        zh: `${happening.proceeding?.organisation ?? '调解组织'}已接收您的申请，接下来由其审查材料、征询对方意愿。`,
+        en: `${happening.proceeding?.organisation ?? 'the organisation'} has accepted it; it will check the material and ask the other side.`,
+      },
+    }),
+  ],
+  inquire: (happening) => {
+    const day = byWhen(lastDay(happening, 'RM-CONSENT'));
+    return [
+      message(happening, ['respondent'], {
+        title: { zh: '对方申请调解，请表示是否愿意', en: 'The other side asks for mediation: are you willing?' },
+        body: { zh: `对方已申请调解，请表示是否愿意参加${day.zh}。是否参加由您自愿决定。`, en: `the other side has asked for mediation; please say whether you are willing${day.en}. It is your free choice.` },
+      }),
+    ];
+  },
+  'SD.receive': (happening) => [
+    message(happening, sides, {
+      title: { zh: '法院委派或者委托的调解已被接收', en: 'The court’s referral has been received' },
+      body: {
+        zh: `${happening.proceeding?.organisation ?? '调解组织'}已接收，请选择调解员，并表示是否愿意参加调解。是否参加由您自愿决定。`,
+        en: `${happening.proceeding?.organisation ?? 'the organisation'} has received it; please choose a mediator and say whether you are willing. It is your free choice.`,
+      },
+    }),
+  ],
+  consent: tell(handlers, {
+    title: { zh: '当事人已答复是否愿意调解', en: 'A party has answered' },
+    body: { zh: '一方当事人已答复是否愿意调解，请查看并办理下一步。', en: 'a party has said whether it is willing; please look and take the next step.' },
+  }),
+  accept: (happening) => [
+    message(happening, sides, {
+      title: { zh: '调解申请已受理', en: 'The mediation is accepted' },
+      body: { zh: '已受理。您可以选择调解员；没有选择或者双方选择不同的，由组织指定。', en: 'accepted. You may choose a mediator; without a joint choice the organisation appoints one.' },
+    }),
+  ],
+  appoint: (happening) => mediatorNamed(happening),
+  'appoint-chosen': (happening) => mediatorNamed(happening),
+  'replace-mediator': (happening) => [
+    ...mediatorNamed(happening),
+    message(happening, ['mediator'], {
+      title: { zh: '您已接任调解员', en: 'You have become the mediator' },
+      body: { zh: '请查看案件，有应当披露的情形请先披露，再继续调解。', en: 'please look at the matter, disclose what has to be disclosed, then go on.' },
+    }),
+  ],
+  disclose: tell(sides, {
+    title: { zh: '调解员作了披露', en: 'The mediator has made a disclosure' },
+    body: { zh: '请阅读披露内容，并表示是否同意其继续调解。', en: 'please read it and say whether the mediator may go on.' },
+  }),
+};
+
+const mediatorNamed: Rule = (happening) => {
+  const name = typeof happening.payload.mediator === 'string' ? happening.payload.mediator : null;
+  return [
+    message(happening, sides, {
+      title: { zh: '调解员已确定', en: 'The mediator is appointed' },
+      body: { zh: `调解员${name ? `为${name}` : '已确定'}。您不同意的，可以说明理由并要求更换。`, en: `${name ?? 'a mediator'} is your mediator. If you do not agree, say why and ask for another.` },
+    }),
+  ];
+};

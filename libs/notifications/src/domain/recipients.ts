@@ -1,0 +1,26 @@
+import type { Bilingual, Relation } from '@kernel';
+import type { Message } from './happening';
+
+export interface AddressedNotice {
+  recipient: string;
+  title: Bilingual;
+  body: Bilingual;
+}
+
+/**
+ * One notice for each principal: the first message that names one of its relations. Whoever did it needs no telling, and
+ * a party that has an account hears through the account alone.
+ */
+export function address(messages: readonly Message[], listeners: readonly { principal: string; relation: Relation; userId: string | null }[], actor: string): AddressedNotice[] {
+  const principals = new Set(listeners.map(({ principal }) => principal));
+  const addressed = new Map<string, AddressedNotice>();
+  for (const { to, title, body } of messages) {
+    for (const { principal, relation, userId } of listeners) {
+      const account = userId === null ? null : `user:${userId}`;
+      const hearsElsewhere = account !== null && (account === actor || principals.has(account));
+      if (!to.includes(relation) || principal === actor || hearsElsewhere || addressed.has(principal)) continue;
+      addressed.set(principal, { recipient: principal, title, body });
+    }
+  }
+  return [...addressed.values()];
+}

@@ -1,0 +1,36 @@
+import { audienceRelations } from '@kernel';
+import { message, type Rule, sides, tell } from './messages';
+
+/** Whoever may read a confidential item hears that there is one. What it says, or from whom, is in no notice. */
+const somethingToRead: Rule = (happening) => {
+  const to = (['applicant', 'respondent', 'mediator'] as const).filter((relation) => audienceRelations[happening.audience].includes(relation));
+  return [message(happening, to, { title: { zh: '有新的内容', en: 'Something new to read' }, body: { zh: '有新的内容，请登录查看。', en: 'there is something new; please sign in to read it.' } })];
+};
+
+/** Sessions, notes, offers, exhibits. */
+export const sessionRules: Readonly<Record<string, Rule>> = {
+  'plan-session': (happening) => {
+    const { startsAt, place } = happening.payload;
+    const when = typeof startsAt === 'string' ? startsAt.slice(0, 16).replace('T', ' ') : '';
+    const where = typeof place === 'string' && place !== '' ? place : null;
+    return [
+      message(happening, sides, {
+        title: { zh: `调解会议：${when}`, en: `Mediation session: ${when}` },
+        body: { zh: `请于 ${when}（北京时间）${where ? `到${where}` : '在线'}参加调解会议。`, en: `please attend on ${when} (Beijing time), ${where ? `at ${where}` : 'online'}.` },
+      }),
+    ];
+  },
+  'cancel-session': tell(sides, {
+    title: { zh: '调解会议已取消', en: 'A session is cancelled' },
+    body: { zh: '原定的调解会议已取消，另行安排后会再通知您。', en: 'the planned session will not take place; you will be told of a new one.' },
+  }),
+  message: somethingToRead,
+  note: somethingToRead,
+  offer: somethingToRead,
+  'answer-offer': somethingToRead,
+  'dispute.exhibit_added': somethingToRead,
+  extend: tell(sides, {
+    title: { zh: '调解期限已延长', en: 'The term is extended' },
+    body: { zh: '经各方同意，调解期限已延长，新的期限见案件页。', en: 'by consent of all parties the term is longer; the matter’s page shows the new day.' },
+  }),
+};

@@ -1,0 +1,47 @@
+import { type DisputeId, newId } from '@kernel';
+import type { Tx } from '@platform';
+import type { ProcedureRegistry } from '@proceedings';
+import { deadlineNotice } from './domain/deadline-notice';
+import { noticesFor } from './domain/notices-for';
+import { type AddressedNotice, address } from './domain/recipients';
+import { findDueDeadline, getHappening, listenersOf } from './happening.queries';
+
+/** What was told, so that the same is not told twice. */
+interface Occasion {
+  key: string;
+  at: Date | null;
+  disputeId: DisputeId;
+  proceedingId: string | null;
+}
+
+export class NoticeService {
+  constructor(private readonly registry: ProcedureRegistry) {}
+
+  /** Tells whoever an event concerns. Idempotent by event and recipient. */
+  async writeFor(tx: Tx, event: { eventId: string; disputeId: DisputeId; seq: number }): Promise<void> {
+    const { happening, actor, at, proceedingId } = await getHappening(tx, this.registry, event);
+    const messages = noticesFor(happening);
+    if (messages.length === 0) return;
+    const notices = address(messages, await listenersOf(tx, event.disputeId), actor);
+    await insertNotices(tx, notices, { key: `event:${event.eventId}`, at, disputeId: event.disputeId, proceedingId });
+  }
+
+  /** Tells whoever had to act that a deadline is over. Idempotent by deadline, its day and recipient: a moved one may be told again. */
+  async writeDue(tx: Tx, deadline: { disputeId: DisputeId; deadlineId: string }): Promise<void> {
+    const due = await findDueDeadline(tx, this.registry, deadline);
+    if (!due) return;
+    const notices = address(deadlineNotice(due.happening, due), await listenersOf(tx, deadline.disputeId), 'system');
+    await insertNotices(tx, notices, { key: `deadline:${deadline.deadlineId}:${due.dueOn}`, at: null, disputeId: deadline.disputeId, proceedingId: due.proceedingId });
+  }
+}
+
+async function insertNotices(tx: Tx, notices: readonly AddressedNotice[], occasion: Occasion): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map((notice) => ({ id: newId(), key: `${occasion.key}:${notice.recipient}`, ...notice }));
+  await tx.query(
+    `insert into notice (id, recipient, at, title, body, dispute_id, proceeding_id, dedup_key)
+     select n.id, n.recipient, coalesce($2, clock_timestamp()), n.title, n.body, $3, $4, n.key from jsonb_to_recordset($1::jsonb) as n(id uuid, recipient text, title jsonb, body jsonb, key text)
+     on conflict (dedup_key) do nothing`,
+    [JSON.stringify(rows), occasion.at, occasion.disputeId, occasion.proceedingId],
+  );
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Bell, type Clock, type Config, Database, openBell, readConfig } from '@platform';
+import { createApi } from '../../apps/api/src/create-api';
+import { composeServices, prepareDatabase, type Services } from '../../apps/contexts';
+import { insertPeopleAndOrganisations } from '../../apps/ops/src/seed-world';
+import { startWorker } from '../../apps/worker/src/worker';
+import { createTestDatabase, dropTestDatabase, prepareTemplate } from './postgres-cluster';
+
+/** A clock a test sets; it stands still between. Starts on a working Monday morning in Beijing. */
+export class SetClock implements Clock {
+  constructor(private at = new Date('2026-11-23T09:00:00+08:00')) {}
+
+  now(): Date {
+    return this.at;
+  }
+
+  set(beijing: string): void {
+    this.at = new Date(`${beijing}+08:00`);
+  }
+}
+
+/** API, worker and database as `npm start` runs them, with the people of the demonstration world and none of its disputes. */
+export interface RunningHouse {
+  app: NestFastifyApplication;
+  db: Database;
+  services: Services;
+  clock: SetClock;
+  config: Config;
+  databaseUrl: string;
+  /** Lets the worker do everything that is due. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startHouse(name: string, more: { port?: boolean; webDir?: string } = {}): Promise<RunningHouse> {
+  await prepareTemplate(async (url) => {
+    await prepareDatabase(url);
+    const db = await Database.open(url, [], 2);
+    await insertPeopleAndOrganisations(db);
+    await db.close();
+  });
+  const database = await createTestDatabase(name);
+  const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-house-'));
+  const config = { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.superuserUrl, PORT: '0' }) };
+  const clock = new SetClock();
+  const db = await Database.open(database.superuserUrl, []);
+  const services = composeServices(db, clock, config);
+  const app = await createApi({ db, services, clock, config, ...(more.webDir && { webDir: more.webDir }) });
+  if (more.port) await app.listen(0, '127.0.0.1');
+  const bell: Bell = await openBell({ redisUrl: null, databaseUrl: database.superuserUrl });
+  const worker = await startWorker({ db, services, config: { databaseUrl: null }, bell, log: () => undefined });
+  return {
+    app,
+    db,
+    services,
+    clock,
+    config,
+    databaseUrl: database.superuserUrl,
+    settle: () => worker.settle(),
+    stop: async () => {
+      await worker.stop();
+      await app.close();
+      await bell.close();
+      await db.close();
+      await dropTestDatabase(database);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
