@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -19,10 +20,37 @@ function deskDeepLinks(): Plugin {
   };
 }
 
+const PORTAL_BUDGET_BYTES = 200_000;
+
+/** What the portal's first page loads (its entry and everything that imports statically), gzipped; too much fails the build. */
+function portalBudget(): Plugin {
+  return {
+    name: 'portal-budget',
+    writeBundle(_options, bundle) {
+      const seen = new Set<string>();
+      const visit = (fileName: string): void => {
+        const chunk = bundle[fileName];
+        if (chunk?.type !== 'chunk' || seen.has(fileName)) return;
+        seen.add(fileName);
+        chunk.imports.forEach(visit);
+      };
+      const entry = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry && chunk.name === 'portal');
+      if (!entry) return;
+      visit(entry.fileName);
+      const bytes = [...seen].reduce((sum, fileName) => {
+        const chunk = bundle[fileName];
+        return sum + (chunk?.type === 'chunk' ? gzipSync(chunk.code).length : 0);
+      }, 0);
+      console.log(`portal, first load: ${seen.size} scripts, ${(bytes / 1000).toFixed(1)} kB gzip of ${PORTAL_BUDGET_BYTES / 1000} kB allowed`);
+      if (bytes > PORTAL_BUDGET_BYTES) throw new Error('the portal is over its budget: split a route, or drop a library');
+    },
+  };
+}
+
 // Vite wants a default export here.
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), deskDeepLinks()],
+  plugins: [react(), deskDeepLinks(), portalBudget()],
   resolve: { alias: { '@contract': here('../../libs/contract/src/index.ts') } },
   build: {
     outDir: here('../../dist/web'),
@@ -33,5 +61,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rollupOptions: { input: { portal: here('index.html'), desk: here('desk/index.html') } },
   },
-  server: { port: 5173, proxy: { '/api': process.env['ZHIHE_API'] ?? 'http://127.0.0.1:3000' } },
+  server: { port: 5173, proxy: { '/api': process.env['ZHIHE_API'] ?? 'http://127.0.0.1:8080' } },
 });

@@ -31,8 +31,8 @@ const MAX_BATCHES = 20;
 const MAX_ROUNDS = 100;
 /** After so many looks at which a queue was still due, this worker stops trusting the bell and works. */
 const PATIENT_TICKS = 4;
-/** As long as a lease: a row that hangs longer is not ours any more, and the others of its queue must not wait. */
-const STUCK_MS = 60_000;
+/** As long as the lease on a batch. When it is over the rows are not ours any more, and those behind one that hangs must not wait. */
+const LEASE_MS = 60_000;
 const SILENT_SECONDS = 15;
 const LATE_SECONDS = 60;
 
@@ -172,11 +172,14 @@ class PlanRunner implements RunningWorker {
   private async workOneBatch(queue: string): Promise<boolean> {
     if (this.stopping.signal.aborted) return false;
     const { lease, rows } = await claimWork(this.parts.db, queue);
+    const done = new AbortController();
+    const leaseOver = pause(LEASE_MS, 'stuck' as const, { ref: false, signal: done.signal }).catch(() => 'stuck' as const);
     for (const row of rows) {
-      const handler = this.handlers.get(row.job) ?? unknownJob(row.job);
-      const end = await Promise.race([runWork(this.parts.db, lease, row, handler), pause(STUCK_MS, 'stuck' as const, { ref: false })]);
+      const end = await Promise.race([runWork(this.parts.db, lease, row, this.handlers.get(row.job) ?? unknownJob(row.job)), leaseOver]);
       if (end !== 'done') this.parts.log(`worker: ${row.job} ${row.id}: ${end}`);
+      if (end === 'stuck') break;
     }
+    done.abort();
     return rows.length > 0;
   }
 }

@@ -1,7 +1,16 @@
 import type { Reader } from '@platform';
 import type { Asking, DocumentOffer, Proceeding } from '@proceedings';
+import { offerPaper } from '../../mediation/src/documents';
+import { commitment, conductCertificate, confirmationApplication } from './documents/confirmation-papers';
+import { findConfirmationPapers } from './documents/confirmation-papers.queries';
 
-/** The papers of the packet. */
-export async function confirmationDocuments(_reader: Reader, _proceeding: Proceeding, _asking: Asking): Promise<readonly DocumentOffer[]> {
-  return [];
+/** The papers of the packet that the platform prints; the others are files somebody stores. */
+export async function confirmationDocuments(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<readonly DocumentOffer[]> {
+  const papers = await findConfirmationPapers(reader, proceeding, asking);
+  if (!papers) return [];
+  return [
+    offerPaper('confirmation-application', confirmationApplication(papers)),
+    offerPaper('commitment', commitment(papers)),
+    offerPaper('conduct-certificate', conductCertificate(papers)),
+  ];
 }

@@ -1,7 +1,9 @@
 import type { DisputeView } from '@contract';
-import { type DisputeId, newId, systemActor } from '@kernel';
+import { type Actor, type DisputeId, type FileId, newId, systemActor } from '@kernel';
+import type { Reader } from '@platform';
 import { type DisputeWorld, grant, makeDisputeWorld, official, partyActor, person, readyDraft, refusalCode } from '../../../test/api/disputes/dispute-world';
 import { getDisputeFor, listDisputesFor, partiesOf } from './dispute.queries';
+import { findFileFor } from './file.store';
 import { joinDispute } from './party.store';
 
 let world: DisputeWorld;
@@ -120,13 +122,30 @@ describe('a party that comes', () => {
   });
 });
 
+describe('the queries alone, where row-level security would let everything through', () => {
+  it('keep the other caucus, other people’s disputes and files out', async () => {
+    const { disputeId, respondent } = await filed();
+    const secret = await world.upload(filer, '底线.txt');
+    await world.exhibits.addExhibit(filer, disputeId, { fileId: secret.id as FileId, title: '我方底线', audience: 'caucus_a' }, newId());
+    const past = <T>(work: (reader: Reader) => Promise<T>): Promise<T> => world.db.read(systemActor, work);
+    const titles = async (actor: Actor) => (await past((reader) => getDisputeFor(reader, actor, disputeId))).exhibits.map((exhibit) => exhibit.title);
+    expect(await titles(filer)).toEqual(['购买凭证', '我方底线']);
+    expect(await titles(respondent)).toEqual(['购买凭证']);
+    const stranger = person();
+    expect(await refusalCode(past((reader) => getDisputeFor(reader, stranger, disputeId)))).toBe('not_found');
+    expect((await past((reader) => listDisputesFor(reader, stranger))).items).toEqual([]);
+    expect(await past((reader) => findFileFor(reader, respondent, secret.id as FileId))).toBeNull();
+    expect(await past((reader) => findFileFor(reader, filer, secret.id as FileId))).toMatchObject({ id: secret.id });
+  });
+});
+
 describe('row-level security alone', () => {
   const raw = (actor: Parameters<typeof seen>[0], sql: string, params: unknown[]): Promise<unknown[]> => world.db.read(actor, (reader) => reader.query(sql, params));
 
   it('hides the other caucus from a plain select: exhibit, file and event', async () => {
     const { disputeId, respondent } = await filed();
     const secret = await world.upload(filer, '底线.txt');
-    const exhibit = await world.exhibits.addExhibit(filer, disputeId, { fileId: secret.id as never, title: '我方底线', audience: 'caucus_a' }, newId());
+    const exhibit = await world.exhibits.addExhibit(filer, disputeId, { fileId: secret.id as FileId, title: '我方底线', audience: 'caucus_a' }, newId());
     const statements: [string, unknown[]][] = [
       ['select id from exhibit where id = $1', [exhibit.id]],
       ['select id from stored_file where id = $1', [secret.id]],

@@ -37,7 +37,7 @@ async function insertParties(tx: Tx, { disputeId, parties }: NewDispute): Promis
      select $1, p.id, p.side, p.position, p.kind, p.name, p."identifierKind", p.identifier, p."identifierHash", p."legalRepresentative", p.phone, p.email, p.division, p.address, p."electronicService", p."userId", p."accessCodeHash", p."joinedAt"
      from jsonb_to_recordset($2::jsonb) as p(id uuid, side text, position int, kind text, name text, "identifierKind" text, identifier text, "identifierHash" text, "legalRepresentative" text, phone text, email text, division text, address text,
        "electronicService" boolean, "userId" uuid, "accessCodeHash" text, "joinedAt" timestamptz)`,
-    [disputeId, JSON.stringify(parties.map(({ agents: _, ...party }, position) => ({ ...party, position })))],
+    [disputeId, JSON.stringify(parties.map((party, position) => ({ ...party, position })))],
   );
   const agents = parties.flatMap((party) => party.agents.map((agent, position) => ({ ...agent, partyId: party.id, position })));
   if (agents.length === 0) return;

@@ -37,14 +37,16 @@ describe('a draft', () => {
     expect(left.version).toBe(2);
   });
 
-  it('survives fifty saves at once: every field is there', async () => {
+  it('loses none of the fields that are saved at the same moment', async () => {
     const actor = person();
     const { id } = await world.drafts.create(actor, { data: {} }, newId());
     const fields = ['title', 'summary', 'disputeType', 'causeCode', 'division'] as const;
-    await Promise.all(Array.from({ length: 50 }, (_, index) => world.drafts.patch(actor, id, { [fields[index % fields.length]!]: 'x' }, 1)));
-    const draft = await world.drafts.get(actor, id);
-    expect(draft.data).toEqual(Object.fromEntries(fields.map((field) => [field, 'x'])));
-    expect(draft.version).toBe(1 + fields.length);
+    for (const round of ['一', '二', '三', '四', '五']) {
+      const { version } = await world.drafts.get(actor, id);
+      await Promise.all(fields.map((field) => world.drafts.patch(actor, id, { [field]: round }, version)));
+      const draft = await world.drafts.get(actor, id);
+      expect(draft).toMatchObject({ version: version + fields.length, data: Object.fromEntries(fields.map((field) => [field, round])) });
+    }
   });
 
   it('shows the files it names and those that were uploaded for it', async () => {

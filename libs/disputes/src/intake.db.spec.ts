@@ -181,6 +181,16 @@ describe('who files', () => {
     expect(await refusalCode(world.db.write(actor, (tx) => world.intake.fileForCourt(tx, actor, { key: 'x', data: application() })))).toBe('role_not_allowed');
   });
 
+  it('the same evidence in two filings of one moment: neither takes it from the other', async () => {
+    for (let round = 0; round < 5; round++) {
+      const actor = person();
+      const { draftId, file } = await readyDraft(world, actor);
+      const second = await world.drafts.create(actor, { data: application({ exhibits: [{ fileId: file.id, title: '同一凭证' }] }) }, newId());
+      const receipts = await Promise.all([draftId, second.id].map((id) => world.intake.submit(actor, id, newId())));
+      for (const { disputeId } of receipts) expect(await world.rows('select 1 from exhibit e join stored_file f on f.id = e.file_id and f.dispute_id = e.dispute_id where e.dispute_id = $1', [disputeId])).toHaveLength(1);
+    }
+  });
+
   it('one piece of evidence against two respondents: both disputes have it, over the same bytes', async () => {
     const actor = person();
     const { draftId, file } = await readyDraft(world, actor);

@@ -1,24 +1,76 @@
+import { isIPv6 } from 'node:net';
 import { RefusalError, refusal } from '@kernel';
 import type { Tx } from '@platform';
 
-const FREE = 5;
-const LONGEST_SECONDS = 900;
-
-/** Seconds to wait after so many failures in a row: nothing for five, then 2, 4, 8 … up to fifteen minutes. */
-export const waitAfter = (failures: number): number => (failures < FREE ? 0 : Math.min(2 ** (failures - FREE + 1), LONGEST_SECONDS));
-
-/**
- * Counts this attempt before the password is looked at, holding the rows until the commit, so parallel guesses are
- * counted one after another. The caller clears the count when the password was right.
- * @throws RefusalError too_many_attempts.
- */
-export async function countAttempt(tx: Tx, subjects: readonly string[]): Promise<void> {
-  const sorted = [...subjects].sort();
-  for (const subject of sorted) await tx.query('insert into sign_in_failure (subject, failures, last_at) values ($1, 0, now()) on conflict do nothing', [subject]);
-  const rows = (await tx.query('select subject, failures, extract(epoch from now() - last_at)::float8 as elapsed from sign_in_failure where subject = any($1) order by subject for update', [sorted])) as { failures: number; elapsed: number }[];
-  const seconds = Math.max(...rows.map((row) => waitAfter(row.failures) - row.elapsed));
-  if (seconds > 0) throw new RefusalError(refusal('too_many_attempts', { seconds: Math.ceil(seconds) }));
-  await tx.query('update sign_in_failure set failures = failures + 1, last_at = now() where subject = any($1)', [sorted]);
+interface Limit {
+  /** Failures without a wait. */
+  free: number;
+  /** Seconds after which one failure is forgotten. */
+  forgetsOneIn: number;
+  /** Whether a success wipes the count, or only takes back its own attempt. */
+  wiped: boolean;
 }
 
-export const clearAttempts = (tx: Tx, subjects: readonly string[]): Promise<unknown> => tx.query('delete from sign_in_failure where subject = any($1)', [[...subjects]]);
+/**
+ * What is counted. An account is counted together with the address, so nobody can make somebody else wait. An address
+ * may be a whole office: it gets more room, and the attacker's own good account must not wipe its count.
+ */
+const LIMITS = {
+  account: { free: 5, forgetsOneIn: 900, wiped: true },
+  address: { free: 25, forgetsOneIn: 60, wiped: false },
+  code: { free: 10, forgetsOneIn: 60, wiped: false },
+  registration: { free: 100, forgetsOneIn: 60, wiped: false },
+} as const satisfies Record<string, Limit>;
+
+export type Subject = `${keyof typeof LIMITS}:${string}`;
+
+const LONGEST_SECONDS = 900;
+
+const limitOf = (subject: string): Limit => LIMITS[subject.split(':', 1)[0] as keyof typeof LIMITS];
+
+/** Seconds to wait after so many failures: nothing while they are free, then 2, 4, 8 … up to fifteen minutes. */
+export const waitAfter = (failures: number, free: number): number => (failures < free ? 0 : Math.min(2 ** Math.min(failures - free + 1, 20), LONGEST_SECONDS));
+
+/** What counts as one caller: an IPv4 address, or the /64 that one household gets in IPv6. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail = ''] = plain.split('%', 1)[0]?.split('::') ?? [];
+  const groups = head.split(':').filter(Boolean);
+  const behind = tail.split(':').filter(Boolean);
+  const all = plain.includes('::') ? [...groups, ...Array<string>(8 - groups.length - behind.length).fill('0'), ...behind] : groups;
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}
+
+/**
+ * Counts this attempt before the secret is looked at, and holds the rows until the commit: parallel guesses are counted
+ * one after another. A refused attempt isn't counted, so waiting always ends.
+ * @throws RefusalError too_many_attempts.
+ */
+export async function countAttempt(tx: Tx, subjects: readonly Subject[]): Promise<void> {
+  const sorted = [...subjects].sort();
+  for (const subject of sorted) await tx.query('insert into sign_in_failure (subject, failures, last_at) values ($1, 0, now()) on conflict do nothing', [subject]);
+  const rows = (await tx.query('select subject, failures, extract(epoch from clock_timestamp() - last_at)::float8 as elapsed from sign_in_failure where subject = any($1) order by subject for update', [sorted])) as {
+    subject: string;
+    failures: number;
+    elapsed: number;
+  }[];
+  const seconds = Math.max(...rows.map((row) => waitAfter(row.failures, limitOf(row.subject).free) - row.elapsed));
+  if (seconds > 0) throw new RefusalError(refusal('too_many_attempts', { seconds: Math.ceil(seconds) }));
+  for (const row of rows) {
+    const remembered = Math.max(0, row.failures - Math.floor(row.elapsed / limitOf(row.subject).forgetsOneIn));
+    await tx.query('update sign_in_failure set failures = $2, last_at = clock_timestamp() where subject = $1', [row.subject, remembered + 1]);
+  }
+}
+
+/** The secret was right: the attempt was no failure. Also sweeps away a few rows that nobody came back for. */
+export async function forgive(tx: Tx, subjects: readonly Subject[]): Promise<void> {
+  for (const subject of [...subjects].sort()) {
+    if (limitOf(subject).wiped) await tx.query('delete from sign_in_failure where subject = $1', [subject]);
+    else await tx.query('update sign_in_failure set failures = greatest(failures - 1, 0) where subject = $1', [subject]);
+  }
+  await tx.query(`delete from sign_in_failure where subject in (select subject from sign_in_failure where last_at < now() - interval '1 day' limit 50 for update skip locked)`);
+}

@@ -17,3 +17,4 @@ export { forgetDoneWork, forgetRequestKeys } from './queue/retention.store';
 export { oldestDueSeconds } from './queue/waiting-work.queries';
 export { FileSystemStorage, type FileStorage, type FileWarning, MAX_FILE_BYTES } from './files';
 export { listParkedWork, type ParkedWork, replayParkedWork } from './queue/parked-work.store';
+export { matches } from './events/subscriptions';

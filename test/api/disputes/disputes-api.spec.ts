@@ -164,6 +164,7 @@ describe('reference lists', () => {
     const codes = async (url: string) => ((await get(url)).json() as { code: string }[]).map((item) => item.code);
     expect(await codes('divisions?on=2025-11-05')).toContain('500105');
     expect(await codes('divisions')).not.toContain('500105');
+    expect((await get('clause-kinds')).json()).toContainEqual(expect.objectContaining({ kind: 'pay', name: { zh: '支付款项', en: 'Pay' }, fields: expect.any(Array) }));
     expect((await get('nonsense')).statusCode).toBe(404);
     expect((await get('causes?on=tomorrow')).json()).toMatchObject({ code: 'impossible_date' });
   });

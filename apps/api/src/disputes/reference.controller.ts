@@ -1,4 +1,5 @@
 import { getReferenceList } from '@disputes';
+import { clauseKinds } from '@documents';
 import { systemActor } from '@kernel';
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -13,6 +14,14 @@ export class ReferenceController {
     private readonly db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** What the clause editor draws. */
+  @Get('clause-kinds')
+  @Allow('public')
+  @Header('cache-control', 'public, max-age=300')
+  clauseKinds(): ({ kind: string } & (typeof clauseKinds)[keyof typeof clauseKinds])[] {
+    return Object.entries(clauseKinds).map(([kind, spec]) => ({ kind, ...spec }));
+  }
 
   /** `list`: causes, divisions, courts, right-kinds, dispute-types, party-kinds, identifier-kinds; as in force on the day `on`, today when it is left out. */
   @Get(':list')

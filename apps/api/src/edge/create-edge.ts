@@ -1,35 +1,39 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@kernel';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '@platform';
+import { refuseForeignBody, refuseUnreadable } from './body-limits';
 import { ProblemFilter } from './problem.filter';
+import { addAnswerHeaders } from './answer-headers';
 import { shapePipe } from './shape.pipe';
+import { CONFIG } from './tokens';
 
 const MAX_BODY = 1024 * 1024;
 export const MAX_FILE = 50 * 1024 * 1024;
+/** A file of 50 MB over a slow line; without a limit a client that never ends its request keeps its connection for ever. */
+const REQUEST_SECONDS = 600;
 
-/** Self-hosted pages only; styles may be inline, since antd writes its own. */
-const HEADERS = {
-  'content-security-policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-} as const;
+/** @param trustProxy a proxy of ours stands in front: the address it saw is the caller's. What the caller itself claims before it is not believed. */
+export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: MAX_BODY,
+    genReqId: () => newId(),
+    trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
+    requestTimeout: REQUEST_SECONDS * 1000,
+    forceCloseConnections: true,
+  });
 
-/** @param trustProxy whether the caller's address may be read from `X-Forwarded-For`: only behind a proxy of our own. */
-export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter => new FastifyAdapter({ bodyLimit: MAX_BODY, genReqId: () => newId(), trustProxy, forceCloseConnections: true });
-
-/** What every app of ours has at its edge, in production and in tests. */
+/** What every app of ours has at its edge, in production and in tests. Needs CONFIG among the providers. */
 export async function configureEdge(app: NestFastifyApplication): Promise<void> {
+  const { secureCookies } = app.get<Config>(CONFIG);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 1, fields: 10, fieldSize: 10_000 } });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemFilter());
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (request, reply) => {
-      reply.headers(HEADERS).header('x-request-id', String(request.id));
-    });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', refuseForeignBody);
+  server.addHook('preValidation', refuseUnreadable);
+  server.addHook('onSend', async (request, reply) => addAnswerHeaders(request, reply, secureCookies));
 }

@@ -1,34 +1,54 @@
 import type { Problem } from '@contract';
-import { type Refusal, RefusalError, type RefusalKind, refusal } from '@kernel';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type Refusal, type RefusalCode, RefusalError, type RefusalKind, refusal } from '@kernel';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const STATUS: Record<RefusalKind, number> = { invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, too_large: 413, too_many: 429, unavailable: 503 };
 
-const statusOf = ({ code, kind }: Refusal): number => (code === 'invalid_input' ? 422 : code === 'unexpected' ? 500 : STATUS[kind]);
+/** Where the code says more than its kind. */
+const STATUS_OF_CODE: Partial<Record<RefusalCode, number>> = { invalid_input: 422, unsupported_body: 415, unexpected: 500 };
 
-/** What Fastify and Nest refuse by themselves, in our words. */
-const BY_FRAMEWORK: Readonly<Record<string, Refusal>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: refusal('unsupported_body'),
-  FST_ERR_CTP_BODY_TOO_LARGE: refusal('body_too_large'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: refusal('malformed_body'),
-  FST_ERR_CTP_INVALID_JSON_BODY: refusal('malformed_body'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: refusal('malformed_body'),
-  FST_REQ_FILE_TOO_LARGE: refusal('body_too_large'),
-  FST_INVALID_MULTIPART_CONTENT_TYPE: refusal('unsupported_body'),
-};
+/** What Fastify and Nest refuse by themselves, in our words. Whatever else they call the client's fault is a malformed request. */
+const BY_STATUS: Readonly<Record<number, RefusalCode>> = { 404: 'route_unknown', 405: 'route_unknown', 406: 'unsupported_body', 413: 'body_too_large', 414: 'route_unknown', 415: 'unsupported_body' };
+
+/** An address that can't be decoded names nothing. */
+const BY_CODE: Readonly<Record<string, RefusalCode>> = { FST_ERR_BAD_URL: 'route_unknown' };
+
+/** Busboy throws these as bare errors without a status. */
+const BROKEN_MULTIPART = /^(Multipart: Boundary not found|Malformed part header|Unexpected end of (form|file)|Unexpected end of multipart data)$/;
+
+interface FrameworkError {
+  code?: string;
+  status?: number;
+  statusCode?: number;
+  message?: string;
+  cause?: { code?: string };
+}
+
+function codeOf(error: FrameworkError): RefusalCode | null {
+  const known = BY_CODE[error.cause?.code ?? error.code ?? ''];
+  if (known) return known;
+  const status = error.status ?? error.statusCode ?? 500;
+  if (status < 500) return BY_STATUS[status] ?? 'malformed_body';
+  return BROKEN_MULTIPART.test(error.message ?? '') ? 'malformed_body' : null;
+}
 
 function refusalOf(error: unknown, requestId: string): Refusal {
   if (error instanceof RefusalError) return error.refusal;
-  const code = (error as { code?: string }).code ?? '';
-  const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number }).statusCode ?? 500);
-  if (BY_FRAMEWORK[code]) return BY_FRAMEWORK[code];
-  if (error instanceof SyntaxError || status === 400) return refusal('malformed_body');
-  if (status === 404) return refusal('route_unknown');
-  if (status === 413) return refusal('body_too_large');
-  if (status === 415) return refusal('unsupported_body');
-  return refusal('unexpected', { requestId });
+  const code = codeOf(Object(error) as FrameworkError);
+  return code ? refusal(code) : refusal('unexpected', { requestId });
 }
+
+const problemOf = ({ code, kind, message, basis, fields }: Refusal, requestId: string): Problem => ({
+  type: `/problems/${code}`,
+  title: message.zh,
+  status: STATUS_OF_CODE[code] ?? STATUS[kind],
+  code,
+  message,
+  ...(basis && { basis }),
+  ...(fields && { fields: fields.map((field) => ({ field: field.field, code: field.code, message: field.message })) }),
+  requestId,
+});
 
 /** One filter for all: a refusal becomes an RFC 9457 document; what nobody foresaw is logged and says only its number. */
 @Catch()
@@ -36,22 +56,14 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
     const requestId = String(request.id);
-    const found = refusalOf(error, requestId);
-    const status = statusOf(found);
-    if (found.code === 'unexpected') this.log.error(`${requestId} ${request.method} ${request.url} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    const problem: Problem = {
-      type: `/problems/${found.code}`,
-      title: found.message.zh,
-      status,
-      code: found.code,
-      message: found.message,
-      ...(found.basis && { basis: found.basis }),
-      ...(found.fields && { fields: found.fields.map(({ field, code, message }) => ({ field, code, message })) }),
-      requestId,
-    };
-    void http.getResponse<FastifyReply>().status(status).type('application/problem+json').send(problem);
+    const problem = problemOf(refusalOf(error, requestId), requestId);
+    // Without the query: what people search for belongs in no log.
+    if (problem.status === 500) this.log.error(`${requestId} ${request.method} ${request.url.split('?', 1)[0]} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    // The answer has begun, as a file half sent: nothing can be said any more.
+    if (reply.sent) return;
+    void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }

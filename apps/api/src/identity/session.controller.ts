@@ -1,8 +1,8 @@
 import type { SessionView } from '@contract';
 import { findPartyByAccessCode, hashAccessCode, joinDispute } from '@disputes';
-import { type Session, SessionService } from '@identity';
+import { type Entered, SessionService } from '@identity';
 import { RefusalError, refusal, systemActor } from '@kernel';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Clock, Config } from '@platform';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +10,7 @@ import type { SessionRequest } from '../edge/access.guard';
 import { Allow } from '../edge/allow';
 import { clearSessionCookie, readSessionToken, setSessionCookie } from '../edge/session-cookie';
 import { CLOCK, CONFIG } from '../edge/tokens';
-import { AccessCodeBody, RegistrationBody, SignInBody } from './identity.dto';
+import { AccessCodeBody, PasswordBody, RegistrationBody, SignInBody } from './identity.dto';
 
 @ApiTags('登录 session')
 @Controller()
@@ -21,6 +21,7 @@ export class SessionController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** 401 when nobody is signed in: the web asks at its start. */
   @Get('session')
   @Allow('public')
   current(@Req() request: SessionRequest): SessionView {
@@ -43,11 +44,19 @@ export class SessionController {
     clearSessionCookie(reply, this.config);
   }
 
+  /** Every other session of this person ends. */
+  @Put('password')
+  @HttpCode(204)
+  @Allow('signed-in')
+  async changePassword(@Req() request: SessionRequest, @Body() body: PasswordBody): Promise<void> {
+    await this.sessions.changePassword(readSessionToken(request, this.config) ?? '', body);
+  }
+
   @Post('registrations')
   @HttpCode(201)
   @Allow('public')
   async register(@Req() request: SessionRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() body: RegistrationBody): Promise<SessionView> {
-    await this.sessions.register(body);
+    await this.sessions.register(body, request.ip);
     return this.enter(request, reply, await this.sessions.signIn(body.username, body.password, request.ip));
   }
 
@@ -65,7 +74,7 @@ export class SessionController {
   }
 
   /** A new token at every entrance, and the old one ends: nobody can fix a session beforehand. */
-  private async enter(request: SessionRequest, reply: FastifyReply, { token, session }: { token: string; session: Session }): Promise<SessionView> {
+  private async enter(request: SessionRequest, reply: FastifyReply, { token, session }: Entered): Promise<SessionView> {
     const before = readSessionToken(request, this.config);
     if (before) await this.sessions.end(before);
     setSessionCookie(reply, this.config, token);

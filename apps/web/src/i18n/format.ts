@@ -69,3 +69,17 @@ export function daysUntil(day: string): number {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date());
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 }
+
+/** Names one after another; the names themselves keep their language. */
+export function formatList(names: string[]): string {
+  return names.join(currentLanguage() === 'en' ? ', ' : '、');
+}
+
+/** `zh` → 中文, in the reader's language; whatever isn't a language code stays as it is. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames([currentLanguage() === 'en' ? 'en' : 'zh-CN'], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -54,6 +54,12 @@ export function text(pair: Text | null | undefined): string {
   return pair[currentLanguage()] || pair.zh;
 }
 
+/** "证件号码：校验位不对" or "Number: wrong check digit". */
+export function labelled(label: string, message: string): string {
+  if (!label) return message;
+  return `${label.trim()}${currentLanguage() === 'en' ? ': ' : '：'}${message}`;
+}
+
 export function useLanguage(): Language {
   useTranslation();
   return currentLanguage();

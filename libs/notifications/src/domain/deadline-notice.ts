@@ -12,8 +12,8 @@ export function deadlineNotice(happening: Pick<Happening, 'dispute'> & { proceed
       to: [blocker.who],
       title: { zh: `期限已到：${deadline.name.zh}`, en: `Time is over: ${deadline.name.en}` },
       body: {
-        zh: `${number}“${dispute.title}”：“${deadline.name.zh}”的期限已于 ${deadline.dueOn} 届满。待办事项：${blocker.what.zh}。`,
-        en: `${number} “${dispute.title}”: the time for “${deadline.name.en}” ended on ${deadline.dueOn}. Still to be done: ${blocker.what.en}.`,
+        zh: `${number} ${dispute.title}：“${deadline.name.zh}”的期限已于 ${deadline.dueOn} 届满。待办事项：${blocker.what.zh}。`,
+        en: `${number} ${dispute.title}: the time for “${deadline.name.en}” ended on ${deadline.dueOn}. Still to be done: ${blocker.what.en}.`,
       },
     },
   ];

@@ -14,7 +14,7 @@ export const handlers = ['clerk', 'manager', 'mediator'] as const satisfies read
 /** A message says which matter it is about before it says anything else. */
 export function message({ dispute, proceeding }: Happening, to: readonly Relation[], text: Text): Message {
   const number = proceeding?.number ?? dispute.receiptNumber;
-  return { to, title: text.title, body: { zh: `${number}“${dispute.title}”：${text.body.zh}`, en: `${number} “${dispute.title}”: ${text.body.en}` } };
+  return { to, title: text.title, body: { zh: `${number} ${dispute.title}：${text.body.zh}`, en: `${number} ${dispute.title}: ${text.body.en}` } };
 }
 
 /** A rule that always says the same to the same people. */

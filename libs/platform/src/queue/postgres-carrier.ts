@@ -20,6 +20,8 @@ export function postgresCarrier(url: string): Carrier {
       options: `-c role=${APP_ROLE} -c search_path=${SCHEMA} -c statement_timeout=5000`,
     }),
   );
+  // BullMQ takes connections out without listening for errors: one that PostgreSQL ends just then would end the process.
+  pool.on('connect', quietly);
   return {
     line: (queue) => quietly(new Queue(queue, { connection: pool, skipMetasUpdate: true }, createPostgresBackend)),
     ear: (queue, onRing) => quietly(new Worker(queue, onRing, { connection: pool, ...EAR_OPTIONS }, createPostgresBackend)),

@@ -57,7 +57,7 @@ export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
         <h2>{name}</h2>
         {action.basis && <p className="muted small">{t('action.basis', { basis: action.basis })}</p>}
       </header>
-      {view.version !== seenVersion && !sending.isPending && <Notice tone="soon" title={t('action.changedMeanwhile', { state: text(view.stateName) })} />}
+      {view.version !== seenVersion && !sending.isPending && !sending.error && <Notice tone="soon" title={t('action.changedMeanwhile', { state: text(view.stateName) })} />}
       <Refusal error={sending.error}>
         <ErrorList errors={errors} formId={action.action} labelOf={labelOf} />
       </Refusal>

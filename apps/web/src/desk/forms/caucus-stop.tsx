@@ -10,16 +10,18 @@ import type { FormValues } from './drafts';
 /** Words from a caucus in a text for other eyes: stops until somebody ticks that it is meant. */
 export function useCaucusStop(view: ProceedingView, values: FormValues) {
   const t = useT();
-  const [isMeant, setMeant] = useState(false);
+  // The tick is for this one note; words from another one stop again.
+  const [meantFor, setMeantFor] = useState<string | null>(null);
   const texts = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? [JSON.stringify(value)] : []));
   const [copied] = copiedFromCaucus(texts, view.mediation?.notes ?? [], typeof values.audience === 'string' ? values.audience : null);
   if (!copied) return { blocks: false, stop: null };
+  const isMeant = meantFor === copied.id;
   const stop = (
     <Notice tone="late" role="alert" title={t('caucus.copied')}>
       <p>
         {t('caucus.copiedFrom')} <Audience of={copied.audience} /> {t('caucus.copiedHelp')}
       </p>
-      <Checkbox checked={isMeant} onChange={(event) => setMeant(event.target.checked)}>
+      <Checkbox checked={isMeant} onChange={(event) => setMeantFor(event.target.checked ? copied.id : null)}>
         {t('caucus.meant')}
       </Checkbox>
     </Notice>

@@ -23,7 +23,7 @@ export function ActionField({ field, value, onChange, error, choices, asStatemen
   const t = useT();
   const portalT = usePortalT();
   useLanguage();
-  const frame = { path: field.name, label: text(field.label), hint: field.hint && text(field.hint), error, optional: !field.required };
+  const frame = { path: field.name, label: text(field.label), hint: field.hint && text(field.hint), error, optional: !field.required && !saysOptional(field) };
   const typed = typeof value === 'string' ? value : '';
   const list = Array.isArray(value) ? value : [];
   const options: Choice[] = (field.options ?? choices).map((option) => ({ value: option.value, label: text(option.label) }));
@@ -55,6 +55,11 @@ export function ActionField({ field, value, onChange, error, choices, asStatemen
     case 'structure':
       return <p className="notice">{t('action.structure', { label: text(field.label) })}</p>;
   }
+}
+
+/** Some labels of the tables say it themselves. */
+function saysOptional(field: FieldView): boolean {
+  return /可不填|选填|不选则/.test(field.label.zh);
 }
 
 interface YesNoProps {

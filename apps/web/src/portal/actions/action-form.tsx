@@ -1,7 +1,7 @@
 import type { ActionView, ProceedingView } from '@contract';
 import type { ReactNode } from 'react';
 import { asProblem } from '../../api/problem';
-import { text, useLanguage } from '../../i18n/i18n';
+import { labelled, text, useLanguage } from '../../i18n/i18n';
 import { Button, ButtonLink } from '../ui/button';
 import { ErrorSummary, fieldErrors, plainPath, ProblemNotice } from '../ui/problem';
 import { useT as usePortalT } from '../words/portal';
@@ -76,6 +76,6 @@ function summaryLines(action: ActionView, fields: { field: string; message: { zh
   return fields.map((entry) => {
     const path = plainPath(entry.field);
     const field = action.input.find((one) => one.name === path.split('.')[0]);
-    return { path, message: field ? `${text(field.label)}：${text(entry.message)}` : text(entry.message) };
+    return { path, message: labelled(field ? text(field.label) : '', text(entry.message)) };
   });
 }

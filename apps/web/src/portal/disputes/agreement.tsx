@@ -1,6 +1,6 @@
 import type { AgreementView, MediationView } from '@contract';
 import { formatDay, formatMoment, formatMoney } from '../../i18n/format';
-import { text, useLanguage } from '../../i18n/i18n';
+import { labelled, text, useLanguage } from '../../i18n/i18n';
 import { useT } from '../words/dispute';
 
 /** The whole agreement, in the order of the official form: facts, terms, signatures. Nobody signs what isn't shown. */
@@ -27,7 +27,7 @@ export function AgreementText({ agreement }: { agreement: AgreementView }) {
           <ul>
             {agreement.warnings.map((warning, index) => (
               <li key={index}>
-                {t('obligation.clause', { clause: warning.clause })}：{text(warning.message)} <span className="small muted">{warning.basis}</span>
+                {labelled(t('obligation.clause', { clause: warning.clause }), text(warning.message))} <span className="small muted">{warning.basis}</span>
               </li>
             ))}
           </ul>

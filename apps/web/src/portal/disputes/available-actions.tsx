@@ -10,6 +10,9 @@ const NOISE = new Set(['not_your_action', 'wrong_state']);
 /** Ways out stay reachable and never stand where a thumb expects the next step. */
 const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign']);
 
+/** Always possible, so never the next step that the page should point at. */
+const ALWAYS_OPEN = new Set(['message', 'offer']);
+
 interface AvailableActionsProps {
   proceeding: ProceedingView;
   /** Those drawn elsewhere on the page. */
@@ -32,7 +35,7 @@ export function AvailableActions({ proceeding, without = [] }: AvailableActionsP
           <h3>{t('actions.title')}</h3>
           <div className="button-row">
             {steps.map((one, index) => (
-              <ButtonLink key={one.action} to={href(one)} look={index === 0 ? 'main' : 'plain'}>
+              <ButtonLink key={one.action} to={href(one)} look={index === 0 && !ALWAYS_OPEN.has(one.action) && without.length === 0 ? 'main' : 'plain'}>
                 {text(one.name)}
               </ButtonLink>
             ))}

@@ -6,6 +6,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Page } from '../ui/page';
 import { Empty, Loaded } from '../ui/states';
 import { useT } from '../words/dispute';
+import { AddExhibit } from './add-exhibit';
 import { Exhibits, Matter, Parties, Rights } from './matter';
 import { ProceedingPanel } from './proceeding-panel';
 import { disputeQuery } from './queries';
@@ -33,6 +34,7 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
           <Matter dispute={dispute} />
           <Rights rights={dispute.rights} />
           <Exhibits exhibits={dispute.exhibits} />
+          <AddExhibit dispute={dispute} />
         </div>
       </div>
     </Page>

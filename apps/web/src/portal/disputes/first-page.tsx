@@ -1,6 +1,6 @@
 import type { DisputeView, OrganisationView, ProceedingView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
-import { formatDayWithWeekday } from '../../i18n/format';
+import { formatDayWithWeekday, formatList } from '../../i18n/format';
 import { useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { ButtonLink } from '../ui/button';
@@ -20,7 +20,7 @@ export function FirstPage({ dispute, proceeding }: { dispute: DisputeView; proce
   useLanguage();
   const organisations = useQuery(organisationsQuery());
   const organisation = organisations.data?.find((one) => one.name === proceeding.organisationName);
-  const applicants = dispute.parties.filter((party) => party.side === 'A').map((party) => party.name).join('、');
+  const applicants = formatList(dispute.parties.filter((party) => party.side === 'A').map((party) => party.name));
   const answer = (willing: boolean) => `${paths.action(dispute.id, proceeding.id, 'consent')}?willing=${willing}`;
   const due = proceeding.deadlines.find((one) => one.state === 'running');
   return (

@@ -1,19 +1,22 @@
 import type { DisputeView, ExhibitView, PartyView, RightView } from '@contract';
-import { disputeTypes, labelOf } from '../../api/reference-data';
+import { disputes } from '../../api/endpoints';
+import { nameOf } from '../../api/reference';
 import { formatBytes, formatMoment, formatMoney } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
+import { useCodes } from '../codes';
 import { useT } from '../words/dispute';
 import { Fact, Facts } from './facts';
 
 /** What the dispute is about, as filed. */
 export function Matter({ dispute }: { dispute: DisputeView }) {
   const t = useT();
+  const types = useCodes('dispute-types');
   useLanguage();
   return (
     <section className="section">
       <h2>{t('dispute.matter')}</h2>
       <Facts>
-        <Fact name={t('dispute.type')}>{text(labelOf(disputeTypes, dispute.disputeType))}</Fact>
+        <Fact name={t('dispute.type')}>{text(nameOf(types, dispute.disputeType))}</Fact>
         <Fact name={t('dispute.cause')}>{dispute.cause && text(dispute.cause.name)}</Fact>
         <Fact name={t('dispute.amount')}>{dispute.amountFen !== null && formatMoney(dispute.amountFen)}</Fact>
         <Fact name={t('dispute.filedAt')}>{formatMoment(dispute.filedAt)}</Fact>
@@ -112,7 +115,11 @@ export function Exhibits({ exhibits }: { exhibits: ExhibitView[] }) {
       <ol className="ruled-list ruled-list--numbered">
         {exhibits.map((exhibit) => (
           <li key={exhibit.id}>
-            <p>{exhibit.title}</p>
+            <p>
+              <a href={disputes.fileHref(exhibit.file.id)} target="_blank" rel="noreferrer">
+                {exhibit.title}
+              </a>
+            </p>
             <p className="small muted">
               {exhibit.file.name} · {formatBytes(exhibit.file.bytes)}
               {exhibit.side && ` · ${t(`dispute.exhibits.from.${exhibit.side}`)}`}

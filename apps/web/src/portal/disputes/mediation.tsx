@@ -1,5 +1,5 @@
 import type { MediationView } from '@contract';
-import { formatDay, formatMoment, formatMoney } from '../../i18n/format';
+import { formatDay, formatList, formatMoment, formatMoney } from '../../i18n/format';
 import { useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
@@ -74,7 +74,7 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
           </a>
         </p>
       )}
-      {present.length > 0 && <p className="small">{t('mediation.session.present', { names: present.join('、') })}</p>}
+      {present.length > 0 && <p className="small">{t('mediation.session.present', { names: formatList(present) })}</p>}
       {session.record && (
         <Disclosure summary={t('mediation.session.record')}>
           <p className="prose">{session.record}</p>

@@ -13,6 +13,7 @@ import { Fact, Facts } from './facts';
 import { FirstPage, isFirstVisit } from './first-page';
 import { Mediation } from './mediation';
 import { proceedingQuery } from './queries';
+import { RoutingReasons } from './routing-reasons';
 import { Timeline } from './timeline';
 
 /** One proceeding: stage, who is awaited, the next deadline, what the reader may do, and what it has produced. */
@@ -39,6 +40,7 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       {isFirst && <FirstPage dispute={dispute} proceeding={proceeding} />}
       {!isFirst && <Deadlines deadlines={proceeding.deadlines} />}
       <AvailableActions proceeding={proceeding} without={isFirst ? ['consent'] : []} />
+      {proceeding.routing && <RoutingReasons routing={proceeding.routing} />}
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
       {proceeding.mediation && <Mediation mediation={proceeding.mediation} />}
       <Documents proceeding={proceeding} />

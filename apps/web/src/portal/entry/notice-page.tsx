@@ -10,10 +10,19 @@ import { Page } from '../ui/page';
 import { useT } from '../words/portal';
 import { EntryProblem, useEntryErrors } from './entry-problem';
 
+/** A scanned letter brings the code along; it is still the person who opens it. */
+function codeFromAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 /** From the letter to the dispute without an account. */
 export function NoticePage() {
   const t = useT();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(codeFromAddress);
   const navigate = useNavigate();
   const setSession = useSetSession();
   const enter = useMutation({

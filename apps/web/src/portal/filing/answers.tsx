@@ -2,11 +2,12 @@ import type { DisputeDraftData, PartyDraft, RightDraft } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { disputeTypes, divisions, labelOf, partyKinds, rightKinds } from '../../api/reference-data';
+import { nameOf } from '../../api/reference';
 import { formatMoney } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { organisationsQuery } from '../disputes/queries';
 import { Claims } from '../disputes/matter';
+import { useCodes } from '../codes';
 import { paths } from '../paths';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
@@ -43,15 +44,17 @@ export function Answers() {
 function MatterAnswers({ data }: { data: DisputeDraftData }) {
   const t = useT();
   useLanguage();
+  const types = useCodes('dispute-types');
+  const divisions = useCodes('divisions');
   const claims = data.claims?.filter((claim) => claim.trim() !== '') ?? [];
   return (
     <AnswerGroup section="matter">
       <Answer name={t('matter.title')}>{data.title}</Answer>
-      <Answer name={t('matter.type')}>{text(labelOf(disputeTypes, data.disputeType))}</Answer>
+      <Answer name={t('matter.type')}>{text(nameOf(types, data.disputeType))}</Answer>
       <Answer name={t('matter.summary')}>{data.summary && <span className="prose">{data.summary}</span>}</Answer>
       <Answer name={t('matter.claims')}>{claims.length > 0 && <Claims claims={claims} />}</Answer>
       <Answer name={t('matter.amount')}>{typeof data.amountFen === 'number' && formatMoney(data.amountFen)}</Answer>
-      <Answer name={t('matter.division')}>{text(labelOf(divisions, data.division))}</Answer>
+      <Answer name={t('matter.division')}>{text(nameOf(divisions, data.division))}</Answer>
     </AnswerGroup>
   );
 }
@@ -59,8 +62,9 @@ function MatterAnswers({ data }: { data: DisputeDraftData }) {
 function PartyAnswer({ party, href }: { party: PartyDraft; href: string }) {
   const t = useT();
   useLanguage();
+  const kinds = useCodes('party-kinds');
   const name = party.name || t('parties.unnamed');
-  const details = [text(labelOf(partyKinds, party.kind)), party.identifier, party.phone, party.address].filter(Boolean);
+  const details = [text(nameOf(kinds, party.kind)), party.identifier, party.phone, party.address].filter(Boolean);
   return (
     <Answer name={t(party.side === 'A' ? 'party.applicant' : 'party.respondent')}>
       <Link to={href}>{name}</Link>
@@ -69,7 +73,7 @@ function PartyAnswer({ party, href }: { party: PartyDraft; href: string }) {
       {party.agents?.map((agent, index) => (
         <span key={index} className="small muted">
           <br />
-          {t('agent.title')} {agent.name}（{t(`agent.${agent.authority}`)}）
+          {t('agent.title')} {agent.name} · {t(`agent.${agent.authority}`)}
         </span>
       ))}
     </Answer>
@@ -78,9 +82,10 @@ function PartyAnswer({ party, href }: { party: PartyDraft; href: string }) {
 
 function RightAnswer({ right }: { right: RightDraft }) {
   const t = useT();
+  const kinds = useCodes('right-kinds');
   useLanguage();
   return (
-    <Answer name={text(labelOf(rightKinds, right.kind)) || t('rights.kind')}>
+    <Answer name={text(nameOf(kinds, right.kind)) || t('rights.kind')}>
       {[right.title, right.number, right.numberUnknown && t('review.number.unknown'), right.holder].filter(Boolean).join(' · ')}
     </Answer>
   );

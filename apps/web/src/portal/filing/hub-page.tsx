@@ -5,6 +5,7 @@ import { paths } from '../paths';
 import { Page } from '../ui/page';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
+import { RemoveDraft } from './remove-draft';
 import { hrefOfSection, optionalSections, sections, type SectionState, stateOf } from './sections';
 
 /** The task list: the same page on every return, sections in any order. */
@@ -47,6 +48,7 @@ export function HubPage() {
           </div>
         </li>
       </ol>
+      <RemoveDraft />
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { causes, disputeTypes, divisions } from '../../api/reference-data';
 import { fenToYuan, yuanToFen } from '../../i18n/format';
-import { text, useLanguage } from '../../i18n/i18n';
+import { useCauseChoices, useChoices } from '../codes';
 import { CheckField, SelectField, TextAreaField, TextField } from '../ui/inputs';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
@@ -13,12 +12,13 @@ export function MatterPage() {
   const t = useT();
   const { data, change } = useFiling();
   const error = useFieldError();
-  useLanguage();
-  const choices = (list: { value: string; label: { zh: string; en: string } }[]) => list.map((one) => ({ value: one.value, label: text(one.label) }));
+  const types = useChoices('dispute-types');
+  const causes = useCauseChoices();
+  const divisions = useChoices('divisions');
   return (
     <SectionPage section="matter" title={t('section.matter')}>
       <TextField path="title" label={t('matter.title')} hint={t('matter.title.hint')} error={error('title')} value={data.title ?? ''} onChange={(title) => change({ title })} maxLength={100} />
-      <SelectField path="disputeType" label={t('matter.type')} error={error('disputeType')} value={data.disputeType ?? ''} onChange={(disputeType) => change({ disputeType })} choices={choices(disputeTypes)} />
+      <SelectField path="disputeType" label={t('matter.type')} error={error('disputeType')} value={data.disputeType ?? ''} onChange={(disputeType) => change({ disputeType })} choices={types} />
       <SelectField
         path="causeCode"
         label={t('matter.cause')}
@@ -27,13 +27,13 @@ export function MatterPage() {
         error={error('causeCode')}
         value={data.causeCode ?? ''}
         onChange={(causeCode) => change({ causeCode })}
-        choices={choices(causes)}
+        choices={causes}
         empty={t('matter.cause.unknown')}
       />
       <TextAreaField path="summary" label={t('matter.summary')} hint={t('matter.summary.hint')} error={error('summary')} rows={8} value={data.summary ?? ''} onChange={(summary) => change({ summary })} />
       <ClaimsField />
       <AmountField />
-      <SelectField path="division" label={t('matter.division')} hint={t('matter.division.hint')} error={error('division')} value={data.division ?? ''} onChange={(division) => change({ division })} choices={choices(divisions)} />
+      <SelectField path="division" label={t('matter.division')} hint={t('matter.division.hint')} error={error('division')} value={data.division ?? ''} onChange={(division) => change({ division })} choices={divisions} />
       <CheckField path="foreignRelated" label={t('matter.foreign')} checked={data.foreignRelated ?? false} onChange={(foreignRelated) => change({ foreignRelated })} />
     </SectionPage>
   );

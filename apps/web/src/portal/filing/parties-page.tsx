@@ -1,9 +1,11 @@
 import type { PartyDraft, Side } from '@contract';
 import { Link, useNavigate } from 'react-router';
-import { labelOf, partyKinds } from '../../api/reference-data';
+import { nameOf } from '../../api/reference';
 import { text, useLanguage } from '../../i18n/i18n';
+import { useCodes } from '../codes';
 import { paths } from '../paths';
 import { Button } from '../ui/button';
+import { fieldId } from '../ui/field';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
 import { SectionPage } from './section-page';
@@ -12,8 +14,10 @@ export function PartiesPage() {
   const t = useT();
   return (
     <SectionPage section="parties" title={t('section.parties')} lead={t('parties.lead')}>
-      <SideOfParties side="A" />
-      <SideOfParties side="B" />
+      <div id={fieldId('parties')} tabIndex={-1}>
+        <SideOfParties side="A" />
+        <SideOfParties side="B" />
+      </div>
     </SectionPage>
   );
 }
@@ -27,7 +31,7 @@ function SideOfParties({ side }: { side: Side }) {
   const mine = parties.map((party, index) => ({ party, index })).filter((one) => one.party.side === side);
   const add = () => {
     const kind = side === 'A' ? 'person' : 'company';
-    change({ parties: [...parties, { side, kind, name: '', electronicService: true }] });
+    change({ parties: [...parties, { side, kind, name: '' }] });
     void navigate(paths.draftParty(draft.id, parties.length));
   };
   return (
@@ -49,11 +53,12 @@ function SideOfParties({ side }: { side: Side }) {
 function PartyLine({ party, index, onRemove }: { party: PartyDraft; index: number; onRemove: () => void }) {
   const t = useT();
   const { draft } = useFiling();
+  const kinds = useCodes('party-kinds');
   const name = party.name || t('parties.unnamed');
   return (
     <li>
       <p>
-        <strong>{name}</strong> <span className="muted">{text(labelOf(partyKinds, party.kind))}</span>
+        <strong>{name}</strong> <span className="muted">{text(nameOf(kinds, party.kind))}</span>
       </p>
       <div className="button-row">
         <Link to={paths.draftParty(draft.id, index)}>{t('parties.edit', { name })}</Link>

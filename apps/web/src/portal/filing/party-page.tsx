@@ -1,7 +1,7 @@
 import type { PartyDraft } from '@contract';
 import { useParams } from 'react-router';
-import { divisions, identifierKinds, partyKinds } from '../../api/reference-data';
-import { text, useLanguage } from '../../i18n/i18n';
+import { useLanguage } from '../../i18n/i18n';
+import { useChoices, useCodes } from '../codes';
 import { paths } from '../paths';
 import { CheckField, RadioField, SelectField, TextField } from '../ui/inputs';
 import { useT } from '../words/filing';
@@ -46,12 +46,16 @@ function Identity({ party, index, set }: PartProps) {
   useLanguage();
   const at = (field: string) => `parties.${index}.${field}`;
   const isPerson = party.kind === 'person';
-  const identifierKind = party.identifierKind ?? (isPerson ? 'resident_identity' : 'social_credit_code');
+  const kinds = useChoices('party-kinds');
+  // Which papers a kind of party can have, and the usual one first, is the server's list.
+  const allowed = useCodes('party-kinds').find((one) => one.code === party.kind)?.identifierKinds ?? [];
+  const identifierKinds = useChoices('identifier-kinds').filter((one) => allowed.includes(one.value));
+  const identifierKind = party.identifierKind ?? (allowed[0] as PartyDraft['identifierKind']);
   return (
     <>
-      <RadioField path={at('kind')} label={t('party.kind')} error={error(at('kind'))} value={party.kind} onChange={(kind) => set({ kind: kind as PartyDraft['kind'], identifierKind: undefined })} choices={partyKinds.map((one) => ({ value: one.value, label: text(one.label) }))} inline />
+      <RadioField path={at('kind')} label={t('party.kind')} error={error(at('kind'))} value={party.kind} onChange={(kind) => set({ kind: kind as PartyDraft['kind'], identifierKind: undefined })} choices={kinds} inline />
       <TextField path={at('name')} label={t(isPerson ? 'party.name.person' : 'party.name.other')} hint={t('party.name.hint')} error={error(at('name'))} value={party.name} onChange={(name) => set({ name })} autoComplete="off" />
-      <SelectField path={at('identifierKind')} label={t('party.identifierKind')} error={error(at('identifierKind'))} value={identifierKind} onChange={(kind) => set({ identifierKind: (kind || undefined) as PartyDraft['identifierKind'] })} choices={identifierKinds.map((one) => ({ value: one.value, label: text(one.label) }))} />
+      <SelectField path={at('identifierKind')} label={t('party.identifierKind')} error={error(at('identifierKind'))} value={identifierKind ?? ''} onChange={(kind) => set({ identifierKind: (kind || undefined) as PartyDraft['identifierKind'] })} choices={identifierKinds} />
       <TextField
         path={at('identifier')}
         label={t('party.identifier')}
@@ -70,7 +74,7 @@ function Identity({ party, index, set }: PartProps) {
 function Contact({ party, index, set }: PartProps) {
   const t = useT();
   const error = useFieldError();
-  useLanguage();
+  const divisions = useChoices('divisions');
   const at = (field: string) => `parties.${index}.${field}`;
   return (
     <section className="section">
@@ -78,7 +82,7 @@ function Contact({ party, index, set }: PartProps) {
       <p className="muted">{t(party.side === 'A' ? 'party.contact.hint' : 'party.contact.hint.other')}</p>
       <TextField path={at('phone')} label={t('party.phone')} type="tel" inputMode="tel" width="medium" error={error(at('phone'))} value={party.phone ?? ''} onChange={(phone) => set({ phone })} />
       <TextField path={at('email')} label={t('party.email')} type="email" inputMode="email" optional error={error(at('email'))} value={party.email ?? ''} onChange={(email) => set({ email })} />
-      <SelectField path={at('division')} label={t('party.division')} optional error={error(at('division'))} value={party.division ?? ''} onChange={(division) => set({ division })} choices={divisions.map((one) => ({ value: one.value, label: text(one.label) }))} empty={t('party.division.other')} />
+      <SelectField path={at('division')} label={t('party.division')} optional error={error(at('division'))} value={party.division ?? ''} onChange={(division) => set({ division })} choices={divisions} empty={t('party.division.other')} />
       <TextField path={at('address')} label={t('party.address')} hint={t('party.address.hint')} error={error(at('address'))} value={party.address ?? ''} onChange={(address) => set({ address })} />
       {party.side === 'A' && <CheckField path={at('electronicService')} label={t('party.electronic')} checked={party.electronicService ?? false} onChange={(electronicService) => set({ electronicService })} />}
     </section>

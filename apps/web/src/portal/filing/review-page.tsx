@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { formatDay } from '../../i18n/format';
-import { text, useLanguage } from '../../i18n/i18n';
+import { labelled, text, useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { Button } from '../ui/button';
 import { CheckField } from '../ui/inputs';
@@ -10,6 +10,7 @@ import { plainPath, ProblemNotice } from '../ui/problem';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
 import { Answers } from './answers';
+import { fieldLabel } from './field-label';
 import { useFiling } from './filing-context';
 import { hrefOfField } from './sections';
 import { useSubmission } from './use-submission';
@@ -44,17 +45,20 @@ export function ReviewPage() {
           {t('review.uploading')}
         </p>
       )}
-      <Button look="main" onClick={() => void submission.submit()} disabled={isUploading} describedBy={isUploading ? 'uploading' : undefined} busy={submission.isSending && portalT('sending')}>
-        {t('review.submit')}
-      </Button>
+      <div className="button-row">
+        <Button look="main" onClick={() => void submission.submit()} disabled={isUploading} describedBy={isUploading ? 'uploading' : undefined} busy={submission.isSending && portalT('sending')}>
+          {t('review.submit')}
+        </Button>
+      </div>
     </Page>
   );
 }
 
 /** What the server misses, each with a link to where it is filled in. The statement itself has its box on this page. */
 function MissingList() {
+  const t = useT();
   const portalT = usePortalT();
-  const { draft, check } = useFiling();
+  const { draft, data, check } = useFiling();
   useLanguage();
   const problems = (check.data?.problems ?? []).filter((one) => plainPath(one.field) !== 'truthConfirmed');
   if (check.isError) return <ProblemNotice error={check.error} during="read" onRetry={() => void check.refetch()} />;
@@ -65,7 +69,7 @@ function MissingList() {
       <ul className="notice__list">
         {problems.map((problem) => (
           <li key={`${problem.field} ${problem.code}`}>
-            <Link to={hrefOfField(draft.id, problem.field)}>{text(problem.message)}</Link>
+            <Link to={hrefOfField(draft.id, problem.field)}>{labelled(fieldLabel(t, data, problem.field), text(problem.message))}</Link>
           </li>
         ))}
       </ul>

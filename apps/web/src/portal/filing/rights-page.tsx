@@ -1,7 +1,7 @@
 import type { RightDraft } from '@contract';
-import { rightKinds } from '../../api/reference-data';
-import { text, useLanguage } from '../../i18n/i18n';
+import { useChoices } from '../codes';
 import { Button } from '../ui/button';
+import { fieldId } from '../ui/field';
 import { CheckField, SelectField, TextField } from '../ui/inputs';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
@@ -16,7 +16,7 @@ export function RightsPage() {
   return (
     <SectionPage section="rights" title={t('section.rights')} lead={t('rights.lead')}>
       {rights.map((right, index) => (
-        <fieldset key={index} className="repeat repeat--boxed" id={`field-rights.${index}`} tabIndex={-1}>
+        <fieldset key={index} className="repeat repeat--boxed" id={fieldId(index === 0 ? 'rights' : `rights.${index}`)} tabIndex={-1}>
           <legend>{t('rights.number', { number: index + 1 })}</legend>
           <Right right={right} index={index} set={(patch) => set(index, patch)} />
           {rights.length > 1 && (
@@ -34,11 +34,11 @@ export function RightsPage() {
 function Right({ right, index, set }: { right: RightDraft; index: number; set: (patch: Partial<RightDraft>) => void }) {
   const t = useT();
   const error = useFieldError();
-  useLanguage();
+  const kinds = useChoices('right-kinds');
   const at = (field: string) => `rights.${index}.${field}`;
   return (
     <>
-      <SelectField path={at('kind')} label={t('rights.kind')} error={error(at('kind'))} value={right.kind} onChange={(kind) => set({ kind })} choices={rightKinds.map((one) => ({ value: one.value, label: text(one.label) }))} />
+      <SelectField path={at('kind')} label={t('rights.kind')} error={error(at('kind'))} value={right.kind} onChange={(kind) => set({ kind })} choices={kinds} />
       <TextField path={at('title')} label={t('rights.title')} hint={t('rights.title.hint')} optional error={error(at('title'))} value={right.title ?? ''} onChange={(title) => set({ title })} />
       <TextField path={at('number')} label={t('rights.registration')} hint={t('rights.registration.hint')} mono error={error(at('number'))} value={right.number ?? ''} onChange={(number) => set({ number })} />
       <CheckField path={at('numberUnknown')} label={t('rights.unknown')} checked={right.numberUnknown ?? false} onChange={(numberUnknown) => set({ numberUnknown })} />

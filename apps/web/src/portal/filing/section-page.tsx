@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { text, useLanguage } from '../../i18n/i18n';
+import { labelled, text, useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { Button, ButtonLink } from '../ui/button';
 import { Page } from '../ui/page';
 import { ErrorSummary, plainPath } from '../ui/problem';
 import { useT } from '../words/filing';
+import { fieldLabel } from './field-label';
 import { useFiling } from './filing-context';
 import { problemsOf, type Section } from './sections';
 
@@ -41,7 +42,7 @@ export function SectionPage({ section, title, lead, within, backTo, children }: 
   const lines = filing.showProblems && attempt > 0 ? problemsOf(filing.check.data, section).filter(mine) : [];
   return (
     <Page title={title} kicker={t('hub.kicker')} lead={lead}>
-      <ErrorSummary attempt={attempt} lines={lines.map((problem) => ({ path: plainPath(problem.field), message: text(problem.message) }))} />
+      <ErrorSummary attempt={attempt} lines={lines.map((problem) => ({ path: plainPath(problem.field), message: labelled(fieldLabel(t, filing.data, problem.field), text(problem.message)) }))} />
       {children}
       <div className="button-row button-row--end">
         <Button look="main" onClick={() => void save()} busy={isChecking && t('save.saving')}>

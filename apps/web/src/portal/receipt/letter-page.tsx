@@ -1,7 +1,7 @@
 import type { DisputeView, ReceiptView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { formatDay } from '../../i18n/format';
+import { formatDay, formatList } from '../../i18n/format';
 import { disputeQuery } from '../disputes/queries';
 import { paths } from '../paths';
 import { site } from '../site';
@@ -10,7 +10,9 @@ import { PageHeading } from '../ui/page';
 import { Loaded } from '../ui/states';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
+import { AccessCode } from './access-code';
 import { keptReceipt } from './kept-receipt';
+import { QrCode } from './qr-code';
 import { ReceiptGone } from './receipt-page';
 import '../styles/receipt.css';
 
@@ -24,6 +26,11 @@ export function LetterPage() {
   return <Loaded query={dispute}>{(view) => <Letter dispute={view} receipt={receipt} recipient={recipient} />}</Loaded>;
 }
 
+/** The code stands after `#`: it reaches no server log and no proxy on the way. */
+function noticeAddress(code: string): string {
+  return `${location.origin}${paths.notice()}#${encodeURIComponent(code)}`;
+}
+
 interface LetterProps {
   dispute: DisputeView;
   receipt: ReceiptView;
@@ -33,7 +40,7 @@ interface LetterProps {
 function Letter({ dispute, receipt, recipient }: LetterProps) {
   const t = useT();
   const portalT = usePortalT();
-  const applicants = dispute.parties.filter((party) => party.side === 'A').map((party) => party.name).join('、');
+  const applicants = formatList(dispute.parties.filter((party) => party.side === 'A').map((party) => party.name));
   const day = formatDay(receipt.filedAt);
   return (
     <div className="letter-page">
@@ -54,10 +61,18 @@ function Letter({ dispute, receipt, recipient }: LetterProps) {
           <li>{t('letter.how.2')}</li>
           <li>{t('letter.how.3')}</li>
         </ol>
-        <p className="letter__code">
-          <span>{t('letter.code')}</span>
-          <strong>{recipient.code}</strong>
-        </p>
+        <div className="letter__code">
+          <p>
+            {t('letter.code')}
+            <strong>
+              <AccessCode code={recipient.code} />
+            </strong>
+          </p>
+          <figure>
+            <QrCode content={noticeAddress(recipient.code)} label={t('letter.scan')} />
+            <figcaption>{t('letter.scan')}</figcaption>
+          </figure>
+        </div>
         <p className="letter__indent">{t('letter.silent')}</p>
         <p className="letter__indent">{t('letter.safe')}</p>
         {site.hotline && (

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../ui/button';
 import { Page } from '../ui/page';
 import { Empty } from '../ui/states';
 import { useT } from '../words/filing';
+import { AccessCode } from './access-code';
 import { keptReceipt } from './kept-receipt';
 import '../styles/receipt.css';
 
@@ -75,7 +76,9 @@ function AccessCodes({ receipt }: { receipt: ReceiptView }) {
         {receipt.accessCodes.map((one) => (
           <li key={one.partyId}>
             <p>{one.partyName}</p>
-            <p className="code">{one.code}</p>
+            <p className="code">
+              <AccessCode code={one.code} />
+            </p>
             <span className="no-print">
               <ButtonLink to={paths.letter(receipt.disputeId, one.partyId)}>{t('receipt.letter', { name: one.partyName })}</ButtonLink>
             </span>

@@ -1,8 +1,9 @@
 import type { OrganisationView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { divisions, labelOf, rightKinds } from '../../api/reference-data';
-import { text, useLanguage } from '../../i18n/i18n';
+import { nameOf, type ReferenceItem } from '../../api/reference';
+import { useLanguage } from '../../i18n/i18n';
+import { useChoices, useCodes } from '../codes';
 import { organisationsQuery } from '../disputes/queries';
 import { SelectField, TextField } from '../ui/inputs';
 import { Page } from '../ui/page';
@@ -25,6 +26,8 @@ export function RosterPage() {
 function Roster({ organisations }: { organisations: OrganisationView[] }) {
   const t = useT();
   useLanguage();
+  const divisions = useCodes('divisions');
+  const rightChoices = useChoices('right-kinds');
   const [query, setQuery] = useSearchParams();
   const words = query.get('q') ?? '';
   const right = query.get('right') ?? '';
@@ -41,12 +44,12 @@ function Roster({ organisations }: { organisations: OrganisationView[] }) {
       </Empty>
     );
   }
-  const shown = organisations.filter((one) => matches(one, words.trim()) && (right === '' || one.rightKinds.length === 0 || one.rightKinds.includes(right)));
+  const shown = organisations.filter((one) => matches(one, words.trim(), divisions) && (right === '' || one.rightKinds.length === 0 || one.rightKinds.includes(right)));
   return (
     <>
       <div className="roster__filters">
         <TextField path="q" type="search" label={t('roster.search')} value={words} onChange={(value) => set('q', value)} />
-        <SelectField path="right" label={t('roster.right')} value={right} onChange={(value) => set('right', value)} choices={rightKinds.map((one) => ({ value: one.value, label: text(one.label) }))} empty={t('roster.right.all')} />
+        <SelectField path="right" label={t('roster.right')} value={right} onChange={(value) => set('right', value)} choices={rightChoices} empty={t('roster.right.all')} />
       </div>
       <p className="muted" role="status">
         {t('roster.count', { count: shown.length })}
@@ -65,8 +68,8 @@ function Roster({ organisations }: { organisations: OrganisationView[] }) {
   );
 }
 
-function matches(organisation: OrganisationView, words: string): boolean {
-  const districts = organisation.districts.map((one) => labelOf(divisions, one).zh);
+function matches(organisation: OrganisationView, words: string, divisions: ReferenceItem[]): boolean {
+  const districts = organisation.districts.map((one) => nameOf(divisions, one).zh);
   const searched = [organisation.name, organisation.address ?? '', ...districts, ...organisation.mediators.map((one) => one.name)].join(' ');
   return words.split(/\s+/).every((word) => searched.includes(word));
 }

@@ -1,10 +1,14 @@
 import { Link } from 'react-router';
 import { paths } from '../paths';
+import { useSession } from '../session';
 import { site } from '../site';
 import { useT } from '../words/portal';
+import { LanguageButton } from './language-button';
 
 export function Footer() {
   const t = useT();
+  // The header of a phone has room for it only while there are no account links.
+  const isKnown = Boolean(useSession().data);
   return (
     <footer className="footer">
       <div className="footer__inner">
@@ -26,6 +30,11 @@ export function Footer() {
           <li>
             <a href={paths.desk()}>{t('footer.desk')}</a>
           </li>
+          {isKnown && (
+            <li className="footer__language">
+              <LanguageButton className="footer__button" />
+            </li>
+          )}
         </ul>
       </div>
     </footer>

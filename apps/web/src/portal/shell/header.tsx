@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { session } from '../../api/endpoints';
-import { currentLanguage, setLanguage } from '../../i18n/i18n';
 import { setLarge, useLarge } from '../comfort';
 import { paths } from '../paths';
 import { forgetReceipts } from '../receipt/kept-receipt';
 import { useSession, useSetSession } from '../session';
 import { useT } from '../words/portal';
+import { LanguageButton } from './language-button';
 import { Seal } from './seal';
 
 export function Header() {
   const t = useT();
+  const isKnown = Boolean(useSession().data);
   return (
     <header className="header">
       <div className="header__inner">
@@ -19,7 +20,7 @@ export function Header() {
           <span className="brand__name">{t('brand')}</span>
           <span className="brand__full">{t('brand.full')}</span>
         </Link>
-        <nav className="header__nav">
+        <nav className={isKnown ? 'header__nav header__nav--known' : 'header__nav'} aria-label={t('header.nav')}>
           <Comfort />
           <Account />
         </nav>
@@ -32,15 +33,14 @@ export function Header() {
 function Comfort() {
   const t = useT();
   const isLarge = useLarge();
-  const isEnglish = currentLanguage() === 'en';
   return (
     <>
       <button type="button" className="header__button" onClick={() => setLarge(!isLarge)}>
         {t(isLarge ? 'header.standard' : 'header.large')}
       </button>
-      <button type="button" className="header__button" lang={isEnglish ? 'zh-CN' : 'en'} onClick={() => setLanguage(isEnglish ? 'zh' : 'en')}>
-        {t('header.language')}
-      </button>
+      <span className="header__language">
+        <LanguageButton className="header__button" />
+      </span>
     </>
   );
 }

@@ -7,6 +7,8 @@ export interface Choice {
   label: string;
   hint?: ReactNode;
   disabled?: boolean;
+  /** Heading under which a select lists it. */
+  group?: string;
 }
 
 interface TextFieldProps extends FieldFrame {
@@ -74,15 +76,31 @@ export function SelectField({ value, onChange, choices, empty, ...frame }: Selec
       {(control) => (
         <select {...control} className="input input--select" value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{empty ?? t('field.choose')}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-              {choice.label}
-            </option>
-          ))}
+          <Options choices={choices} />
         </select>
       )}
     </Field>
   );
+}
+
+function Options({ choices }: { choices: Choice[] }) {
+  const groups = [...new Set(choices.map((choice) => choice.group))];
+  return groups.map((group) => {
+    const options = choices
+      .filter((choice) => choice.group === group)
+      .map((choice) => (
+        <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+          {choice.label}
+        </option>
+      ));
+    return group ? (
+      <optgroup key={group} label={group}>
+        {options}
+      </optgroup>
+    ) : (
+      options
+    );
+  });
 }
 
 interface RadioFieldProps extends FieldFrame {

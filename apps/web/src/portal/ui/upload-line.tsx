@@ -1,5 +1,5 @@
 import { formatBytes } from '../../i18n/format';
-import { text, useLanguage } from '../../i18n/i18n';
+import { labelled, text, useLanguage } from '../../i18n/i18n';
 import type { UploadItem } from '../uploads';
 import { useT } from '../words/portal';
 import { Button } from './button';
@@ -17,7 +17,7 @@ export function UploadLine({ item, onRetry, onRemove }: { item: UploadItem; onRe
       {item.problem ? (
         <>
           <p className="field__error" role="alert">
-            {t('upload.failed')}：{text(item.problem.text)}
+            {labelled(t('upload.failed'), text(item.problem.text))}
           </p>
           <span className="button-row">
             <Button onClick={onRetry}>{t('upload.retry')}</Button>

@@ -1,0 +1,2 @@
+export { agreementNumber, channelOf, lacking, offerPaper, type Paper, paper, paperParty } from './paper';
+export { loadPaperDispute, type PaperDispute } from './paper-dispute.queries';
