@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openBell, migrateBell } from '@platform';
-import { backends, effectJob, eventually, type JobWorld, JobWorld as World, planWith } from './job-world';
+import { again, backends, effectJob, eventually, type JobWorld, JobWorld as World, planWith } from './job-world';
 
 const allDone = async (world: JobWorld, effects: number) => {
   await eventually(`${effects} effects`, async () => (await world.effects()) >= effects);
@@ -17,8 +17,8 @@ describe.each(backends)('a bell on %s', (backend) => {
   afterEach(() => world.close());
 
   /** Takes the bell's memory away, as a whole. */
-  const forget = async () => (backend === 'redis' ? world.redis.flush() : void (await world.rows('truncate bullmq.job cascade')));
-  const takeAway = async () => (backend === 'redis' ? world.redis.kill9() : void (await world.rows('drop schema bullmq cascade')));
+  const forget = async () => (backend === 'redis' ? world.redis.flush() : void (await again('40P01', () => world.rows('truncate bullmq.job cascade'))));
+  const takeAway = async () => (backend === 'redis' ? world.redis.kill9() : void (await again('40P01', () => world.rows('drop schema bullmq cascade'))));
   const bringBack = async () => (backend === 'redis' ? world.redis.start() : migrateBell(world.url));
   const cut = () => world.rows(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name <> 'zhihe' and pid <> pg_backend_pid()`);
 

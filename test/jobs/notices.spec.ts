@@ -33,7 +33,8 @@ describe('notices', () => {
   it('a filing: the organisation hears what to do by when; who filed saw the receipt, and the other side is not asked yet', async () => {
     await house.settle();
     expect(await titles(cast.applicant)).toEqual([]);
-    expect(await newest(cast.manager)).toMatchObject({
+    const offered = (await cast.manager.get<Page<NoticeView>>('/notices')).items.find((one) => one.title.zh.startsWith('待您办理：分案'));
+    expect(offered).toMatchObject({
       title: { zh: '待您办理：分案，待组织接收' },
       body: { zh: `${receipt.receiptNumber} “山城雾”商标侵权纠纷：请在接收期限前接收，或者说明不接收的理由，最后一日为 2026-11-26。` },
       disputeId: receipt.disputeId,
@@ -69,7 +70,7 @@ describe('notices', () => {
     for (const party of [cast.applicant, cast.respondent]) expect((await newest(party))?.title.zh).toBe('调解协议待您签署');
     await walkTo(house, id(), cast, 'signed by parties', 'drafted');
     await house.settle();
-    expect((await newest(cast.mediator))?.title.zh).toBe('当事人均已签名，请调解员签名');
+    expect((await titles(cast.mediator)).filter((title) => title === '当事人均已签名，请调解员签名')).toHaveLength(1);
     await walkTo(house, id(), cast, 'signed by mediator', 'signed by parties');
     await house.settle();
     expect((await newest(cast.manager))?.title.zh).toBe('协议待加盖印章');
@@ -84,7 +85,7 @@ describe('notices', () => {
   it('the same event told again changes nothing; told and rolled back, it is told once afterwards', async () => {
     const seq = await house.db.write(systemActor, async (tx) => {
       const [proceeding] = (await tx.query(`select id from proceeding where dispute_id = $1 and procedure = 'RM'`, [id()])) as [{ id: ProceedingId }];
-      await record(tx, systemActor, id(), house.clock.now(), [{ type: 'RM.extend', proceedingId: proceeding.id, audience: 'joint', payload: {} }]);
+      await record(tx, systemActor, { disputeId: id(), at: house.clock.now() }, [{ type: 'RM.extend', proceedingId: proceeding.id, audience: 'joint', payload: {} }]);
       const [event] = (await tx.query(`delete from outbox using event_log e where e.id = outbox.event_id and e.type = 'RM.extend' returning outbox.seq, outbox.event_id as id`)) as [[{ seq: number; id: string }]];
       return event[0];
     });

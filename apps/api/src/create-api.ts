@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
 import { SessionService } from '@identity';
 import { MediationService } from '@mediation';
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -14,6 +14,7 @@ import { ProcedureRegistry, ProceedingQueries, ProceedingService } from '@procee
 import { RoutingRuleService } from '@routing';
 import type { Services } from '../../contexts';
 import { disputesControllers } from './disputes';
+import { ReceiptController } from './disputes/receipt.controller';
 import { AccessGuard } from './edge/access.guard';
 import { refuseUndeclaredRoutes } from './edge/allow';
 import { configureEdge, fastifyAdapter } from './edge/create-edge';
@@ -38,9 +39,10 @@ export interface ApiParts {
 }
 
 @Module({})
-class ApiModule {
-  static of({ db, services, clock, config }: ApiParts): DynamicModule {
-    const value = (provide: Provider extends infer P ? (P extends { provide: infer T } ? T : never) : never, useValue: unknown): Provider => ({ provide, useValue });
+class ApiModule {}
+
+function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
+    const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
     return {
       module: ApiModule,
       imports: [DiscoveryModule],
@@ -49,6 +51,7 @@ class ApiModule {
         SessionController,
         OrganisationsController,
         ...disputesControllers,
+        ReceiptController,
         ProceedingsController,
         WorkController,
         ProceduresController,
@@ -75,12 +78,11 @@ class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };
-  }
 }
 
 /** The HTTP edge, ready to listen or to be asked by a test. Refuses to start when a route doesn't say who may call it. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), fastifyAdapter(parts.config.trustProxy), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(apiModule(parts), fastifyAdapter(parts.config.trustProxy), { logger: ['error', 'warn'], abortOnError: false });
   await configureEdge(app);
   documentApi(app);
   if (parts.webDir && existsSync(parts.webDir)) await serveWeb(app, parts.webDir);
@@ -97,7 +99,7 @@ function documentApi(app: NestFastifyApplication): void {
 
 /** The portal at `/`, the desk at `/desk/`: any page address of either gets its index, files are cached for good by their hash. */
 async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {
-  await app.register(fastifyStatic, { root: webDir, wildcard: false, index: false, setHeaders: (reply, path) => void reply.header('cache-control', path.includes(`${join('/', 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache') });
+  await app.register(fastifyStatic, { root: webDir, wildcard: false, index: false, setHeaders: (reply, path) => void reply.header('cache-control', path.includes((join('/', 'assets'))) ? 'public, max-age=31536000, immutable' : 'no-cache') });
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request, reply) => {
     const desk = request.url === '/desk' || request.url.startsWith('/desk/');

@@ -5,7 +5,7 @@ import { createApi } from './create-api';
 
 /** The API as a process of its own, for deployments; `npm start` runs it together with the worker. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   if (!config.databaseUrl) throw new Error('请设置 DATABASE_URL / set DATABASE_URL');
   const db = await Database.open(config.databaseUrl, []);
   const app = await createApi({ db, services: composeServices(db, systemClock, config), clock: systemClock, config, webDir: join(__dirname, '../../../web') });

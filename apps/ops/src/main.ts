@@ -19,10 +19,13 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
+    // The line to bootstrap.mjs would keep a finished command alive.
+    if (process.connected) process.disconnect();
   },
   (error: Error & { mend?: string }) => {
     process.stderr.write(`${error.message}\n${error.mend ? `${error.mend}\n` : ''}`);
     if (!error.mend && process.env.DEBUG) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
+    if (process.connected) process.disconnect();
   },
 );

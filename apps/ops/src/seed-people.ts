@@ -91,9 +91,17 @@ export const seedPeople: readonly SeedPerson[] = [
   { id: id<UserId>(2, 18), username: 'parkmediator', name: '江畔', memberships: member(organisations.parkDesk, 'mediator'), mediator: { fields: ['TM', 'SW', 'UC'], languages: ['zh'], capacity: 3, seniority: 3 }, what: '园区调解员 / park mediator' },
 ];
 
+/** Fixed and public: they open three invented disputes and nothing else. Written in the alphabet of real codes. */
+export const demonstrationCodes = { first: 'YANSH7K2M4', second: 'YANSH7K2M5', third: 'YANSH7K2M6' } as const;
+
 export const demonstrationPeople = {
-  password: '知和演示-2026-渝',
+  password: 'demo-chongqing-2026',
   signIns: seedPeople.map(({ username, name, what }) => ({ username, name, what })),
+  accessCodes: [
+    { code: demonstrationCodes.first, what: '被申请人，“山城夜航”插画著作权 / respondent, illustration copyright' },
+    { code: demonstrationCodes.second, what: '被申请人，“江湖一碗”面馆商标 / respondent, restaurant trade mark' },
+    { code: demonstrationCodes.third, what: '被申请人，“两江智护”手环外观设计 / respondent, wristband design' },
+  ],
 };
 
 export const leave = [{ user: id<UserId>(2, 6), from: toPlainDate('2026-12-14'), to: toPlainDate('2026-12-18') }];

@@ -1,20 +1,21 @@
 import { hashPassword } from '@identity';
 import { systemActor } from '@kernel';
-import type { Config, Database, Tx } from '@platform';
+import type { Clock, Config, Database, Tx } from '@platform';
 import { seedDisputes } from './seed-disputes';
+import { readMarks, setMark } from './seed-marks.store';
 import { demonstrationPeople, leave, seedOrganisations, seedPeople } from './seed-people';
 
-/** True when the demonstration world is whole: its last row is written last. */
-export async function isSeeded(db: Database): Promise<boolean> {
-  const rows = await db.read(systemActor, (reader) => reader.query(`select 1 from request_key where owner = 'seed' and key = 'world'`) as Promise<unknown[]>);
-  return rows.length > 0;
-}
+/** True when the demonstration world is whole: its last mark is set last. */
+export const isSeeded = async (db: Database): Promise<boolean> => (await readMarks(db)).has('world');
 
-/** Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again. */
-export async function seedWorld(db: Database, config: Pick<Config, 'dataDir'>): Promise<void> {
+/**
+ * Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again.
+ * @param wall the day that everything is dated from; today unless said.
+ */
+export async function seedWorld(db: Database, config: Pick<Config, 'dataDir'>, wall?: Clock): Promise<void> {
   await insertPeopleAndOrganisations(db);
-  await seedDisputes(db, config);
-  await db.write(systemActor, (tx) => tx.query(`insert into request_key (owner, key, request_hash) values ('seed', 'world', '') on conflict do nothing`));
+  await seedDisputes(db, config, wall);
+  await db.write(systemActor, (tx) => setMark(tx, 'world'));
 }
 
 /** Who works where in the demonstration world; tests use the same people. */

@@ -5,7 +5,7 @@ import { isSeeded, seedWorld } from './seed-world';
 
 /** Builds the demonstration world of real published facts; run again, it adds only what is missing. */
 export async function run(): Promise<number> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const embedded = config.databaseUrl ? null : await embeddedDatabase(config, () => undefined);
   const url = config.databaseUrl ?? embedded?.url ?? '';
   await prepareDatabase(config.databaseOwnerUrl ?? url);

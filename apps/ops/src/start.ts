@@ -22,7 +22,7 @@ async function step<T>(number: number, name: string, work: () => Promise<T>): Pr
 
 /** Database, schema, demonstration world, API, worker and web behind one address; ends on Ctrl-C. */
 export async function run(): Promise<number> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const embedded = config.databaseUrl ? null : await step(1, '启动数据库 / database', () => embeddedDatabase(config, () => undefined));
   const url = config.databaseUrl ?? embedded?.url ?? '';
   const ownerUrl = config.databaseOwnerUrl ?? url;

@@ -18,7 +18,7 @@ interface EventRow {
 
 /** Recomputes every dispute's chain from its rows and names the first event of each that was changed, or the dispute whose end was cut off. */
 export async function run(): Promise<number> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const embedded = config.databaseUrl ? null : await embeddedDatabase(config, () => undefined);
   const db = await Database.open(config.databaseUrl ?? (embedded as { url: string }).url, [], 2);
   try {

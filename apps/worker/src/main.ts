@@ -15,7 +15,7 @@ const healthPort = (text: string | undefined): number => {
 
 /** The worker as a process of its own, for deployments; `npm start` runs it beside the API. Several may run at once. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   if (!config.databaseUrl) throw new Error('请设置 DATABASE_URL / set DATABASE_URL');
   const port = healthPort(process.env.WORKER_PORT);
   const db = await Database.open(config.databaseUrl, []);

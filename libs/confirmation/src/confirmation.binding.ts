@@ -6,8 +6,9 @@ import type { Asking, ProcedureBinding, Proceeding, Step, StepOutcome } from '@p
 import { confirmationDocuments } from './confirmation.documents';
 import { courtsFor, loadConfirmationFacts, loadConfirmationRow } from './confirmation-facts.store';
 import type { ConfirmationFacts } from './domain/facts';
-import { groundName, judicialConfirmation } from './domain/judicial-confirmation';
+import { judicialConfirmation } from './domain/judicial-confirmation';
 import { packetOf } from './domain/packet';
+import { groundName } from './domain/refusal-grounds';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
@@ -79,7 +80,7 @@ async function confirmationView(reader: Reader, proceeding: Proceeding, { today 
     agreementId: row.agreementId,
     mediationProceedingId: row.mediationId,
     effectiveOn: row.effectiveOn,
-    joined: row.parties.map(({ id, name, side, joinedAt }) => ({ partyId: id as PartyId, partyName: name, side, joinedAt })),
+    joined: row.parties.map(({ id, name, side, joinedAt }) => ({ partyId: id, partyName: name, side, joinedAt })),
     courts,
     chosenCourt: chosen ? { code: chosen.code, name: chosen.name } : null,
     packet: packetOf(row),

@@ -1,6 +1,6 @@
 import type { Reader } from '@platform';
 import type { Asking, DocumentOffer, Proceeding } from '@proceedings';
-import { offerPaper } from '../../mediation/src/documents';
+import { offerPaper } from '@mediation';
 import { commitment, conductCertificate, confirmationApplication } from './documents/confirmation-papers';
 import { findConfirmationPapers } from './documents/confirmation-papers.queries';
 

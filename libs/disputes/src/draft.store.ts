@@ -20,10 +20,10 @@ export interface Draft {
 const COLUMNS = `id, version, data, field_versions as "fieldVersions", on_behalf_of as "onBehalfOf", saved_at as "savedAt", filing_key as "filingKey", dispute_id as "disputeId"`;
 
 export const getDraftFor = async (reader: Reader, actor: Actor, id: string): Promise<Draft> =>
-  present((await reader.query(`select ${COLUMNS} from draft where id = $1 and owner = $2`, [id, ownerOf(actor)])) as Draft[]);
+  present((await reader.query(`select ${COLUMNS} from draft where id = $1 and owner = $2`, [id, ownerOf(actor)])));
 
 export const lockDraftFor = async (tx: Tx, actor: Actor, id: string): Promise<Draft> =>
-  present((await tx.query(`select ${COLUMNS} from draft where id = $1 and owner = $2 for update`, [id, ownerOf(actor)])) as Draft[]);
+  present((await tx.query(`select ${COLUMNS} from draft where id = $1 and owner = $2 for update`, [id, ownerOf(actor)])));
 
 /** Missing and somebody else's look alike. */
 const present = ([draft]: Draft[]): Draft => {

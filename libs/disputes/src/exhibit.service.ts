@@ -44,7 +44,7 @@ export class ExhibitService {
     const exhibit: NewExhibit = { id: newId(), fileId: filed.get(late.fileId) ?? late.fileId, side, title: late.title.trim(), proves: late.proves?.trim() || null, audience: late.audience };
     const at = this.clock.now();
     await insertExhibits(tx, disputeId, [exhibit], { at, by: ownerOf(actor) });
-    await record(tx, actor, disputeId, at, [{ type: 'dispute.exhibit_added', audience: exhibit.audience, payload: { exhibitId: exhibit.id, side } }]);
+    await record(tx, actor, { disputeId, at }, [{ type: 'dispute.exhibit_added', audience: exhibit.audience, payload: { exhibitId: exhibit.id, side } }]);
     const [stored] = await ownFiles(tx, actor, [exhibit.fileId]);
     return { id: exhibit.id, side, title: exhibit.title, proves: exhibit.proves, audience: exhibit.audience, file: stored ?? missing() };
   }

@@ -10,3 +10,4 @@ export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';
 export { divisionOn, inForce } from './reference/lookups';
 export type * from './reference/reference-rows';
+export { renderReceipt } from './receipt-document';

@@ -91,7 +91,7 @@ export class IntakeService {
     await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: !forItself, filingOrganisationId: forItself ? null : actor.organisationId });
     failPoint('submit:after-rows');
     const files = await filedFiles(tx, dispute.disputeId);
-    await record(tx, actor, dispute.disputeId, at, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
+    await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
     return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes };
   }
 

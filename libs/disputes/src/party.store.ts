@@ -7,5 +7,5 @@ export async function joinDispute(tx: Tx, actor: Actor, party: { disputeId: Disp
     `with j as (update party set joined_at = $3 where dispute_id = $1 and id = $2 and joined_at is null returning side) select side from j`,
     [party.disputeId, party.id, at],
   )) as { side: string }[];
-  if (joined[0]) await record(tx, actor, party.disputeId, at, [{ type: 'dispute.party_joined', audience: 'procedure', payload: { partyId: party.id, side: joined[0].side } }]);
+  if (joined[0]) await record(tx, actor, { disputeId: party.disputeId, at }, [{ type: 'dispute.party_joined', audience: 'procedure', payload: { partyId: party.id, side: joined[0].side } }]);
 }

@@ -23,7 +23,7 @@ const zhBy = (date: PlainDate) => `于${chineseDate(date)}前（含当日）`;
 const enMoney = (fen: number) => `CNY ${moneyFigures(fen)}`;
 
 function zhPay({ obligor, payee, amountFen, purpose, dueOn, instalments, account }: Of<'pay'>): string {
-  const sum = `${purpose ? `${bare(purpose)}` : ''}${moneyText(amountFen)}`;
+  const sum = `${purpose ? bare(purpose) : ''}${moneyText(amountFen)}`;
   const parts = instalments?.map((one, index) => `第${index + 1}期${moneyText(one.amountFen)}，${zhBy(one.dueOn)}付清`).join('；');
   const payment = parts ? `${obligor}向${payee}支付${sum}，分${instalments?.length}期履行：${parts}` : `${obligor}${dueOn ? zhBy(dueOn) : ''}向${payee}支付${sum}`;
   return `${payment}。${account ? `收款账户：${bare(account)}。` : ''}`;

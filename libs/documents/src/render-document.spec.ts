@@ -8,7 +8,7 @@ import { renderDocument, useFontDirectory } from './render-document';
 import { samples } from './samples';
 
 const kinds = Object.keys(documentKinds) as DocumentKind[];
-const render = (kind: DocumentKind, more: object = {}) => renderDocument(kind, { ...samples[kind], ...more } as DocumentData[DocumentKind]);
+const render = (kind: DocumentKind, more: object = {}) => renderDocument(kind, { ...samples[kind], ...more });
 const sha256 = (data: Buffer | string) => createHash('sha256').update(data).digest('hex');
 
 const text = (pdf: Buffer) => pdf.toString('latin1');

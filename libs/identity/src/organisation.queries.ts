@@ -11,9 +11,9 @@ const ROSTER = `
   from organisation o where o.active and o.kind = any($1) and ($2::uuid is null or o.id = $2) order by o.kind, o.name`;
 
 /** The public roster of organisations and mediators (在线调解规则 5). A few dozen rows for a city. */
-export const listOrganisations = (db: Database): Promise<OrganisationView[]> => db.read(systemActor, (reader) => reader.query(ROSTER, [PUBLIC_KINDS, null]) as Promise<OrganisationView[]>);
+export const listOrganisations = (db: Database): Promise<OrganisationView[]> => db.read(systemActor, (reader) => reader.query(ROSTER, [PUBLIC_KINDS, null]));
 
 export async function findOrganisation(db: Database, id: string): Promise<OrganisationView | null> {
-  const [row] = await db.read(systemActor, (reader) => reader.query(ROSTER, [PUBLIC_KINDS, id]) as Promise<OrganisationView[]>);
+  const [row] = await db.read(systemActor, (reader) => reader.query(ROSTER, [PUBLIC_KINDS, id]));
   return row ?? null;
 }

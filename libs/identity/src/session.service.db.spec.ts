@@ -3,6 +3,7 @@ import { Database, migrate, Platform1763800000000 } from '@platform';
 import { hash } from '@node-rs/argon2';
 import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../../../test/support/postgres-cluster';
 import { Identity1763800001000, SessionService } from '.';
+import { findAccount, isStill } from './account.store';
 
 const PASSWORD = '嘉陵江边上的第三棵黄葛树';
 const HOME = '192.0.2.10';
@@ -95,10 +96,10 @@ describe('signing in', () => {
       known.push(await took(username));
       unknown.push(await took(`nobody${round}`));
     }
-    const median = (values: number[]) => values.sort((a, b) => a - b)[7] ?? 0;
-    // Without the dummy hash the unknown name answers in a fifth of the time; the margin is for a busy machine.
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.6);
-    expect(median(unknown) / median(known)).toBeLessThan(1.6);
+    // The fastest of each: what else the machine does only adds. Without the dummy hash the unknown name takes a fifth.
+    const ratio = Math.min(...unknown) / Math.min(...known);
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.6);
   });
 
   it('makes an old hash anew, and the password goes on working', async () => {
@@ -275,6 +276,16 @@ describe('a change of password', () => {
     const token = await enter(username);
     const answers = await Promise.all(Array.from({ length: 12 }, () => codeOf(sessions.changePassword(token, { current: 'wrong', password: `${OTHER}很好听` }))));
     expect(answers.filter((answer) => answer === 'invalid_input')).toHaveLength(5);
+  });
+
+  it('is seen by a sign-in that has read the old one', async () => {
+    const { id, username } = await newcomer();
+    const before = await db.read(systemActor, (reader) => findAccount(reader, username));
+    if (!before) throw new Error('no account');
+    const still = () => db.write(systemActor, (tx) => isStill(tx, before));
+    expect(await still()).toBe(true);
+    await run(`update app_user set password_hash = 'another' where id = $1`, [id]);
+    expect(await still()).toBe(false);
   });
 
   it('leaves no session behind that the old password opens meanwhile', async () => {

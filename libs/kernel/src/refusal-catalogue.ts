@@ -16,6 +16,7 @@ export const refusalCatalogue = {
   required: { kind: 'invalid', zh: '请填写此项。', en: 'This is required.' },
   too_long: { kind: 'invalid', zh: '最多 {max} 个字。', en: 'At most {max} characters.' },
   not_text: { kind: 'invalid', zh: '此项应为文字。', en: 'This must be text.' },
+  not_yes_or_no: { kind: 'invalid', zh: '此项应选是或者否。', en: 'This must be yes or no.' },
   not_number: { kind: 'invalid', zh: '此项应为数字。', en: 'This must be a number.' },
   out_of_range: { kind: 'invalid', zh: '应在 {min} 与 {max} 之间。', en: 'Must lie between {min} and {max}.' },
   impossible_date: { kind: 'invalid', zh: '没有这一天，请按 2026-11-22 的格式填写。', en: 'There is no such day; write it like 2026-11-22.' },

@@ -1,3 +1,4 @@
+export { agreementNumber, channelOf, lacking, loadPaperDispute, offerPaper, type Paper, type PaperDispute, paper, paperParty } from './documents';
 export { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
 export { mediationBindings } from './mediation.binding';
 export { MediationService, type ReferralOpening } from './mediation.service';

@@ -41,15 +41,15 @@ const VIEW = `
 
 export async function mediationView(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<MediationView> {
   const [row] = (await reader.query(VIEW, [proceeding.disputeId, proceeding.id, proceeding.organisationId, proceeding.handlerId])) as [ViewRow];
-  const { agreement, signatures, parties, organisationName, mediatorName, ...rest } = row;
-  return { ...rest, agreement: agreement && agreementView(agreement, row, asking) };
+  const { consents, sessions, notes, offers, obligations, agreement } = row;
+  return { consents, sessions, notes, offers, obligations, agreement: agreement && agreementView(agreement, row, asking) };
 }
 
 function agreementView(agreement: AgreementRow, row: ViewRow, { relations, partyIds }: Asking): AgreementView {
   const warnings: ClauseWarning[] = relations.some(isStaff) ? warningsOf(agreement.clauses) : [];
   return {
     ...agreement,
-    clauses: agreement.clauses as unknown as Record<string, unknown>[],
+    clauses: agreement.clauses,
     text: agreement.clauses.map((clause) => ({ zh: clauseText(clause, 'zh'), en: clauseText(clause, 'en') })),
     signatures: signatureLines(row, { relations, partyIds }),
     warnings,

@@ -38,7 +38,7 @@ const holdSession: Writer = async (tx, step) => {
   const { proceeding, input } = step;
   await lockPlanned(tx, step);
   const parties = (await tx.query('select id from party where dispute_id = $1 and id = any($2)', [proceeding.disputeId, input?.present])) as unknown[];
-  if (parties.length !== (input?.present as readonly string[]).length) throw new RefusalError(refusal('not_found'));
+  if (parties.length !== (input?.present as readonly string[] | undefined)?.length) throw new RefusalError(refusal('not_found'));
   await tx.query(
     `update mediation_session set state = 'held', present = $3, rights_told = $4, record = $5, undisputed_facts = $6 where dispute_id = $1 and id = $2`,
     [proceeding.disputeId, input?.sessionId, input?.present, input?.rightsTold, input?.record, input?.undisputedFacts ?? null],

@@ -34,6 +34,7 @@ const PROCEEDING = `json_build_object(
   'deadlines', (select coalesce(json_agg(json_build_object('rule', d.rule_id, 'triggerOn', d.trigger_on, 'day', coalesce(d.act_by, d.due_on)) order by d.due_on), '[]')
     from deadline d where d.dispute_id = p.dispute_id and d.proceeding_id = p.id and d.state = 'running'),
   'signatures', (select json_build_object(
+      'agreementId', a.id,
       'missingParties', (select count(*) from party t where t.dispute_id = a.dispute_id and not exists (select 1 from signature s where s.dispute_id = a.dispute_id and s.agreement_id = a.id and s.party_id = t.id)),
       'mediator', exists (select 1 from signature s where s.dispute_id = a.dispute_id and s.agreement_id = a.id and s.role = 'mediator'),
       'seal', exists (select 1 from signature s where s.dispute_id = a.dispute_id and s.agreement_id = a.id and s.role = 'seal'))

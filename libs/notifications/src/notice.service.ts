@@ -17,7 +17,7 @@ interface Occasion {
 export class NoticeService {
   constructor(private readonly registry: ProcedureRegistry) {}
 
-  /** Tells whoever an event concerns. Idempotent by event and recipient. */
+  /** Tells whoever an event concerns. Idempotent by event and recipient, or by what the message is about. */
   async writeFor(tx: Tx, event: { eventId: string; disputeId: DisputeId; seq: number }): Promise<void> {
     const { happening, actor, at, proceedingId } = await getHappening(tx, this.registry, event);
     const messages = noticesFor(happening);
@@ -37,7 +37,7 @@ export class NoticeService {
 
 async function insertNotices(tx: Tx, notices: readonly AddressedNotice[], occasion: Occasion): Promise<void> {
   if (notices.length === 0) return;
-  const rows = notices.map((notice) => ({ id: newId(), key: `${occasion.key}:${notice.recipient}`, ...notice }));
+  const rows = notices.map((notice) => ({ id: newId(), key: `${notice.about ?? occasion.key}:${notice.recipient}`, ...notice }));
   await tx.query(
     `insert into notice (id, recipient, at, title, body, dispute_id, proceeding_id, dedup_key)
      select n.id, n.recipient, coalesce($2, clock_timestamp()), n.title, n.body, $3, $4, n.key from jsonb_to_recordset($1::jsonb) as n(id uuid, recipient text, title jsonb, body jsonb, key text)

@@ -25,7 +25,7 @@ const portOf = (text: string | undefined): number => {
 };
 
 /** @throws Error that names the variable, so a wrong deployment stops at start. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = portOf(env.PORT);
   return Object.freeze({
     port,

@@ -52,8 +52,8 @@ function refusalBeforeInput<F extends Facts>(action: ActionSpec<F, string>, proc
 
 const refusalOfGuards = <F extends Facts>(action: ActionSpec<F, string>, facts: F, command: Command): Refusal | null => {
   for (const guard of action.guards ?? []) {
-    const refusal = guard.check(facts, command);
-    if (refusal) return guard.basis && !refusal.basis ? { ...refusal, basis: guard.basis } : refusal;
+    const found = guard.check(facts, command);
+    if (found) return guard.basis && !found.basis ? { ...found, basis: guard.basis } : found;
   }
   return null;
 };
@@ -104,17 +104,17 @@ export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subjec
       blocker: next.blocker ?? null,
       audience: action.audience ?? 'procedure',
       input,
-      deadlines: ordersOf(action as unknown as ActionSpec<Facts, string>, facts, input),
+      deadlines: ordersOf(action, facts, input),
       documents: action.documents ?? [],
     },
   };
 }
 
 /** The buttons of a proceeding for this actor: what the state offers, each with the reason when it is not possible. Runs the guards of `decide`. */
-export function available<F extends Facts>(procedure: Procedure<F>, subject: Subject, relations: readonly Relation[], facts: F, partyIds: readonly string[]): AvailableAction[] {
+export function available<F extends Facts>(procedure: Procedure<F>, subject: Subject, asking: Pick<Command, 'relations' | 'partyIds'>, facts: F): AvailableAction[] {
   const offered = Object.entries(procedure.actions).filter(([, action]) => action.from.includes(subject.state) && !action.automatic && action.by.some((relation) => relation !== 'system'));
   return offered.map(([name, action]) => {
-    const command: Command = { action: name, relations, partyIds };
+    const command: Command = { action: name, ...asking };
     return {
       action: name,
       name: action.name,

@@ -65,17 +65,17 @@ function complaintOf(field: InputField, value: unknown): Complaint {
     case 'datetime':
       return typeof value === 'string' && isPlainDate(DATE_TIME.exec(value)?.[1]) ? null : ['impossible_time'];
     case 'boolean':
-      return typeof value === 'boolean' ? null : ['unknown_choice', { value: String(value).slice(0, 40) }];
+      return typeof value === 'boolean' ? null : ['not_yes_or_no'];
     case 'choice':
       return choiceComplaint(field, value);
     case 'choices':
-      return Array.isArray(value) ? (value.map((one) => choiceComplaint(field, one)).find((one) => one !== null) ?? null) : ['unknown_choice', { value: String(value).slice(0, 40) }];
+      return Array.isArray(value) ? (value.map((one) => choiceComplaint(field, one)).find((one) => one !== null) ?? null) : ['not_list'];
     case 'id':
       return isId(value) ? null : ['malformed_id'];
     case 'ids':
       return Array.isArray(value) && value.every(isId) ? null : ['malformed_id'];
     case 'structure':
-      return typeof value === 'object' ? null : ['unknown_choice', { value: String(value).slice(0, 40) }];
+      return typeof value === 'object' ? null : ['malformed_value'];
   }
 }
 

@@ -78,7 +78,7 @@ export interface Procedure<F extends Facts = Facts, S extends string = string> {
  * @throws Error at start, naming the fault.
  */
 export function defineProcedure<F extends Facts, S extends string>(procedure: Procedure<F, S>): Procedure<F, S> {
-  const faults = faultsOf(procedure as unknown as Procedure);
+  const faults = faultsOf(procedure);
   if (faults.length > 0) throw new Error(`procedure ${procedure.id}: ${faults.join('; ')}`);
   return procedure;
 }

@@ -108,7 +108,7 @@ export class ProceedingQueries {
       const documents = (await binding.documents?.(reader, proceeding, asking)) ?? [];
       // From here on the house decides with all facts; what was shown above was read as the actor.
       await reader.query(`select set_config('app.scope', 'system', true)`);
-      const actions = available(binding.procedure, proceeding, relations, await binding.facts(reader, proceeding, asking), asking.partyIds);
+      const actions = available(binding.procedure, proceeding, asking, await binding.facts(reader, proceeding, asking));
       const choices = (await binding.choices?.(reader, proceeding, asking)) ?? {};
       return {
         ...this.summary(row, today),

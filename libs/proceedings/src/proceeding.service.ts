@@ -53,7 +53,7 @@ export class ProceedingService {
     if (request.expectedVersion !== undefined && proceeding.version !== request.expectedVersion) throw new RefusalError(refusal('stale_version'));
     const asking: Asking = { actor, relations, partyIds: await partiesOf(tx, actor, proceeding.disputeId), today: beijingDay(this.clock.now()) };
     await seeEverything(tx);
-    return this.step(tx, proceeding, { ...asking, ...(request.input && { input: request.input }) }, request.action);
+    return this.step(tx, proceeding, { ...asking, ...(request.input && { input: request.input }) }, { action: request.action, depth: 0 });
   }
 
   /** Opens a proceeding over a dispute. The caller has made sure, by a unique key of its own, that it isn't opened twice. */
@@ -78,7 +78,7 @@ export class ProceedingService {
     await seeEverything(tx);
     await insertProceeding(tx, proceeding, spec.blocker);
     await opening.rows?.(proceeding.id);
-    await record(tx, actor, proceeding.disputeId, at, [{ type: `${procedure.id}.opened`, proceedingId: proceeding.id, audience: 'procedure', payload: { state: proceeding.state, origin: proceeding.origin } }]);
+    await record(tx, actor, { disputeId: proceeding.disputeId, at }, [{ type: `${procedure.id}.opened`, proceedingId: proceeding.id, audience: 'procedure', payload: { state: proceeding.state, origin: proceeding.origin } }]);
     const today = beijingDay(at);
     const orders = (opening.startDeadlines ?? []).map((one) => ({ does: 'start' as const, ...(typeof one === 'string' ? { rule: one, trigger: today } : one) }));
     await applyDeadlineOrders(tx, proceeding, orders, { at, closes: false });
@@ -96,7 +96,7 @@ export class ProceedingService {
     if (due) await this.performWithin(tx, systemActor, id, { action: due[0] });
   }
 
-  private async step(tx: Tx, proceeding: Proceeding, asking: Asking, action: string, depth = 0): Promise<ActionResult> {
+  private async step(tx: Tx, proceeding: Proceeding, asking: Asking, { action, depth }: { action: string; depth: number }): Promise<ActionResult> {
     const binding = this.registry.get(proceeding.procedure);
     const at = this.clock.now();
     const facts = await binding.facts(tx, proceeding, asking);
@@ -111,7 +111,7 @@ export class ProceedingService {
     await updateProceeding(tx, next, { from: decision.from, blocker: decision.blocker, at });
     await applyDeadlineOrders(tx, next, decision.deadlines, { at, closes: decision.closes });
     await noteDocumentsDue(tx, next, decision.documents, at);
-    await record(tx, asking.actor, next.disputeId, at, [{ type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } }]);
+    await record(tx, asking.actor, { disputeId: next.disputeId, at }, [{ type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } }]);
     failPoint(`${action}:before-commit`);
     return this.afterStep(tx, next, asking, depth);
   }
@@ -123,7 +123,7 @@ export class ProceedingService {
     const automatic = proceeding.closedAt ? null : nextAutomatic(binding.procedure, proceeding, await binding.facts(tx, proceeding, bySystem));
     if (automatic === null) return { proceedingId: proceeding.id, state: proceeding.state, version: proceeding.version };
     if (depth >= MAX_AUTOMATIC) throw new Error(`${proceeding.procedure}: automatic actions don't come to rest at ${automatic}`);
-    return this.step(tx, proceeding, bySystem, automatic, depth + 1);
+    return this.step(tx, proceeding, bySystem, { action: automatic, depth: depth + 1 });
   }
 }
 

@@ -6,12 +6,12 @@ const COLUMNS = `dispute_id as "disputeId", id, procedure, number, state, versio
 
 /** The row, if this actor may see it: missing and not yours look alike. */
 export async function getProceedingFor(reader: Reader, actor: Actor, id: ProceedingId): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
-  return seenBy(reader, actor, (await reader.query(`select ${COLUMNS} from proceeding where id = $1`, [id])) as Proceeding[]);
+  return seenBy(reader, actor, (await reader.query(`select ${COLUMNS} from proceeding where id = $1`, [id])));
 }
 
 /** As `getProceedingFor`, locked until the commit. */
 export async function lockProceedingFor(tx: Tx, actor: Actor, id: ProceedingId): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
-  return seenBy(tx, actor, (await tx.query(`select ${COLUMNS} from proceeding where id = $1 for update`, [id])) as Proceeding[]);
+  return seenBy(tx, actor, (await tx.query(`select ${COLUMNS} from proceeding where id = $1 for update`, [id])));
 }
 
 async function seenBy(reader: Reader, actor: Actor, [proceeding]: Proceeding[]): Promise<{ proceeding: Proceeding; relations: Relation[] }> {

@@ -66,7 +66,7 @@ export interface ProcedureBinding<F extends Facts = Facts> {
 export class ProcedureRegistry {
   private readonly bindings: ReadonlyMap<string, ProcedureBinding>;
 
-  // biome-ignore lint/suspicious/noExplicitAny: each binding has facts of its own; the registry only hands them back to their owner
+  // oxlint-disable-next-line typescript/no-explicit-any -- each binding has facts of its own; the registry only hands them back to their owner
   constructor(bindings: readonly ProcedureBinding<any>[]) {
     this.bindings = new Map(bindings.map((binding) => [binding.procedure.id, binding]));
     if (this.bindings.size !== bindings.length) throw new Error('two procedures have the same id');

@@ -98,7 +98,7 @@ describe('the search for conflicts', () => {
     const disputeId = await dispute([A, B]);
     const people = [await mediator(), await mediator(), await mediator()];
     let statements = 0;
-    const answer = await world.db.read(systemActor, (reader) => conflictsOf({ query: (sql: string, params?: unknown[]) => { statements += 1; return reader.query(sql, params); } } as typeof reader, disputeId, [...people, 'nobody']));
+    const answer = await world.db.read(systemActor, (reader) => conflictsOf({ query: (sql: string, params?: unknown[]) => { statements += 1; return reader.query(sql, params); } }, disputeId, [...people, 'nobody']));
     expect(answer).toEqual(Object.fromEntries([...people, 'nobody'].map((id) => [id, []])));
     expect(statements).toBe(1);
   });

@@ -18,7 +18,7 @@ export class RoutingRuleService {
 
   /** Every rule, in the order of the explanation. */
   list(actor: Actor): Promise<RoutingRuleView[]> {
-    return this.db.read(actor, async (reader) => ((await reader.query(`select ${COLUMNS} from routing_rule order by position`)) as RuleRow[]).map(viewOf));
+    return this.db.read(actor, async (reader) => ((await reader.query(`select ${COLUMNS} from routing_rule order by position`))).map(viewOf));
   }
 
   /** Repeated by `expectedVersion`: the second attempt finds a newer one. Decisions made before keep the explanation of their day. */

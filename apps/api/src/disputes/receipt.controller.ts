@@ -4,7 +4,7 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Config, Database } from '@platform';
 import type { FastifyReply } from 'fastify';
-import { renderReceipt } from '../../../../libs/disputes/src/receipt-document';
+import { renderReceipt } from '@disputes';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
 import { CONFIG } from '../edge/tokens';

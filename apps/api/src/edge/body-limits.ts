@@ -32,7 +32,7 @@ export function faultIn(value: unknown, path: string, depth = 0): FieldRefusal |
 
 /** A key that comes twice is a list to one reader and a text to the next; none of our addresses has lists. */
 function faultInAddress({ params, query }: FastifyRequest): FieldRefusal | null {
-  const entries = Object.entries({ ...(params as object), ...(query as object) } as Record<string, unknown>);
+  const entries = Object.entries({ ...(params as object), ...(query as object) });
   const wrong = entries.find(([, value]) => typeof value !== 'string' || value.includes(UNSTORABLE));
   return wrong ? fieldRefusal(wrong[0].slice(0, 100), 'malformed_value') : null;
 }

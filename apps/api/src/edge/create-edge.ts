@@ -3,9 +3,10 @@ import multipart from '@fastify/multipart';
 import { newId } from '@kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@platform';
-import { refuseForeignBody, refuseUnreadable } from './body-limits';
-import { ProblemFilter } from './problem.filter';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addAnswerHeaders } from './answer-headers';
+import { refuseForeignBody, refuseUnreadable } from './body-limits';
+import { ProblemFilter, sendRouteUnknown } from './problem.filter';
 import { shapePipe } from './shape.pipe';
 import { CONFIG } from './tokens';
 
@@ -14,6 +15,12 @@ export const MAX_FILE = 50 * 1024 * 1024;
 /** A file of 50 MB over a slow line; without a limit a client that never ends its request keeps its connection for ever. */
 const REQUEST_SECONDS = 600;
 
+/** The router's own errors meet neither filter nor hook. */
+function answerRouterError(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  addAnswerHeaders(request, reply, false);
+  sendRouteUnknown(request, reply);
+}
+
 /** @param trustProxy a proxy of ours stands in front: the address it saw is the caller's. What the caller itself claims before it is not believed. */
 export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter =>
   new FastifyAdapter({
@@ -21,6 +28,7 @@ export const fastifyAdapter = (trustProxy: boolean): FastifyAdapter =>
     genReqId: () => newId(),
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout: REQUEST_SECONDS * 1000,
+    frameworkErrors: answerRouterError,
     forceCloseConnections: true,
   });
 

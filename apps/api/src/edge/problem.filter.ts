@@ -9,25 +9,18 @@ const STATUS: Record<RefusalKind, number> = { invalid: 400, unauthenticated: 401
 const STATUS_OF_CODE: Partial<Record<RefusalCode, number>> = { invalid_input: 422, unsupported_body: 415, unexpected: 500 };
 
 /** What Fastify and Nest refuse by themselves, in our words. Whatever else they call the client's fault is a malformed request. */
-const BY_STATUS: Readonly<Record<number, RefusalCode>> = { 404: 'route_unknown', 405: 'route_unknown', 406: 'unsupported_body', 413: 'body_too_large', 414: 'route_unknown', 415: 'unsupported_body' };
-
-/** An address that can't be decoded names nothing. */
-const BY_CODE: Readonly<Record<string, RefusalCode>> = { FST_ERR_BAD_URL: 'route_unknown' };
+const BY_STATUS: Readonly<Record<number, RefusalCode>> = { 404: 'route_unknown', 405: 'route_unknown', 406: 'unsupported_body', 413: 'body_too_large', 415: 'unsupported_body' };
 
 /** Busboy throws these as bare errors without a status. */
 const BROKEN_MULTIPART = /^(Multipart: Boundary not found|Malformed part header|Unexpected end of (form|file)|Unexpected end of multipart data)$/;
 
 interface FrameworkError {
-  code?: string;
   status?: number;
   statusCode?: number;
   message?: string;
-  cause?: { code?: string };
 }
 
 function codeOf(error: FrameworkError): RefusalCode | null {
-  const known = BY_CODE[error.cause?.code ?? error.code ?? ''];
-  if (known) return known;
   const status = error.status ?? error.statusCode ?? 500;
   if (status < 500) return BY_STATUS[status] ?? 'malformed_body';
   return BROKEN_MULTIPART.test(error.message ?? '') ? 'malformed_body' : null;
@@ -50,6 +43,12 @@ const problemOf = ({ code, kind, message, basis, fields }: Refusal, requestId: s
   requestId,
 });
 
+/** The one way an error leaves the house. */
+const sendProblem = (reply: FastifyReply, problem: Problem): void => void reply.status(problem.status).type('application/problem+json').send(problem);
+
+/** An address that can't be decoded, or is too long, names nothing. */
+export const sendRouteUnknown = (request: FastifyRequest, reply: FastifyReply): void => sendProblem(reply, problemOf(refusal('route_unknown'), String(request.id)));
+
 /** One filter for all: a refusal becomes an RFC 9457 document; what nobody foresaw is logged and says only its number. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -64,6 +63,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 500) this.log.error(`${requestId} ${request.method} ${request.url.split('?', 1)[0]} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     // The answer has begun, as a file half sent: nothing can be said any more.
     if (reply.sent) return;
-    void reply.status(problem.status).type('application/problem+json').send(problem);
+    sendProblem(reply, problem);
   }
 }

@@ -64,8 +64,8 @@ export class ProceedingsController {
   @Post(':id/actions/:action')
   @HttpCode(200)
   @Allow('signed-in')
-  perform(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('action') action: string, @IdempotencyKey() key: string, @Body() body: ActionBody): Promise<ActionResultView> {
-    return this.proceedings.perform(actor, proceedingId(id), { action, key, ...body });
+  perform(@CurrentActor() actor: Actor, @Param() { id, action }: { id: string; action: string }, @IdempotencyKey() key: string, @Body() body: ActionBody): Promise<ActionResultView> {
+    return this.proceedings.perform(actor, proceedingId(id), { action, key, expectedVersion: body.expectedVersion, input: body.input });
   }
 }
 

@@ -64,22 +64,18 @@ export const session = {
 export const drafts = {
   list: () => get<DraftView[]>('/drafts'),
   get: (id: string) => get<DraftView>(`/drafts/${segment(id)}`),
-  create: (data: DisputeDraftData, idempotencyKey: string, onBehalfOf?: string) =>
-    post<DraftView>('/drafts', { data, onBehalfOf }, { idempotencyKey }),
+  create: (data: DisputeDraftData, idempotencyKey: string, onBehalfOf?: string) => post<DraftView>('/drafts', { data, onBehalfOf }, { idempotencyKey }),
   /** Merges top-level fields over `baseVersion`; null erases one, a blank leaves what is stored. Safe to repeat. */
-  patch: (id: string, baseVersion: number, data: DraftChanges) =>
-    patch<DraftView>(`/drafts/${segment(id)}`, { baseVersion, data }),
+  patch: (id: string, baseVersion: number, data: DraftChanges) => patch<DraftView>(`/drafts/${segment(id)}`, { baseVersion, data }),
   remove: (id: string) => del(`/drafts/${segment(id)}`),
   check: (id: string) => get<DraftCheck>(`/drafts/${segment(id)}/check`),
-  submit: (id: string, idempotencyKey: string) =>
-    post<ReceiptView>(`/drafts/${segment(id)}/submission`, {}, { idempotencyKey }),
+  submit: (id: string, idempotencyKey: string) => post<ReceiptView>(`/drafts/${segment(id)}/submission`, {}, { idempotencyKey }),
 };
 
 export const disputes = {
   list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
   get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
-  addExhibit: (id: string, exhibit: NewExhibit, idempotencyKey: string) =>
-    post<ExhibitView>(`/disputes/${segment(id)}/exhibits`, exhibit, { idempotencyKey }),
+  addExhibit: (id: string, exhibit: NewExhibit, idempotencyKey: string) => post<ExhibitView>(`/disputes/${segment(id)}/exhibits`, exhibit, { idempotencyKey }),
   /** Pictures and PDF open in the window, everything else is saved. */
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
 };
@@ -89,8 +85,7 @@ export const proceedings = {
   get: (id: string) => get<ProceedingView>(`/proceedings/${segment(id)}`),
   act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
     post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
-  timeline: (id: string, before?: number) =>
-    get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query: { before } }),
+  timeline: (id: string, before?: number) => get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query: { before } }),
   documentHref: (id: string, kind: string) => apiHref(`/proceedings/${segment(id)}/documents/${segment(kind)}.pdf`),
 };
 

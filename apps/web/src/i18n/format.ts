@@ -7,9 +7,15 @@ function format(options: Intl.DateTimeFormatOptions, value: Date): string {
   return new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }).format(value);
 }
 
-/** A legal day comes as `YYYY-MM-DD`; noon Beijing keeps it the same day in every zone. */
+const isPlainDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/**
+ * A legal day comes as `YYYY-MM-DD`; noon Beijing keeps it the same day in every zone. A session comes as Beijing wall
+ * time without a zone; read as the browser's own time it would be hours off for a party abroad.
+ */
 function toDate(value: string): Date {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T12:00:00+08:00`) : new Date(value);
+  if (isPlainDay(value)) return new Date(`${value}T12:00:00+08:00`);
+  return new Date(/(Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value}+08:00`);
 }
 
 /** 2026年11月22日 (Beijing). */
@@ -22,8 +28,9 @@ export function formatDayWithWeekday(value: string): string {
   return format({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }, toDate(value));
 }
 
-/** 2026年11月22日 14:03 (Beijing). */
+/** 2026年11月22日 14:03 (Beijing); of a plain day, the day. */
 export function formatMoment(value: string): string {
+  if (isPlainDay(value)) return formatDay(value);
   const date = toDate(value);
   return `${format({ year: 'numeric', month: 'long', day: 'numeric' }, date)} ${formatTime(value)}`;
 }

@@ -4,7 +4,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 
 export type Language = 'zh' | 'en';
 export type Words = Record<string, string>;
-export type Values = Record<string, string | number>;
+type Values = Record<string, string | number>;
 
 const STORAGE_KEY = 'zhihe.language';
 

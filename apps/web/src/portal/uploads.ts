@@ -1,5 +1,5 @@
 import type { FileView } from '@contract';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newIdempotencyKey } from '../api/client';
 import { type ApiProblem, asProblem } from '../api/problem';
 import { type Upload, type UploadOptions, uploadFile } from '../api/upload';
@@ -17,7 +17,9 @@ export function useUploads(onStored: (file: FileView) => void, options: UploadOp
   const [items, setItems] = useState<UploadItem[]>([]);
   const running = useRef(new Map<string, Upload>());
   const stored = useRef(onStored);
-  stored.current = onStored;
+  useEffect(() => {
+    stored.current = onStored;
+  });
 
   const change = (key: string, patch: Partial<UploadItem>) => setItems((all) => all.map((item) => (item.key === key ? { ...item, ...patch } : item)));
   const drop = (key: string) => setItems((all) => all.filter((item) => item.key !== key));

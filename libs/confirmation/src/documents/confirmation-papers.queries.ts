@@ -1,7 +1,7 @@
 import { canSee } from '@kernel';
 import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
-import { loadPaperDispute } from '../../../mediation/src/documents';
+import { loadPaperDispute } from '@mediation';
 import type { ConfirmationPapers } from './confirmation-papers';
 
 const day = (column: string) => `(${column} at time zone 'Asia/Shanghai')::date`;

@@ -1,4 +1,4 @@
-import { offerPaper } from '../../../mediation/src/documents';
+import { offerPaper } from '@mediation';
 import { ids, inEffect, sampleDispute } from '../../../mediation/src/documents/sample-papers';
 import { toPlainDate } from '@kernel';
 import { articleWords, citationText } from './citation-text';

@@ -1,7 +1,7 @@
 import type { Clause, DocumentData } from '@documents';
 import type { PlainDate } from '@kernel';
 import { rulingClauses } from '@mediation';
-import { agreementNumber, channelOf, lacking, type Paper, type PaperDispute, paper, paperParty } from '../../../mediation/src/documents';
+import { agreementNumber, channelOf, lacking, type Paper, type PaperDispute, paper, paperParty } from '@mediation';
 import { type CitedArticle, citationText } from './citation-text';
 
 /** All that the papers of a confirmation are made of. */

@@ -1,68 +1,64 @@
 import { parseCourtNumber, refusal, type Refusal, type RefusalCode } from '@kernel';
 import { defineProcedure, type Guard, type InputField, type Procedure } from '@procedure';
 import type { ConfirmationFacts } from './facts';
+import { dismissalGrounds, notAcceptedGrounds } from './refusal-grounds';
 
 type ConfirmationGuard = Guard<ConfirmationFacts>;
 
 const unless = (holds: boolean, code: RefusalCode, args: Record<string, string | number> = {}): Refusal | null => (holds ? null : refusal(code, args));
 
-const guard = (id: string, zh: string, en: string, check: ConfirmationGuard['check'], basis?: string): ConfirmationGuard => ({ id, needs: { zh, en }, check, ...(basis && { basis }) });
+const guard = (id: string, [zh, en]: readonly [zh: string, en: string], check: ConfirmationGuard['check'], basis?: string): ConfirmationGuard => ({ id, needs: { zh, en }, check, ...(basis && { basis }) });
 
 /** The hard stop: no button, no override (民诉法解释 355(5)). */
 const noRuling = guard(
   'no-ruling',
-  '协议不涉及知识产权确权',
-  'no clause decides ownership or validity',
+  ['协议不涉及知识产权确权', 'no clause decides ownership or validity'],
   (facts) => unless(facts.rulingClauses.length === 0, 'ruling_content', { clauses: facts.rulingClauses.join('、') }),
   '民诉法解释第355条第5项',
 );
-const notJoined = guard('not-joined', '本方尚未申请', 'this party has not joined yet', (facts, command) => unless(facts.parties.some((party) => command.partyIds.includes(party.id) && party.joinedOn === null), 'already_joined'));
+const notJoined = guard('not-joined', ['本方尚未申请', 'this party has not joined yet'], (facts, command) => unless(facts.parties.some((party) => command.partyIds.includes(party.id) && party.joinedOn === null), 'already_joined'));
 const allJoined = guard(
   'all-joined',
-  '双方当事人共同申请',
-  'all parties apply jointly',
+  ['双方当事人共同申请', 'all parties apply jointly'],
   (facts) => unless(facts.parties.length > 0 && facts.parties.every((party) => party.joinedOn !== null), 'not_everyone_joined', { names: names(facts) }),
   '民事诉讼法第205条',
 );
 const courtCompetent = guard(
   'court-competent',
-  '所选法院有管辖权',
-  'the chosen court is competent',
+  ['所选法院有管辖权', 'the chosen court is competent'],
   (facts, command) => {
     const code = command.input?.courtCode;
     if (code === undefined) return null;
     const court = facts.courts.find((one) => one.code === code);
-    return court ? unless(court.competent, 'court_not_competent', { court: court.name, reason: court.reason.zh }) : refusal('unknown_choice', { value: String(code).slice(0, 40) });
+    return court ? unless(court.competent, 'court_not_competent', { court: court.name, reason: court.reason.zh }) : refusal('unknown_choice', { value: typeof code === 'string' ? code.slice(0, 40) : '' });
   },
   '民事诉讼法第205条；法释〔2022〕13号',
 );
-const courtChosen = guard('court-chosen', '已选定法院', 'a court is chosen', (facts) => unless(facts.chosenCourt !== null, 'no_court_chosen'));
+const courtChosen = guard('court-chosen', ['已选定法院', 'a court is chosen'], (facts) => unless(facts.chosenCourt !== null, 'no_court_chosen'));
 const packetComplete = guard(
   'packet-complete',
-  '申请材料齐全',
-  'the packet is complete',
+  ['申请材料齐全', 'the packet is complete'],
   (facts) => {
     const missing = facts.packet.filter((item) => !item.ready);
     return unless(missing.length === 0, 'packet_incomplete', { missing: missing.map((item) => item.name.zh).join('、') });
   },
   '民诉法解释第354条',
 );
-const numberParses = guard('number-parses', '案号格式正确', 'the court number can be read', (_facts, command) => {
+const numberParses = guard('number-parses', ['案号格式正确', 'the court number can be read'], (_facts, command) => {
   const number = command.input?.courtNumber;
   if (typeof number !== 'string') return null;
   const parsed = parseCourtNumber(number);
   return parsed.ok ? null : parsed.refusal;
 });
-const registered = guard('registered', '法院已立案', 'the court has registered it', (facts) => unless(facts.courtNumber !== null, 'not_registered_yet'));
-const notRegistered = guard('not-registered', '法院尚未立案', 'the court has not registered it yet', (facts) => unless(facts.courtNumber === null, 'registered_already'));
+const registered = guard('registered', ['法院已立案', 'the court has registered it'], (facts) => unless(facts.courtNumber !== null, 'not_registered_yet'));
+const notRegistered = guard('not-registered', ['法院尚未立案', 'the court has not registered it yet'], (facts) => unless(facts.courtNumber === null, 'registered_already'));
 const objectionOpen = guard(
   'objection-open',
-  '当事人在十五日内提出',
-  'a party within fifteen days',
+  ['当事人在十五日内提出', 'a party within fifteen days'],
   (facts, command) => unless(command.relations.includes('court_liaison') || facts.objectionUntil === null || facts.today <= facts.objectionUntil, 'objection_too_late'),
   '民诉法解释第372条第2款',
 );
-const enforceOpen = guard('enforce-open', '在申请执行的二年期间内', 'within two years to apply for enforcement', (facts) => unless(facts.enforceUntil === null || facts.today <= facts.enforceUntil, 'enforcement_too_late'), '民事诉讼法第250条');
+const enforceOpen = guard('enforce-open', ['在申请执行的二年期间内', 'within two years to apply for enforcement'], (facts) => unless(facts.enforceUntil === null || facts.today <= facts.enforceUntil, 'enforcement_too_late'), '民事诉讼法第250条');
 
 const names = (facts: ConfirmationFacts): string =>
   facts.parties
@@ -70,35 +66,13 @@ const names = (facts: ConfirmationFacts): string =>
     .map((party) => party.name)
     .join('、');
 
-const field = (name: string, kind: InputField['kind'], zh: string, en: string, more: Partial<InputField> = {}): InputField => ({ name, kind, label: { zh, en }, required: true, ...more });
-
-const option = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
-
-/** 民诉法解释 355: not a matter for confirmation at all. */
-const notAcceptedGrounds = [
-  option('355-1', '不属于人民法院受理范围', 'not a court matter'),
-  option('355-2', '不属于收到申请的人民法院管辖', 'wrong court'),
-  option('355-3', '申请确认婚姻、亲子、收养等身份关系', 'marriage, parentage or adoption status'),
-  option('355-4', '应适用其他特别程序、公示催告程序、破产程序', 'another special procedure, public summons or bankruptcy'),
-  option('355-5', '调解协议内容涉及物权、知识产权确权', 'the agreement decides a right in rem or an intellectual-property right'),
-];
-
-/** 民诉法解释 358: reviewed and dismissed. */
-const dismissalGrounds = [
-  option('358-1', '违反法律强制性规定', 'against mandatory law'),
-  option('358-2', '损害国家利益、社会公共利益、他人合法权益', 'harms the state, the public or others'),
-  option('358-3', '违背公序良俗', 'against public order and good morals'),
-  option('358-4', '违反自愿原则', 'not voluntary'),
-  option('358-5', '内容不明确', 'content unclear'),
-  option('358-6', '其他不能进行司法确认的情形', 'other'),
-  ...notAcceptedGrounds,
-];
+const field = (name: string, kind: InputField['kind'], [zh, en]: readonly [zh: string, en: string], more: Partial<InputField> = {}): InputField => ({ name, kind, label: { zh, en }, required: true, ...more });
 
 const groundInput = (options: InputField['options']): readonly InputField[] => [
-  field('ground', 'choice', '法定理由', 'Legal ground', { options }),
-  field('clause', 'number', '涉及协议第几条（可不填）', 'Clause concerned (optional)', { min: 1, max: 200, required: undefined }),
-  field('reason', 'longtext', '说明', 'Explanation'),
-  field('decidedOn', 'date', '裁定日期', 'Decided on'),
+  field('ground', 'choice', ['法定理由', 'Legal ground'], { options }),
+  field('clause', 'number', ['涉及协议第几条（可不填）', 'Clause concerned (optional)'], { min: 1, max: 200, required: undefined }),
+  field('reason', 'longtext', ['说明', 'Explanation']),
+  field('decidedOn', 'date', ['裁定日期', 'Decided on']),
 ];
 
 const handlers = ['clerk', 'manager', 'mediator'] as const;
@@ -133,7 +107,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       from: ['SC_OPEN'],
       by: sides,
       guards: [noRuling, notJoined],
-      input: [field('truth', 'boolean', '我承诺协议自愿达成、没有恶意串通，材料真实', 'I promise: voluntary, no collusion, true material')],
+      input: [field('truth', 'boolean', ['我承诺协议自愿达成、没有恶意串通，材料真实', 'I promise: voluntary, no collusion, true material'])],
       documents: ['confirmation-application', 'commitment'],
       basis: '民事诉讼法第205条；民诉法解释第351条',
     },
@@ -145,7 +119,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       from: ['SC_PREPARING'],
       by: [...handlers, ...sides],
       guards: [courtCompetent],
-      input: [field('courtCode', 'choice', '法院', 'Court', { optionsFrom: 'courts' })],
+      input: [field('courtCode', 'choice', ['法院', 'Court'], { optionsFrom: 'courts' })],
       basis: '民事诉讼法第205条；法释〔2022〕13号',
     },
     send: {
@@ -168,7 +142,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       by: ['court_liaison'],
       guards: [numberParses],
       audience: 'court',
-      input: [field('courtNumber', 'text', '法院案号，如（2026）渝01民特12号', 'Court number, such as （2026）渝01民特12号')],
+      input: [field('courtNumber', 'text', ['法院案号，如（2026）渝01民特12号', 'Court number, such as （2026）渝01民特12号'])],
       deadlines: [
         { does: 'stop', rule: 'SC-ACCEPT-3D' },
         { does: 'start', rule: 'SC-COURT-15D' },
@@ -191,7 +165,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       to: 'SC_SUPPLEMENT',
       by: ['court_liaison'],
       audience: 'court',
-      input: [field('items', 'longtext', '需要补充的材料', 'What is missing'), field('dueOn', 'date', '补充期限', 'Until')],
+      input: [field('items', 'longtext', ['需要补充的材料', 'What is missing']), field('dueOn', 'date', ['补充期限', 'Until'])],
       deadlines: [
         { does: 'pause', rule: 'SC-ACCEPT-3D' },
         { does: 'restart', rule: 'SC-SUPPLEMENT', on: 'dueOn' },
@@ -205,7 +179,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       by: [...sides, ...handlers],
       guards: [notRegistered],
       audience: 'court',
-      input: [field('text', 'longtext', '补充说明', 'What is supplied')],
+      input: [field('text', 'longtext', ['补充说明', 'What is supplied'])],
       deadlines: [
         { does: 'stop', rule: 'SC-SUPPLEMENT' },
         { does: 'resume', rule: 'SC-ACCEPT-3D' },
@@ -219,7 +193,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       by: [...sides, ...handlers],
       guards: [registered],
       audience: 'court',
-      input: [field('text', 'longtext', '补充说明', 'What is supplied')],
+      input: [field('text', 'longtext', ['补充说明', 'What is supplied'])],
       deadlines: [{ does: 'stop', rule: 'SC-SUPPLEMENT' }],
       basis: '民诉法解释第356条',
     },
@@ -230,7 +204,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       to: 'SC_REVIEW',
       by: ['court_liaison'],
       audience: 'court',
-      input: [field('heardOn', 'date', '核实日期', 'Heard on')],
+      input: [field('heardOn', 'date', ['核实日期', 'Heard on'])],
       basis: '民诉法解释第356条',
     },
     'extend-review': {
@@ -238,7 +212,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       from: ['SC_ACCEPTED', 'SC_REVIEW'],
       by: ['court_liaison'],
       audience: 'court',
-      input: [field('until', 'date', '延至', 'Until'), field('approvedBy', 'text', '批准人', 'Approved by')],
+      input: [field('until', 'date', ['延至', 'Until']), field('approvedBy', 'text', ['批准人', 'Approved by'])],
       deadlines: [
         { does: 'extend', rule: 'SC-COURT-15D', until: 'until' },
         { does: 'extend', rule: 'SC-COURT-30D', until: 'until' },
@@ -252,7 +226,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       by: ['court_liaison'],
       guards: [noRuling],
       audience: 'court',
-      input: [field('decidedOn', 'date', '裁定日期', 'Decided on'), field('servedOn', 'date', '送达日期', 'Served on')],
+      input: [field('decidedOn', 'date', ['裁定日期', 'Decided on']), field('servedOn', 'date', ['送达日期', 'Served on'])],
       documents: ['ruling'],
       deadlines: [
         { does: 'stop', rule: 'SC-COURT-15D' },
@@ -279,12 +253,12 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       by: [...sides, 'court_liaison'],
       guards: [objectionOpen],
       audience: 'court',
-      input: [field('reason', 'longtext', '异议理由（利害关系人由法院登记，六个月内）', 'Grounds (interested persons: the court registers, within six months)')],
+      input: [field('reason', 'longtext', ['异议理由（利害关系人由法院登记，六个月内）', 'Grounds (interested persons: the court registers, within six months)'])],
       deadlines: [{ does: 'stop', rule: 'SC-OBJ-15D' }],
       basis: '民诉法解释第372条',
     },
-    'uphold-objection': { name: { zh: '异议成立，撤销或者变更裁定', en: 'Objection upheld' }, from: ['SC_OBJECTION'], to: 'SC_REVOKED', by: ['court_liaison'], audience: 'court', input: [field('decidedOn', 'date', '裁定日期', 'Decided on')], basis: '民诉法解释第372条' },
-    'reject-objection': { name: { zh: '异议不成立', en: 'Objection rejected' }, from: ['SC_OBJECTION'], to: 'SC_CONFIRMED', by: ['court_liaison'], audience: 'court', input: [field('decidedOn', 'date', '裁定日期', 'Decided on')], basis: '民诉法解释第372条' },
+    'uphold-objection': { name: { zh: '异议成立，撤销或者变更裁定', en: 'Objection upheld' }, from: ['SC_OBJECTION'], to: 'SC_REVOKED', by: ['court_liaison'], audience: 'court', input: [field('decidedOn', 'date', ['裁定日期', 'Decided on'])], basis: '民诉法解释第372条' },
+    'reject-objection': { name: { zh: '异议不成立', en: 'Objection rejected' }, from: ['SC_OBJECTION'], to: 'SC_CONFIRMED', by: ['court_liaison'], audience: 'court', input: [field('decidedOn', 'date', ['裁定日期', 'Decided on'])], basis: '民诉法解释第372条' },
     enforce: {
       name: { zh: '申请执行', en: 'Apply for enforcement' },
       from: ['SC_CONFIRMED'],
@@ -292,16 +266,13 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       by: sides,
       guards: [enforceOpen],
       audience: 'court',
-      input: [field('reason', 'longtext', '对方未履行的内容', 'What was not performed')],
+      input: [field('reason', 'longtext', ['对方未履行的内容', 'What was not performed'])],
       deadlines: [
         { does: 'stop', rule: 'ENF-2Y' },
         { does: 'start', rule: 'ENF-NOTICE-10D' },
       ],
       basis: '民事诉讼法第206条、第250条；民诉法解释第460条、第461条',
     },
-    'record-performed': { name: { zh: '登记履行或者执行完毕', en: 'Record performance' }, from: ['SC_CONFIRMED', 'SC_ENFORCING'], to: 'SC_ENFORCED', by: ['mediator', 'court_liaison'], audience: 'court', input: [field('doneOn', 'date', '完成日期', 'Done on')], basis: '民事诉讼法第206条' },
+    'record-performed': { name: { zh: '登记履行或者执行完毕', en: 'Record performance' }, from: ['SC_CONFIRMED', 'SC_ENFORCING'], to: 'SC_ENFORCED', by: ['mediator', 'court_liaison'], audience: 'court', input: [field('doneOn', 'date', ['完成日期', 'Done on'])], basis: '民事诉讼法第206条' },
   },
 });
-
-/** What the grounds are called, for the outcome on the screen and in the mediator's feedback. */
-export const groundName = (code: string): { zh: string; en: string } | null => dismissalGrounds.find((one) => one.value === code)?.label ?? null;

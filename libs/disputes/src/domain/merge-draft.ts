@@ -27,7 +27,7 @@ export function mergeDraft(draft: MergeableDraft, changes: DraftChanges, baseVer
   return {
     merged: {
       version,
-      data: Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)) as DisputeDraftData,
+      data: Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)),
       fieldVersions: { ...draft.fieldVersions, ...Object.fromEntries(entries.map(([field]) => [field, version])) },
     },
   };

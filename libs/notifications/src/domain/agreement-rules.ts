@@ -1,14 +1,25 @@
+import type { Relation } from '@kernel';
 import { byWhen, lastDay, message, type Rule, sides, tell } from './messages';
 
-/** Signing goes in the order of 人民调解法 29: parties, mediator, seal. Read from the signatures as they are now, so late and doubled events do no harm. */
+/**
+ * Signing goes in the order of 人民调解法 29: parties, mediator, seal. Read from the signatures as they are now: two
+ * parties that sign at the same moment both find that it is the mediator's turn, who is asked once.
+ */
 const nextToSign: Rule = (happening) => {
   const signatures = happening.proceeding?.signatures;
   if (!signatures || signatures.missingParties > 0) return [];
   const day = byWhen(lastDay(happening, 'SIGN-7D'));
+  const ask = (who: Relation, text: Parameters<typeof message>[2]) => [{ ...message(happening, [who], text), about: `signing:${signatures.agreementId}:${who}` }];
   if (!signatures.mediator)
-    return [message(happening, ['mediator'], { title: { zh: '当事人均已签名，请调解员签名', en: 'All parties have signed: please sign' }, body: { zh: `各方当事人均已签名，请您核对后签名${day.zh}。`, en: `all parties have signed; please check it and sign${day.en}.` } })];
+    return ask('mediator', {
+      title: { zh: '当事人均已签名，请调解员签名', en: 'All parties have signed: please sign' },
+      body: { zh: `各方当事人均已签名，请您核对后签名${day.zh}。`, en: `all parties have signed; please check it and sign${day.en}.` },
+    });
   if (!signatures.seal)
-    return [message(happening, ['manager'], { title: { zh: '协议待加盖印章', en: 'The agreement waits for the seal' }, body: { zh: `当事人和调解员均已签名，请加盖组织印章${day.zh}。`, en: `parties and mediator have signed; please put on the seal${day.en}.` } })];
+    return ask('manager', {
+      title: { zh: '协议待加盖印章', en: 'The agreement waits for the seal' },
+      body: { zh: `当事人和调解员均已签名，请加盖组织印章${day.zh}。`, en: `parties and mediator have signed; please put on the seal${day.en}.` },
+    });
   return [];
 };
 

@@ -25,7 +25,7 @@ export interface ProceedingNow {
   /** Running clocks, with the day by which whoever acts has to act. */
   deadlines: readonly { rule: string; name: Bilingual; day: PlainDate }[];
   /** The current agreement's signatures; null while there is none. */
-  signatures: { missingParties: number; mediator: boolean; seal: boolean } | null;
+  signatures: { agreementId: string; missingParties: number; mediator: boolean; seal: boolean } | null;
 }
 
 /** One message, for everybody who stands in one of these relations to the dispute. */
@@ -33,4 +33,6 @@ export interface Message {
   to: readonly Relation[];
   title: Bilingual;
   body: Bilingual;
+  /** What it is about, when several events say the same: told once for all of them. */
+  about?: string;
 }

@@ -74,10 +74,10 @@ describe('who hears what', () => {
   });
 
   it.each([
-    ['parties first', { missingParties: 1, mediator: false, seal: false }, null],
-    ['then the mediator', { missingParties: 0, mediator: false, seal: false }, 'mediator'],
-    ['then the seal', { missingParties: 0, mediator: true, seal: false }, 'manager'],
-    ['then nobody', { missingParties: 0, mediator: true, seal: true }, null],
+    ['parties first', { agreementId: 'a', missingParties: 1, mediator: false, seal: false }, null],
+    ['then the mediator', { agreementId: 'a', missingParties: 0, mediator: false, seal: false }, 'mediator'],
+    ['then the seal', { agreementId: 'a', missingParties: 0, mediator: true, seal: false }, 'manager'],
+    ['then nobody', { agreementId: 'a', missingParties: 0, mediator: true, seal: true }, null],
   ] as const)('signing: %s', (_what, signatures, who) => {
     const messages = noticesFor(happening('RM.sign', { audience: 'joint', proceeding: proceeding({ signatures, deadlines: [deadline('SIGN-7D', '2026-12-05')] }) }));
     expect(messages.flatMap((one) => one.to)).toEqual(who ? [who] : []);
@@ -117,7 +117,7 @@ describe('confidence', () => {
 
   it.each(audiences)('an event for %s is told to nobody else, and says nothing of what it holds', (audience) => {
     for (const type of everyEvent) {
-      for (const signatures of [null, { missingParties: 0, mediator: false, seal: false }]) {
+      for (const signatures of [null, { agreementId: 'a', missingParties: 0, mediator: false, seal: false }]) {
         const told = noticesFor(happening(type, { audience, payload, from: 'RM_MEDIATING', to: 'RM_TERMINATED', proceeding: proceeding({ state: 'RM_TERMINATED', closed: true, signatures }) }));
         for (const one of told) for (const relation of one.to) expect({ type, relation, sees: canSee([relation], audience) }).toEqual({ type, relation, sees: true });
         expect(JSON.stringify(told)).not.toMatch(/底价|3000000|30000|三万/);

@@ -5,6 +5,7 @@ export interface AddressedNotice {
   recipient: string;
   title: Bilingual;
   body: Bilingual;
+  about?: string;
 }
 
 /**
@@ -14,12 +15,12 @@ export interface AddressedNotice {
 export function address(messages: readonly Message[], listeners: readonly { principal: string; relation: Relation; userId: string | null }[], actor: string): AddressedNotice[] {
   const principals = new Set(listeners.map(({ principal }) => principal));
   const addressed = new Map<string, AddressedNotice>();
-  for (const { to, title, body } of messages) {
+  for (const { to, ...text } of messages) {
     for (const { principal, relation, userId } of listeners) {
       const account = userId === null ? null : `user:${userId}`;
       const hearsElsewhere = account !== null && (account === actor || principals.has(account));
       if (!to.includes(relation) || principal === actor || hearsElsewhere || addressed.has(principal)) continue;
-      addressed.set(principal, { recipient: principal, title, body });
+      addressed.set(principal, { recipient: principal, ...text });
     }
   }
   return [...addressed.values()];

@@ -27,7 +27,7 @@ const actorKey = (actor: Actor): string => (actor.kind === 'user' ? `user:${acto
  * Writes what happened: the audit row, chained to the dispute's last one, and a pointer for those who react.
  * Same transaction as the change, or the change does not happen. The head row's lock puts a dispute's events in order.
  */
-export async function record(tx: Tx, actor: Actor, disputeId: DisputeId, at: Date, events: readonly DomainEvent[]): Promise<void> {
+export async function record(tx: Tx, actor: Actor, { disputeId, at }: { disputeId: DisputeId; at: Date }, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tx.query('insert into event_head (dispute_id, seq, hash) values ($1, 0, $2) on conflict do nothing', [disputeId, '']);
   const [head] = (await tx.query('select seq, hash from event_head where dispute_id = $1 for update', [disputeId])) as [{ seq: number; hash: string }];

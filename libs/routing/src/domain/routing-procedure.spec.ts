@@ -70,7 +70,7 @@ describe('the routing table', () => {
     expect(act('RT_OFFERED', { action: 'lapse', relations: ['system'], input: {} })).toBe('RT_PENDING');
     expect(act('RT_OFFERED', { action: 'lapse', relations: ['system'], input: {} }, facts({ windowOver: false }))).toBe('window_still_open');
     expect(act('RT_OFFERED', { action: 'lapse', relations: supervisor, input: {} })).toBe('not_your_action');
-    expect(available(routingProcedure, { state: 'RT_OFFERED' }, ['manager'], facts(), []).map((action) => action.action)).toEqual(['accept', 'decline', 'override', 'withdraw']);
+    expect(available(routingProcedure, { state: 'RT_OFFERED' }, { relations: ['manager'], partyIds: [] }, facts()).map((action) => action.action)).toEqual(['accept', 'decline', 'override', 'withdraw']);
   });
 
   it.each(['RT_PENDING', 'RT_OFFERED', 'RT_MANUAL'])('lets the bureau assign from %s, with a reason', (state) => {

@@ -40,7 +40,7 @@ export function ActionForm({ proceeding, action, initial, onDone, cancelTo, subm
         if (!form.isSending) form.submit();
       }}
     >
-      {problem && problem.fields.length > 0 && <ErrorSummary attempt={form.attempt} lines={summaryLines(action, problem.fields)} />}
+      {problem && problem.fields.length > 0 && <ErrorSummary key={form.attempt} lines={summaryLines(action, problem.fields)} />}
       {problem && problem.fields.length === 0 && <ProblemNotice error={problem} during="write" />}
       {children}
       {action.input.map((field) => (
@@ -61,7 +61,13 @@ export function ActionForm({ proceeding, action, initial, onDone, cancelTo, subm
         </p>
       )}
       <div className="button-row">
-        <Button look="main" type="submit" disabled={Boolean(action.refusal) || needsDesk} describedBy={action.refusal ? 'refusal' : undefined} busy={form.isSending && portalT('sending')}>
+        <Button
+          look="main"
+          type="submit"
+          disabled={Boolean(action.refusal) || needsDesk}
+          describedBy={action.refusal ? 'refusal' : undefined}
+          busy={form.isSending && portalT('sending')}
+        >
           {submitLabel}
         </Button>
         <ButtonLink to={cancelTo} look="quiet">

@@ -74,7 +74,13 @@ export function Obligations({ obligations }: { obligations: MediationView['oblig
               <span className={`tag tag--${one.state}`}>{t(`obligation.${one.state}`)}</span>
             </div>
             <p className="small muted">
-              {[t('obligation.clause', { clause: one.clause }), one.amountFen !== null && formatMoney(one.amountFen), one.dueOn && t('obligation.by', { day: formatDay(one.dueOn) })].filter(Boolean).join(' · ')}
+              {[
+                t('obligation.clause', { clause: one.clause }),
+                one.amountFen !== null && formatMoney(one.amountFen),
+                one.dueOn && t('obligation.by', { day: formatDay(one.dueOn) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </li>
         ))}

@@ -5,10 +5,10 @@ import { ButtonLink } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
 
-/** Refusals that say "not yours" or "not now": true for most of the table most of the time, so they'd only be noise. */
-const NOISE = new Set(['not_your_action', 'wrong_state']);
+/** Refusals that say "not yours", "not now" or "done": true for most of the table most of the time, so they'd only be noise. */
+const NOISE = new Set(['not_your_action', 'wrong_state', 'already_answered', 'already_signed']);
 /** Ways out stay reachable and never stand where a thumb expects the next step. */
-const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign']);
+const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign', 'leave-application']);
 
 /** Always possible, so never the next step that the page should point at. */
 const ALWAYS_OPEN = new Set(['message', 'offer']);

@@ -1,6 +1,7 @@
 import type { ConfirmationView } from '@contract';
 import { formatDay } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
+import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
 import { Fact, Facts } from './facts';
 
@@ -39,25 +40,41 @@ export function Confirmation({ confirmation }: { confirmation: ConfirmationView 
 
 function Courts({ confirmation }: { confirmation: ConfirmationView }) {
   const t = useT();
-  if (confirmation.courts.length === 0 && !confirmation.chosenCourt) return null;
+  const { courts, chosenCourt } = confirmation;
+  if (courts.length === 0 && !chosenCourt) return null;
+  const possible = courts.filter((court) => court.competent);
+  const others = courts.filter((court) => !court.competent);
   return (
     <div className="block">
       <h3>{t('confirmation.court')}</h3>
-      {confirmation.chosenCourt && <p className="amount">{t('confirmation.chosen', { name: confirmation.chosenCourt.name })}</p>}
-      <ul className="ruled-list">
-        {confirmation.courts.map((court) => (
-          <li key={court.code}>
-            <div className="spread">
-              <strong>{court.name}</strong>
-              <span className={court.competent ? 'tag tag--done' : 'tag'}>{t(court.competent ? 'confirmation.competent' : 'confirmation.notCompetent')}</span>
-            </div>
-            <p className="small">
-              {text(court.reason)} <span className="muted">{court.basis}</span>
-            </p>
-            {court.provisional && <p className="small muted">{t('confirmation.provisional')}</p>}
-          </li>
-        ))}
-      </ul>
+      {chosenCourt && <p className="amount">{t('confirmation.chosen', { name: chosenCourt.name })}</p>}
+      {possible.length === 0 && !chosenCourt && <p>{t('confirmation.none')}</p>}
+      <CourtList courts={possible} />
+      {others.length > 0 && (
+        <Disclosure summary={t('confirmation.others', { count: others.length })}>
+          <CourtList courts={others} />
+        </Disclosure>
+      )}
     </div>
+  );
+}
+
+function CourtList({ courts }: { courts: ConfirmationView['courts'] }) {
+  const t = useT();
+  return (
+    <ul className="ruled-list">
+      {courts.map((court) => (
+        <li key={court.code}>
+          <div className="spread">
+            <strong>{court.name}</strong>
+            <span className={court.competent ? 'tag tag--done' : 'tag'}>{t(court.competent ? 'confirmation.competent' : 'confirmation.notCompetent')}</span>
+          </div>
+          <p className="small">
+            {text(court.reason)} <span className="muted">{court.basis}</span>
+          </p>
+          {court.competent && court.provisional && <p className="small muted">{t('confirmation.provisional')}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }

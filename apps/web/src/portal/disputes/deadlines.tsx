@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@contract';
-import { daysUntil, formatDay, formatDayWithWeekday, formatMoment } from '../../i18n/format';
+import { daysUntil, formatDay, formatDayWithWeekday } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
@@ -38,7 +38,7 @@ function NextDeadline({ deadline }: { deadline: DeadlineView }) {
       <p className="deadline__date">
         {formatDayWithWeekday(deadline.dueOn)} <span className="deadline__left">{daysLeft(t, deadline.dueOn)}</span>
       </p>
-      {deadline.actBy && <p>{t('deadline.actBy', { moment: formatMoment(deadline.actBy) })}</p>}
+      {deadline.actBy && deadline.actBy !== deadline.dueOn && <p>{t('deadline.actBy', { day: formatDayWithWeekday(deadline.actBy) })}</p>}
       {deadline.provisional && <p className="small">{t('deadline.provisional')}</p>}
       <Disclosure summary={t('deadline.why')}>
         <DeadlineSteps deadline={deadline} />

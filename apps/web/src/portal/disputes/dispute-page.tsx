@@ -1,6 +1,7 @@
 import type { DisputeView, ProceedingSummary } from '@contract';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { text, useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { Page } from '../ui/page';
@@ -23,7 +24,15 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
   const t = useT();
   useLanguage();
   return (
-    <Page wide title={dispute.title} kicker={<>{t('dispute.receipt')} <span className="mono">{dispute.receiptNumber}</span></>}>
+    <Page
+      wide
+      title={dispute.title}
+      kicker={
+        <>
+          {t('dispute.receipt')} <span className="mono">{dispute.receiptNumber}</span>
+        </>
+      }
+    >
       <DoneMessage />
       <div className="columns">
         <div className="columns__main">
@@ -41,11 +50,15 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
   );
 }
 
-/** What the action page just finished, told where the person lands. */
+/** What the action page just finished, told where the person lands; forgotten at the next visit of this page. */
 function DoneMessage() {
   const t = useT();
+  const navigate = useNavigate();
   const state: unknown = useLocation().state;
-  const done = typeof state === 'object' && state !== null && 'done' in state ? String(state.done) : null;
+  const [done] = useState(() => (typeof state === 'object' && state !== null && 'done' in state ? String(state.done) : null));
+  useEffect(() => {
+    if (done) void navigate('.', { replace: true, state: null, preventScrollReset: true });
+  }, [done, navigate]);
   return (
     <div role="status" className={done ? 'notice notice--done' : undefined}>
       {done && t('dispute.done', { action: done })}

@@ -1,34 +1,42 @@
 import type { ProceedingView } from '@contract';
 import { proceedings } from '../../api/endpoints';
 import { text, useLanguage } from '../../i18n/i18n';
+import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
 
+/** Papers that can be opened; those still to come are folded away with the reason why. */
 export function Documents({ proceeding }: { proceeding: ProceedingView }) {
   const t = useT();
   useLanguage();
   // A packet's papers are documents of their own; the server lists each once.
   const papers = [...proceeding.documents, ...(proceeding.confirmation?.packet ?? [])];
   const unique = papers.filter((one, index) => papers.findIndex((other) => other.kind === one.kind) === index);
+  const ready = unique.filter((paper) => paper.ready);
+  const later = unique.filter((paper) => !paper.ready);
   if (unique.length === 0) return null;
   return (
     <div className="block">
       <h3>{t('documents.title')}</h3>
       <ul className="ruled-list">
-        {unique.map((paper) => (
+        {ready.map((paper) => (
           <li key={paper.kind}>
-            {paper.ready ? (
-              <a href={proceedings.documentHref(proceeding.id, paper.kind)} target="_blank" rel="noreferrer">
-                {t('documents.open', { name: text(paper.name) })}
-              </a>
-            ) : (
-              <>
-                <span className="muted">{t('documents.notReady', { name: text(paper.name) })}</span>
-                {paper.why && <p className="small">{text(paper.why)}</p>}
-              </>
-            )}
+            <a href={proceedings.documentHref(proceeding.id, paper.kind)} target="_blank" rel="noreferrer">
+              {t('documents.open', { name: text(paper.name) })}
+            </a>
           </li>
         ))}
       </ul>
+      {later.length > 0 && (
+        <Disclosure summary={t('documents.later', { count: later.length })}>
+          <ul className="plain-list">
+            {later.map((paper) => (
+              <li key={paper.kind}>
+                {text(paper.name)} <span className="small muted">{text(paper.why)}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </div>
   );
 }

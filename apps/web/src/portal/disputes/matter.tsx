@@ -23,9 +23,7 @@ export function Matter({ dispute }: { dispute: DisputeView }) {
         <Fact name={t('dispute.summary')}>
           <span className="prose">{dispute.summary}</span>
         </Fact>
-        <Fact name={t('dispute.claims')}>
-          {dispute.claims.length > 0 && <Claims claims={dispute.claims} />}
-        </Fact>
+        <Fact name={t('dispute.claims')}>{dispute.claims.length > 0 && <Claims claims={dispute.claims} />}</Fact>
       </Facts>
     </section>
   );
@@ -50,7 +48,11 @@ export function Parties({ parties }: { parties: PartyView[] }) {
         {(['A', 'B'] as const).map((side) => (
           <div key={side} className={`side side--${side}`}>
             <h3>{t(side === 'A' ? 'dispute.applicants' : 'dispute.respondents')}</h3>
-            {parties.filter((party) => party.side === side).map((party) => <Party key={party.id} party={party} />)}
+            {parties
+              .filter((party) => party.side === side)
+              .map((party) => (
+                <Party key={party.id} party={party} />
+              ))}
           </div>
         ))}
       </div>

@@ -43,7 +43,17 @@ export function NoticePage() {
         }}
       >
         <EntryProblem error={enter.error} />
-        <TextField path="code" label={t('notice.code')} hint={t('notice.code.hint')} error={errors.get('code')} value={code} onChange={setCode} mono width="medium" autoComplete="one-time-code" />
+        <TextField
+          path="code"
+          label={t('notice.code')}
+          hint={t('notice.code.hint')}
+          error={errors.get('code')}
+          value={code}
+          onChange={setCode}
+          mono
+          width="medium"
+          autoComplete="one-time-code"
+        />
         <Button look="main" type="submit" busy={enter.isPending && t('sending')}>
           {t('notice.submit')}
         </Button>

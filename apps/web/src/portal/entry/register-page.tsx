@@ -29,7 +29,12 @@ export function RegisterPage() {
     },
   });
   const errors = useEntryErrors(register.error);
-  const field = (name: keyof RegistrationRequest) => ({ path: name, error: errors.get(name), value: request[name] ?? '', onChange: (value: string) => setRequest((all) => ({ ...all, [name]: value })) });
+  const field = (name: keyof RegistrationRequest) => ({
+    path: name,
+    error: errors.get(name),
+    value: request[name] ?? '',
+    onChange: (value: string) => setRequest((all) => ({ ...all, [name]: value })),
+  });
   return (
     <Page title={t('register.title')} lead={t('register.lead')}>
       <form

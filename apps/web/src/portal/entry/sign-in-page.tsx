@@ -37,7 +37,16 @@ export function SignInPage() {
       >
         <EntryProblem error={signIn.error} />
         <TextField path="username" label={t('signIn.username')} autoComplete="username" error={errors.get('username')} value={username} onChange={setUsername} width="medium" />
-        <TextField path="password" label={t('signIn.password')} type="password" autoComplete="current-password" error={errors.get('password')} value={password} onChange={setPassword} width="medium" />
+        <TextField
+          path="password"
+          label={t('signIn.password')}
+          type="password"
+          autoComplete="current-password"
+          error={errors.get('password')}
+          value={password}
+          onChange={setPassword}
+          width="medium"
+        />
         <Button look="main" type="submit" busy={signIn.isPending && t('sending')}>
           {t('signIn.submit')}
         </Button>

@@ -45,9 +45,34 @@ function Agent({ agent, path, change }: { agent: AgentDraft; path: string; chang
   return (
     <>
       <TextField path={`${path}.name`} label={t('agent.name')} error={error(`${path}.name`)} value={agent.name} onChange={(name) => change({ name })} />
-      <TextField path={`${path}.phone`} label={t('party.phone')} type="tel" inputMode="tel" width="medium" optional error={error(`${path}.phone`)} value={agent.phone ?? ''} onChange={(phone) => change({ phone })} />
-      <TextField path={`${path}.identifier`} label={t('agent.identifier')} optional mono error={error(`${path}.identifier`)} value={agent.identifier ?? ''} onChange={(identifier) => change({ identifier })} />
-      <RadioField path={`${path}.authority`} label={t('agent.authority')} error={error(`${path}.authority`)} value={agent.authority} onChange={(authority) => change({ authority: authority as AgentDraft['authority'] })} choices={authorities} />
+      <TextField
+        path={`${path}.phone`}
+        label={t('party.phone')}
+        type="tel"
+        inputMode="tel"
+        width="medium"
+        optional
+        error={error(`${path}.phone`)}
+        value={agent.phone ?? ''}
+        onChange={(phone) => change({ phone })}
+      />
+      <TextField
+        path={`${path}.identifier`}
+        label={t('agent.identifier')}
+        optional
+        mono
+        error={error(`${path}.identifier`)}
+        value={agent.identifier ?? ''}
+        onChange={(identifier) => change({ identifier })}
+      />
+      <RadioField
+        path={`${path}.authority`}
+        label={t('agent.authority')}
+        error={error(`${path}.authority`)}
+        value={agent.authority}
+        onChange={(authority) => change({ authority: authority as AgentDraft['authority'] })}
+        choices={authorities}
+      />
       <Proof agent={agent} path={`${path}.proofFileId`} change={change} />
     </>
   );

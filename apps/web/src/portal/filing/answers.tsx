@@ -27,7 +27,9 @@ export function Answers() {
         ))}
       </AnswerGroup>
       <AnswerGroup section="rights">
-        {data.rights?.map((right, index) => <RightAnswer key={index} right={right} />)}
+        {data.rights?.map((right, index) => (
+          <RightAnswer key={index} right={right} />
+        ))}
       </AnswerGroup>
       <AnswerGroup section="exhibits">
         {data.exhibits?.map((exhibit, index) => (

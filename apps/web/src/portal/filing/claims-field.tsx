@@ -16,7 +16,14 @@ export function ClaimsField() {
     <FieldGroup path="claims" label={t('matter.claims')} hint={t('matter.claims.hint')} error={error('claims')}>
       {claims.map((claim, index) => (
         <div key={index} className="repeat">
-          <TextAreaField path={`claims.${index}`} label={t('matter.claim', { number: index + 1 })} error={error(`claims.${index}`)} rows={2} value={claim} onChange={(value) => set(index, value)} />
+          <TextAreaField
+            path={`claims.${index}`}
+            label={t('matter.claim', { number: index + 1 })}
+            error={error(`claims.${index}`)}
+            rows={2}
+            value={claim}
+            onChange={(value) => set(index, value)}
+          />
           {claims.length > 1 && (
             <Button look="quiet" onClick={() => change({ claims: claims.filter((_, at) => at !== index) })}>
               {t('matter.claim.remove', { number: index + 1 })}

@@ -1,6 +1,6 @@
 import type { DraftView, ExhibitDraft, FileView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { drafts } from '../../api/endpoints';
 import { SignedIn } from '../signed-in';
@@ -32,22 +32,36 @@ function OpenDraft({ initial }: { initial: DraftView }) {
   const [store] = useState(() => new DraftStore(initial));
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const [showProblems, setShowProblems] = useState(false);
+  const revealProblems = useCallback(() => setShowProblems(true), []);
   const [stored, setStored] = useState<FileView[]>([]);
-  const uploads = useUploads((file) => {
-    setStored((all) => [...all, file]);
-    const exhibit: ExhibitDraft = { fileId: file.id, title: file.name.replace(/\.[^.]+$/, '') };
-    store.change({ exhibits: [...(store.getSnapshot().data.exhibits ?? []), exhibit] });
-  }, { draftId: initial.id });
+  const uploads = useUploads(
+    (file) => {
+      setStored((all) => [...all, file]);
+      const exhibit: ExhibitDraft = { fileId: file.id, title: file.name.replace(/\.[^.]+$/, '') };
+      store.change({ exhibits: [...(store.getSnapshot().data.exhibits ?? []), exhibit] });
+    },
+    { draftId: initial.id },
+  );
   const check = useQuery({ queryKey: ['draft-check', initial.id], queryFn: () => drafts.check(initial.id), gcTime: 0 });
   useLeaveWarning(uploads.items.some((item) => item.problem === null));
 
   const checkNow: Filing['checkNow'] = async () => {
-    setShowProblems(true);
+    revealProblems();
     if (!(await store.flush())) return null;
     const result = await check.refetch();
     return result.isError ? null : (result.data ?? null);
   };
-  const filing: Filing = { ...snapshot, change: store.change, flush: store.flush, check, checkNow, showProblems, uploads, files: [...snapshot.draft.files, ...stored] };
+  const filing: Filing = {
+    ...snapshot,
+    change: store.change,
+    flush: store.flush,
+    check,
+    checkNow,
+    showProblems,
+    revealProblems,
+    uploads,
+    files: [...snapshot.draft.files, ...stored],
+  };
   return (
     <FilingContext value={filing}>
       <SaveStatus />

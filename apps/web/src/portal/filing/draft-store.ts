@@ -2,7 +2,7 @@ import type { DisputeDraftData, DraftView } from '@contract';
 import { type DraftChanges, drafts } from '../../api/endpoints';
 import { type ApiProblem, asProblem } from '../../api/problem';
 
-export type SaveState = { kind: 'saved'; at: string } | { kind: 'saving' } | { kind: 'kept-here'; problem: ApiProblem };
+type SaveState = { kind: 'saved'; at: string } | { kind: 'saving' } | { kind: 'kept-here'; problem: ApiProblem };
 
 export interface DraftSnapshot {
   draft: DraftView;
@@ -104,7 +104,7 @@ export class DraftStore {
   /** Fields typed again while the request was on its way stay pending. */
   private forget(sent: DisputeDraftData): void {
     const left = Object.entries(this.pending).filter(([name, value]) => sent[name as keyof DisputeDraftData] !== value);
-    this.pending = Object.fromEntries(left) as DisputeDraftData;
+    this.pending = Object.fromEntries(left);
     writeLocal(this.snapshot.draft.id, this.pending);
   }
 
@@ -122,7 +122,7 @@ export class DraftStore {
 /** The server takes a blank for "not filled in here" and keeps what it has; what the person emptied is told as null. */
 function withErasures(data: DisputeDraftData): DraftChanges {
   const isEmptied = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, isEmptied(value) ? null : value])) as DraftChanges;
+  return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, isEmptied(value) ? null : value]));
 }
 
 function readLocal(draftId: string): DisputeDraftData {

@@ -24,7 +24,13 @@ export function ExhibitsPage() {
         ))}
       </ul>
       {exhibits.map((exhibit, index) => (
-        <Exhibit key={exhibit.fileId} exhibit={exhibit} index={index} set={(patch) => set(index, patch)} onRemove={() => change({ exhibits: exhibits.filter((_, at) => at !== index) })} />
+        <Exhibit
+          key={exhibit.fileId}
+          exhibit={exhibit}
+          index={index}
+          set={(patch) => set(index, patch)}
+          onRemove={() => change({ exhibits: exhibits.filter((_, at) => at !== index) })}
+        />
       ))}
     </SectionPage>
   );
@@ -49,8 +55,22 @@ function Exhibit({ exhibit, index, set, onRemove }: ExhibitProps) {
       <p className="stored">
         {portalT('upload.done')} {file && `${file.name} · ${formatBytes(file.bytes)}`}
       </p>
-      <TextField path={`exhibits.${index}.title`} label={t('exhibits.title')} error={error(`exhibits.${index}.title`) ?? error(`exhibits.${index}.fileId`)} value={exhibit.title} onChange={(title) => set({ title })} />
-      <TextField path={`exhibits.${index}.proves`} label={t('exhibits.proves')} hint={t('exhibits.proves.hint')} optional error={error(`exhibits.${index}.proves`)} value={exhibit.proves ?? ''} onChange={(proves) => set({ proves })} />
+      <TextField
+        path={`exhibits.${index}.title`}
+        label={t('exhibits.title')}
+        error={error(`exhibits.${index}.title`) ?? error(`exhibits.${index}.fileId`)}
+        value={exhibit.title}
+        onChange={(title) => set({ title })}
+      />
+      <TextField
+        path={`exhibits.${index}.proves`}
+        label={t('exhibits.proves')}
+        hint={t('exhibits.proves.hint')}
+        optional
+        error={error(`exhibits.${index}.proves`)}
+        value={exhibit.proves ?? ''}
+        onChange={(proves) => set({ proves })}
+      />
       <Button look="quiet" onClick={onRemove}>
         {t('exhibits.remove', { title: exhibit.title || String(index + 1) })}
       </Button>

@@ -12,6 +12,7 @@ export interface Filing extends Pick<DraftSnapshot, 'draft' | 'data' | 'save' | 
   checkNow: () => Promise<DraftCheck | null>;
   /** Field errors are shown after the first check the person asked for, not while typing for the first time. */
   showProblems: boolean;
+  revealProblems: () => void;
   /** Uploads live above the pages: going to another section must not cut a file off. */
   uploads: Uploads;
   files: FileView[];

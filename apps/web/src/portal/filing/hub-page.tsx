@@ -1,22 +1,17 @@
 import { Link } from 'react-router';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { paths } from '../paths';
 import { Page } from '../ui/page';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
 import { RemoveDraft } from './remove-draft';
 import { hrefOfSection, optionalSections, sections, type SectionState, stateOf } from './sections';
+import { useFreshCheck } from './use-fresh-check';
 
 /** The task list: the same page on every return, sections in any order. */
 export function HubPage() {
   const t = useT();
-  const { draft, data, check, flush } = useFiling();
-  const client = useQueryClient();
-  useEffect(() => {
-    // What was typed since the last check changes the states below.
-    void flush().then(() => client.invalidateQueries({ queryKey: ['draft-check', draft.id] }));
-  }, [flush, client, draft.id]);
+  const { draft, data, check } = useFiling();
+  useFreshCheck();
   const states = sections.map((section) => ({ section, state: stateOf(data, check.data, section) }));
   const done = states.filter((one) => one.state === 'done').length;
   return (

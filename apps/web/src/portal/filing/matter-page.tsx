@@ -12,13 +12,60 @@ export function MatterPage() {
   const t = useT();
   const { data, change } = useFiling();
   const error = useFieldError();
-  const types = useChoices('dispute-types');
-  const causes = useCauseChoices();
   const divisions = useChoices('divisions');
   return (
     <SectionPage section="matter" title={t('section.matter')}>
-      <TextField path="title" label={t('matter.title')} hint={t('matter.title.hint')} error={error('title')} value={data.title ?? ''} onChange={(title) => change({ title })} maxLength={100} />
-      <SelectField path="disputeType" label={t('matter.type')} error={error('disputeType')} value={data.disputeType ?? ''} onChange={(disputeType) => change({ disputeType })} choices={types} />
+      <TextField
+        path="title"
+        label={t('matter.title')}
+        hint={t('matter.title.hint')}
+        error={error('title')}
+        value={data.title ?? ''}
+        onChange={(title) => change({ title })}
+        maxLength={100}
+      />
+      <Classification />
+      <TextAreaField
+        path="summary"
+        label={t('matter.summary')}
+        hint={t('matter.summary.hint')}
+        error={error('summary')}
+        rows={8}
+        value={data.summary ?? ''}
+        onChange={(summary) => change({ summary })}
+      />
+      <ClaimsField />
+      <AmountField />
+      <SelectField
+        path="division"
+        label={t('matter.division')}
+        hint={t('matter.division.hint')}
+        error={error('division')}
+        value={data.division ?? ''}
+        onChange={(division) => change({ division })}
+        choices={divisions}
+      />
+      <CheckField path="foreignRelated" label={t('matter.foreign')} checked={data.foreignRelated ?? false} onChange={(foreignRelated) => change({ foreignRelated })} />
+    </SectionPage>
+  );
+}
+
+function Classification() {
+  const t = useT();
+  const { data, change } = useFiling();
+  const error = useFieldError();
+  const types = useChoices('dispute-types');
+  const causes = useCauseChoices();
+  return (
+    <>
+      <SelectField
+        path="disputeType"
+        label={t('matter.type')}
+        error={error('disputeType')}
+        value={data.disputeType ?? ''}
+        onChange={(disputeType) => change({ disputeType })}
+        choices={types}
+      />
       <SelectField
         path="causeCode"
         label={t('matter.cause')}
@@ -30,12 +77,7 @@ export function MatterPage() {
         choices={causes}
         empty={t('matter.cause.unknown')}
       />
-      <TextAreaField path="summary" label={t('matter.summary')} hint={t('matter.summary.hint')} error={error('summary')} rows={8} value={data.summary ?? ''} onChange={(summary) => change({ summary })} />
-      <ClaimsField />
-      <AmountField />
-      <SelectField path="division" label={t('matter.division')} hint={t('matter.division.hint')} error={error('division')} value={data.division ?? ''} onChange={(division) => change({ division })} choices={divisions} />
-      <CheckField path="foreignRelated" label={t('matter.foreign')} checked={data.foreignRelated ?? false} onChange={(foreignRelated) => change({ foreignRelated })} />
-    </SectionPage>
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { PartyDraft } from '@contract';
 import { useParams } from 'react-router';
-import { useLanguage } from '../../i18n/i18n';
 import { useChoices, useCodes } from '../codes';
 import { paths } from '../paths';
 import { CheckField, RadioField, SelectField, TextField } from '../ui/inputs';
@@ -43,19 +42,62 @@ interface PartProps {
 function Identity({ party, index, set }: PartProps) {
   const t = useT();
   const error = useFieldError();
-  useLanguage();
   const at = (field: string) => `parties.${index}.${field}`;
   const isPerson = party.kind === 'person';
   const kinds = useChoices('party-kinds');
+  return (
+    <>
+      <RadioField
+        path={at('kind')}
+        label={t('party.kind')}
+        error={error(at('kind'))}
+        value={party.kind}
+        onChange={(kind) => set({ kind: kind as PartyDraft['kind'], identifierKind: undefined })}
+        choices={kinds}
+        inline
+      />
+      <TextField
+        path={at('name')}
+        label={t(isPerson ? 'party.name.person' : 'party.name.other')}
+        hint={t('party.name.hint')}
+        error={error(at('name'))}
+        value={party.name}
+        onChange={(name) => set({ name })}
+        autoComplete="off"
+      />
+      <Identifier party={party} index={index} set={set} />
+      {!isPerson && (
+        <TextField
+          path={at('legalRepresentative')}
+          label={t('party.representative')}
+          optional={party.side === 'B'}
+          error={error(at('legalRepresentative'))}
+          value={party.legalRepresentative ?? ''}
+          onChange={(legalRepresentative) => set({ legalRepresentative })}
+        />
+      )}
+    </>
+  );
+}
+
+function Identifier({ party, index, set }: PartProps) {
+  const t = useT();
+  const error = useFieldError();
+  const at = (field: string) => `parties.${index}.${field}`;
   // Which papers a kind of party can have, and the usual one first, is the server's list.
   const allowed = useCodes('party-kinds').find((one) => one.code === party.kind)?.identifierKinds ?? [];
   const identifierKinds = useChoices('identifier-kinds').filter((one) => allowed.includes(one.value));
   const identifierKind = party.identifierKind ?? (allowed[0] as PartyDraft['identifierKind']);
   return (
     <>
-      <RadioField path={at('kind')} label={t('party.kind')} error={error(at('kind'))} value={party.kind} onChange={(kind) => set({ kind: kind as PartyDraft['kind'], identifierKind: undefined })} choices={kinds} inline />
-      <TextField path={at('name')} label={t(isPerson ? 'party.name.person' : 'party.name.other')} hint={t('party.name.hint')} error={error(at('name'))} value={party.name} onChange={(name) => set({ name })} autoComplete="off" />
-      <SelectField path={at('identifierKind')} label={t('party.identifierKind')} error={error(at('identifierKind'))} value={identifierKind ?? ''} onChange={(kind) => set({ identifierKind: (kind || undefined) as PartyDraft['identifierKind'] })} choices={identifierKinds} />
+      <SelectField
+        path={at('identifierKind')}
+        label={t('party.identifierKind')}
+        error={error(at('identifierKind'))}
+        value={identifierKind ?? ''}
+        onChange={(kind) => set({ identifierKind: (kind || undefined) as PartyDraft['identifierKind'] })}
+        choices={identifierKinds}
+      />
       <TextField
         path={at('identifier')}
         label={t('party.identifier')}
@@ -66,7 +108,6 @@ function Identity({ party, index, set }: PartProps) {
         value={party.identifier ?? ''}
         onChange={(identifier) => set({ identifier, identifierKind })}
       />
-      {!isPerson && <TextField path={at('legalRepresentative')} label={t('party.representative')} optional={party.side === 'B'} error={error(at('legalRepresentative'))} value={party.legalRepresentative ?? ''} onChange={(legalRepresentative) => set({ legalRepresentative })} />}
     </>
   );
 }
@@ -80,11 +121,52 @@ function Contact({ party, index, set }: PartProps) {
     <section className="section">
       <h2>{t('party.contact')}</h2>
       <p className="muted">{t(party.side === 'A' ? 'party.contact.hint' : 'party.contact.hint.other')}</p>
-      <TextField path={at('phone')} label={t('party.phone')} type="tel" inputMode="tel" width="medium" error={error(at('phone'))} value={party.phone ?? ''} onChange={(phone) => set({ phone })} />
-      <TextField path={at('email')} label={t('party.email')} type="email" inputMode="email" optional error={error(at('email'))} value={party.email ?? ''} onChange={(email) => set({ email })} />
-      <SelectField path={at('division')} label={t('party.division')} optional error={error(at('division'))} value={party.division ?? ''} onChange={(division) => set({ division })} choices={divisions} empty={t('party.division.other')} />
-      <TextField path={at('address')} label={t('party.address')} hint={t('party.address.hint')} error={error(at('address'))} value={party.address ?? ''} onChange={(address) => set({ address })} />
-      {party.side === 'A' && <CheckField path={at('electronicService')} label={t('party.electronic')} checked={party.electronicService ?? false} onChange={(electronicService) => set({ electronicService })} />}
+      <TextField
+        path={at('phone')}
+        label={t('party.phone')}
+        type="tel"
+        inputMode="tel"
+        width="medium"
+        error={error(at('phone'))}
+        value={party.phone ?? ''}
+        onChange={(phone) => set({ phone })}
+      />
+      <TextField
+        path={at('email')}
+        label={t('party.email')}
+        type="email"
+        inputMode="email"
+        optional
+        error={error(at('email'))}
+        value={party.email ?? ''}
+        onChange={(email) => set({ email })}
+      />
+      <SelectField
+        path={at('division')}
+        label={t('party.division')}
+        optional
+        error={error(at('division'))}
+        value={party.division ?? ''}
+        onChange={(division) => set({ division })}
+        choices={divisions}
+        empty={t('party.division.other')}
+      />
+      <TextField
+        path={at('address')}
+        label={t('party.address')}
+        hint={t('party.address.hint')}
+        error={error(at('address'))}
+        value={party.address ?? ''}
+        onChange={(address) => set({ address })}
+      />
+      {party.side === 'A' && (
+        <CheckField
+          path={at('electronicService')}
+          label={t('party.electronic')}
+          checked={party.electronicService ?? false}
+          onChange={(electronicService) => set({ electronicService })}
+        />
+      )}
     </section>
   );
 }

@@ -13,17 +13,18 @@ import { Answers } from './answers';
 import { fieldLabel } from './field-label';
 import { useFiling } from './filing-context';
 import { hrefOfField } from './sections';
+import { useFreshCheck } from './use-fresh-check';
 import { useSubmission } from './use-submission';
 
 /** Check-answers, warnings, statement of truth, one button. */
 export function ReviewPage() {
   const t = useT();
   const portalT = usePortalT();
-  const { data, change, uploads, checkNow } = useFiling();
+  const { data, change, uploads, revealProblems } = useFiling();
   const submission = useSubmission();
   const isUploading = uploads.items.some((item) => item.problem === null);
-  // The answer of an earlier check may be about older text.
-  useEffect(() => void checkNow(), []);
+  useFreshCheck();
+  useEffect(revealProblems, [revealProblems]);
   const truthError = submission.problems.find((one) => plainPath(one.field) === 'truthConfirmed');
   return (
     <Page title={t('review.title')} kicker={t('hub.kicker')} lead={t('review.lead')}>
@@ -32,7 +33,13 @@ export function ReviewPage() {
       <DoubleFilings />
       <section className="section">
         <h2>{t('review.truth.title')}</h2>
-        <CheckField path="truthConfirmed" label={t('review.truth')} error={truthError && text(truthError.message)} checked={data.truthConfirmed ?? false} onChange={(truthConfirmed) => change({ truthConfirmed })} />
+        <CheckField
+          path="truthConfirmed"
+          label={t('review.truth')}
+          error={truthError && text(truthError.message)}
+          checked={data.truthConfirmed ?? false}
+          onChange={(truthConfirmed) => change({ truthConfirmed })}
+        />
       </section>
       {submission.error !== null && <ProblemNotice error={submission.error} during="write" />}
       {submission.isUnsaved && (
@@ -46,7 +53,13 @@ export function ReviewPage() {
         </p>
       )}
       <div className="button-row">
-        <Button look="main" onClick={() => void submission.submit()} disabled={isUploading} describedBy={isUploading ? 'uploading' : undefined} busy={submission.isSending && portalT('sending')}>
+        <Button
+          look="main"
+          onClick={() => void submission.submit()}
+          disabled={isUploading}
+          describedBy={isUploading ? 'uploading' : undefined}
+          busy={submission.isSending && portalT('sending')}
+        >
           {t('review.submit')}
         </Button>
       </div>

@@ -39,8 +39,24 @@ function Right({ right, index, set }: { right: RightDraft; index: number; set: (
   return (
     <>
       <SelectField path={at('kind')} label={t('rights.kind')} error={error(at('kind'))} value={right.kind} onChange={(kind) => set({ kind })} choices={kinds} />
-      <TextField path={at('title')} label={t('rights.title')} hint={t('rights.title.hint')} optional error={error(at('title'))} value={right.title ?? ''} onChange={(title) => set({ title })} />
-      <TextField path={at('number')} label={t('rights.registration')} hint={t('rights.registration.hint')} mono error={error(at('number'))} value={right.number ?? ''} onChange={(number) => set({ number })} />
+      <TextField
+        path={at('title')}
+        label={t('rights.title')}
+        hint={t('rights.title.hint')}
+        optional
+        error={error(at('title'))}
+        value={right.title ?? ''}
+        onChange={(title) => set({ title })}
+      />
+      <TextField
+        path={at('number')}
+        label={t('rights.registration')}
+        hint={t('rights.registration.hint')}
+        mono
+        error={error(at('number'))}
+        value={right.number ?? ''}
+        onChange={(number) => set({ number })}
+      />
       <CheckField path={at('numberUnknown')} label={t('rights.unknown')} checked={right.numberUnknown ?? false} onChange={(numberUnknown) => set({ numberUnknown })} />
       <TextField path={at('holder')} label={t('rights.holder')} optional error={error(at('holder'))} value={right.holder ?? ''} onChange={(holder) => set({ holder })} />
     </>

@@ -17,8 +17,7 @@ export function SaveStatus() {
       {save.kind === 'saved' && t('save.saved', { time: formatTime(save.at) })}
       {save.kind === 'kept-here' && (
         <>
-          {t('save.keptHere')} {!save.problem.isOffline && text(save.problem.text)}{' '}
-          {save.problem.isUnauthenticated && <Link to={paths.signIn(pathname)}>{t('save.signIn')}</Link>}
+          {t('save.keptHere')} {!save.problem.isOffline && text(save.problem.text)} {save.problem.isUnauthenticated && <Link to={paths.signIn(pathname)}>{t('save.signIn')}</Link>}
         </>
       )}
       {restored && <span> {t('save.restored')}</span>}

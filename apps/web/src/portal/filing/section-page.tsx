@@ -42,7 +42,10 @@ export function SectionPage({ section, title, lead, within, backTo, children }: 
   const lines = filing.showProblems && attempt > 0 ? problemsOf(filing.check.data, section).filter(mine) : [];
   return (
     <Page title={title} kicker={t('hub.kicker')} lead={lead}>
-      <ErrorSummary attempt={attempt} lines={lines.map((problem) => ({ path: plainPath(problem.field), message: labelled(fieldLabel(t, filing.data, problem.field), text(problem.message)) }))} />
+      <ErrorSummary
+        key={attempt}
+        lines={lines.map((problem) => ({ path: plainPath(problem.field), message: labelled(fieldLabel(t, filing.data, problem.field), text(problem.message)) }))}
+      />
       {children}
       <div className="button-row button-row--end">
         <Button look="main" onClick={() => void save()} busy={isChecking && t('save.saving')}>

@@ -17,7 +17,7 @@ const fieldsOf: Record<Section, (keyof DisputeDraftData)[]> = {
 /** Nothing is demanded here until the server's check names it. */
 export const optionalSections: readonly Section[] = ['exhibits', 'wishes'];
 
-export function sectionOfField(path: string): Section | 'review' {
+function sectionOfField(path: string): Section | 'review' {
   const top = plainPath(path).split('.')[0] as keyof DisputeDraftData;
   return sections.find((section) => fieldsOf[section].includes(top)) ?? 'review';
 }

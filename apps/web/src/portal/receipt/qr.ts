@@ -56,7 +56,7 @@ function multiply(a: number, b: number): number {
 }
 
 function generatorOf(degree: number): number[] {
-  const generator = [...new Array<number>(degree - 1).fill(0), 1];
+  const generator = Array.from({ length: degree }, (_, at): number => (at === degree - 1 ? 1 : 0));
   let root = 1;
   for (let step = 0; step < degree; step += 1) {
     for (let at = 0; at < degree; at += 1) generator[at] = multiply(generator[at] ?? 0, root) ^ (generator[at + 1] ?? 0);
@@ -66,7 +66,7 @@ function generatorOf(degree: number): number[] {
 }
 
 function remainder(data: number[], generator: number[]): number[] {
-  const rest = new Array<number>(generator.length).fill(0);
+  const rest = generator.map(() => 0);
   for (const word of data) {
     const factor = word ^ (rest.shift() ?? 0);
     rest.push(0);
@@ -84,14 +84,19 @@ interface Grid {
 
 function newGrid(version: number): Grid {
   const size = version * 4 + 17;
-  const rows = () => Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
+  const rows = () => Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   const grid = { size, dark: rows(), fixed: rows() };
   for (let at = 0; at < size; at += 1) {
     set(grid, 6, at, at % 2 === 0);
     set(grid, at, 6, at % 2 === 0);
   }
-  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]] as const) placeSquare(grid, x, y, 4, (ring) => ring !== 2 && ring !== 4);
-  if (version > 1) placeSquare(grid, size - 7, size - 7, 2, (ring) => ring !== 1);
+  for (const [x, y] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ] as const)
+    placeSquare(grid, x, y, [true, true, false, true, false]);
+  if (version > 1) placeSquare(grid, size - 7, size - 7, [true, false, true]);
   placeFormat(grid);
   return grid;
 }
@@ -104,9 +109,11 @@ function set(grid: Grid, x: number, y: number, isDark: boolean): void {
   fixed[x] = true;
 }
 
-function placeSquare(grid: Grid, cx: number, cy: number, reach: number, isDark: (ring: number) => boolean): void {
+/** A pattern of square rings: `rings[0]` is the middle, true is dark. */
+function placeSquare(grid: Grid, cx: number, cy: number, rings: boolean[]): void {
+  const reach = rings.length - 1;
   for (let dy = -reach; dy <= reach; dy += 1) {
-    for (let dx = -reach; dx <= reach; dx += 1) set(grid, cx + dx, cy + dy, isDark(Math.max(Math.abs(dx), Math.abs(dy))));
+    for (let dx = -reach; dx <= reach; dx += 1) set(grid, cx + dx, cy + dy, rings[Math.max(Math.abs(dx), Math.abs(dy))] ?? false);
   }
 }
 

@@ -15,7 +15,7 @@ export function OrganisationCard({ organisation }: { organisation: OrganisationV
   const districts = formatList(organisation.districts.map((one) => text(nameOf(divisions, one)))) || t('roster.allDistricts');
   return (
     <article className="organisation" aria-labelledby={`organisation-${organisation.id}`}>
-      <h3 id={`organisation-${organisation.id}`}>{organisation.name}</h3>
+      <h2 id={`organisation-${organisation.id}`}>{organisation.name}</h2>
       <p className="organisation__line">
         <span>{t(`kind.${organisation.kind}`)}</span>
         <span className={organisation.chargesFee ? 'tag' : 'tag tag--done'}>{t(organisation.chargesFee ? 'roster.fee' : 'roster.free')}</span>
@@ -23,14 +23,18 @@ export function OrganisationCard({ organisation }: { organisation: OrganisationV
       {organisation.feeNote && <p className="small">{organisation.feeNote}</p>}
       <dl className="facts facts--tight">
         <Row name={t('roster.districts')}>{districts}</Row>
-        {organisation.rightKinds.length > 0 && <Row name={t('roster.rights')}>{handlesAll ? t('roster.right.all') : formatList(organisation.rightKinds.map((one) => text(nameOf(rightKinds, one))))}</Row>}
+        {organisation.rightKinds.length > 0 && (
+          <Row name={t('roster.rights')}>{handlesAll ? t('roster.right.all') : formatList(organisation.rightKinds.map((one) => text(nameOf(rightKinds, one))))}</Row>
+        )}
         {organisation.phone && (
           <Row name={t('roster.phone')}>
             <a href={`tel:${organisation.phone}`}>{organisation.phone}</a>
           </Row>
         )}
         {organisation.address && <Row name={t('roster.address')}>{organisation.address}</Row>}
-        <Row name={t('roster.mediators')}>{organisation.mediators.length === 0 ? <span className="muted">{t('roster.noMediators')}</span> : <Mediators mediators={organisation.mediators} />}</Row>
+        <Row name={t('roster.mediators')}>
+          {organisation.mediators.length === 0 ? <span className="muted">{t('roster.noMediators')}</span> : <Mediators mediators={organisation.mediators} />}
+        </Row>
       </dl>
     </article>
   );
@@ -54,7 +58,11 @@ function Mediators({ mediators }: { mediators: OrganisationView['mediators'] }) 
       {mediators.map((mediator) => (
         <li key={mediator.id}>
           {mediator.name}{' '}
-          <span className="small muted">{[...mediator.fields.map(fieldName), mediator.languages.length > 0 && t('roster.languages', { languages: formatList(mediator.languages.map(languageName)) })].filter(Boolean).join(' · ')}</span>
+          <span className="small muted">
+            {[...mediator.fields.map(fieldName), mediator.languages.length > 0 && t('roster.languages', { languages: formatList(mediator.languages.map(languageName)) })]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </li>
       ))}
     </ul>

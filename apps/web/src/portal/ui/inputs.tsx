@@ -186,7 +186,16 @@ function ChoiceLine({ type, path, choice, checked, onChange }: ChoiceLineProps) 
   const id = `${fieldId(path)}-${choice.value}`;
   return (
     <label className="choice" htmlFor={id}>
-      <input id={id} type={type} name={path} value={choice.value} checked={checked} disabled={choice.disabled} onChange={onChange} aria-describedby={choice.hint ? `${id}-hint` : undefined} />
+      <input
+        id={id}
+        type={type}
+        name={path}
+        value={choice.value}
+        checked={checked}
+        disabled={choice.disabled}
+        onChange={onChange}
+        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+      />
       <span className="choice__text">
         {choice.label}
         {choice.hint && (

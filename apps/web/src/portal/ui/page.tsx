@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useNavigationType } from 'react-router';
+import { NavigationType, useNavigationType } from 'react-router';
 import { useT } from '../words/portal';
 
 interface PageProps {
@@ -32,7 +32,7 @@ export function PageHeading({ title, className }: { title: string; className?: s
   }, [title, t]);
   useEffect(() => {
     // On the first load the browser starts at the top by itself.
-    if (arrived !== 'POP') heading.current?.focus({ preventScroll: true });
+    if (arrived !== NavigationType.Pop) heading.current?.focus({ preventScroll: true });
   }, [arrived]);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>

@@ -36,14 +36,14 @@ export interface SummaryLine {
   href?: string;
 }
 
-/** All errors of a form at its top, each a link to its field; takes focus when it appears, and again after each attempt. */
-export function ErrorSummary({ lines, attempt = 0 }: { lines: SummaryLine[]; attempt?: number }) {
+/** All errors of a form at its top, each a link to its field. Takes focus when it appears: give it a `key` that changes with each attempt. */
+export function ErrorSummary({ lines }: { lines: SummaryLine[] }) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const any = lines.length > 0;
   useEffect(() => {
     if (any) box.current?.focus();
-  }, [any, attempt]);
+  }, [any]);
   if (!any) return null;
   return (
     <div className="notice notice--problem" role="alert" tabIndex={-1} ref={box}>

@@ -2,9 +2,9 @@ import type { SameKeys } from '../../i18n/i18n';
 import type { zh } from './portal.zh';
 
 export const en: SameKeys<typeof zh> = {
-  'brand': 'Zhihe',
+  brand: 'Zhihe',
   'brand.full': 'IP dispute mediation, Chongqing',
-  'skip': 'Skip to content',
+  skip: 'Skip to content',
   'header.nav': 'Main',
   'header.home': 'Zhihe home',
   'header.large': 'Large type',
@@ -21,7 +21,8 @@ export const en: SameKeys<typeof zh> = {
   'footer.desk': 'Staff sign-in',
 
   'landing.title': 'A dispute over IP?\nSit down and talk first.',
-  'landing.lead': 'File once and a mediation organisation in Chongqing takes it on. If you settle, you sign an agreement; to make it enforceable, both sides may ask the court to confirm it.',
+  'landing.lead':
+    'File once and a mediation organisation in Chongqing takes it on. If you settle, you sign an agreement; to make it enforceable, both sides may ask the court to confirm it.',
   'landing.doors': 'What would you like to do',
   'landing.apply': 'Apply for mediation',
   'landing.apply.text': 'Disputes over patents, trade marks, copyright, trade secrets and more.',
@@ -128,10 +129,10 @@ export const en: SameKeys<typeof zh> = {
   'notFound.title': 'Page not found',
   'notFound.text': 'The address may be incomplete, or the page does not belong to your account.',
   'notFound.home': 'Go to the first page',
-  'loading': 'Loading…',
-  'sending': 'Submitting…',
-  'offline': 'You are offline. Carry on; it will be saved once the connection is back.',
-  'back': 'Back',
+  loading: 'Loading…',
+  sending: 'Submitting…',
+  offline: 'You are offline. Carry on; it will be saved once the connection is back.',
+  back: 'Back',
   'money.yuan': 'yuan',
   'upload.choose': 'Choose files',
   'upload.failed': 'Upload failed',

@@ -2,4 +2,4 @@ import { defineDictionary } from '../../i18n/i18n';
 import { en } from './portal.en';
 import { zh } from './portal.zh';
 
-export const { t, useT } = defineDictionary('portal', zh, en);
+export const { useT } = defineDictionary('portal', zh, en);

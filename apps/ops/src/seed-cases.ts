@@ -1,0 +1,3 @@
+import type { SeedDispute } from './seed-line';
+
+export const publishedCases: readonly SeedDispute[] = [];

@@ -1,0 +1,2 @@
+import type * as right from '../../platform/src/index';
+export type Right = typeof right;

@@ -1,0 +1,1 @@
+export * from '../../mediation/src/index';

@@ -1,0 +1,1 @@
+export * from '../../../libs/contract/src/index';
