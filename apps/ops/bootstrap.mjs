@@ -153,27 +153,31 @@ export function run([command, args, options = {}], { env = {}, stdio = 'inherit'
   });
 }
 
-/** Numbered lines, each with the seconds it took; what a command says is shown only when it fails. */
-export function steps(total) {
+/**
+ * Numbered lines, each with the seconds it took; what a command says is shown only when it fails.
+ * They go to `out`: a command whose output is read by a program keeps stdout for itself.
+ */
+export function steps(total, out = process.stdout) {
   let number = 0;
+  const say = (line) => out.write(`${line}\n`);
   const head = (title) => `[${number}/${total}] ${title}`;
   return {
     skip: (title) => {
       number += 1;
-      console.log(`${head(title)} ✓`);
+      say(`${head(title)} ✓`);
     },
     run: async (title, command, mend) => {
       number += 1;
       const began = Date.now();
       const seconds = () => Math.round((Date.now() - began) / 1000);
-      const terminal = process.stdout.isTTY;
-      const show = () => (terminal ? process.stdout.write(`\r${head(title)} … ${seconds()} s`) : console.log(`${head(title)} … ${seconds()} s`));
+      const terminal = out.isTTY;
+      const show = () => (terminal ? out.write(`\r${head(title)} … ${seconds()} s`) : say(`${head(title)} … ${seconds()} s`));
       show();
       const ticking = setInterval(show, terminal ? 1_000 : 15_000);
       let output = '';
       const code = await run(command, { stdio: ['ignore', 'pipe', 'pipe'], onOutput: (text) => (output += text) }).finally(() => clearInterval(ticking));
-      process.stdout.write(terminal ? '\r' : '');
-      console.log(`${head(title)} ${code === 0 ? '✓' : '✗'} ${seconds()} s `);
+      out.write(terminal ? '\r' : '');
+      say(`${head(title)} ${code === 0 ? '✓' : '✗'} ${seconds()} s `);
       if (interrupted) process.exit(128 + constants.signals[interrupted]);
       if (code === 0) return;
       console.error(output.trim().split('\n').slice(-40).join('\n'));
@@ -194,7 +198,7 @@ export async function main(work) {
 }
 
 async function start(args) {
-  const step = steps(STEPS);
+  const step = steps(STEPS, args[0] === 'start' ? process.stdout : process.stderr);
   checkNode();
   step.skip(`Node.js ${process.versions.node}`);
   await ensureInstalled(step);

@@ -30,7 +30,7 @@ const faultsOfDeadlines = (procedure: Procedure): string[] => {
 
 const documentGaps = (procedure: Procedure): string[] => [...new Set(actionsOf(procedure).flatMap(({ documents }) => documents ?? []))].filter((kind) => !(kind in documentKinds));
 
-/** `pnpm`-free printing: the README shows what the table says. Run with ZHIHE_PRINT_DIAGRAMS=1 to print anew. */
+/** A README draws what the table says and nothing else; ZHIHE_PRINT_DIAGRAMS=1 prints it anew. */
 const block = (procedure: Procedure) => ['```mermaid', `%% ${procedure.id} ${procedure.name.zh}`, diagram(procedure), '```'].join('\n');
 const printed = (id: string) => new RegExp(`\`\`\`mermaid\\n%% ${id} [\\s\\S]*?\`\`\``);
 
@@ -79,6 +79,8 @@ describe('the checks themselves', () => {
   });
 });
 
-it.each(named.filter(([, procedure]) => documentGaps(procedure).length > 0).map(([id, procedure]) => [id, documentGaps(procedure).join(', ')]))('%s issues papers that have no template yet: %s', (_id, gaps) =>
-  expect(gaps).not.toBe(''),
-);
+// Listed, not refused: a paper without a template is written by hand until it has one.
+for (const [id, procedure] of named) {
+  const gaps = documentGaps(procedure);
+  if (gaps.length > 0) it(`${id} issues papers that have no template yet: ${gaps.join(', ')}`, () => expect(gaps).not.toContain(''));
+}

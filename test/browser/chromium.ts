@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-
-const { resolve } = createRequire(__filename);
 
 export const webDir = join(__dirname, '../../dist/web');
 
@@ -21,7 +18,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   if (!existsSync(join(webDir, 'index.html'))) throw new Error(`${webDir} is missing: npm run build first`);
   const home = await mkdtemp(join(tmpdir(), 'zhihe-browser-'));
   await mkdir(join(home, 'fonts'));
-  await symlink(resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), join(home, 'fonts/noto-serif-sc.ttf'));
+  await symlink(require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), join(home, 'fonts/noto-serif-sc.ttf'));
   const browser = await chromium.launch({
     executablePath,
     headless: true,

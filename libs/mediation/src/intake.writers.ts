@@ -30,7 +30,7 @@ async function requireParty(tx: Tx, { proceeding }: Step, partyId: string): Prom
   if (found.length === 0) throw new RefusalError(refusal('not_found'));
 }
 
-/** The number is taken when the matter is accepted: （2026）渝知调字第12号, one series per organisation and year. */
+/** The number is taken when the matter is accepted, or signed for from a court: （2026）渝知调字第12号, one series per organisation and year. */
 const accept: Writer = async (tx, { proceeding, today }) => {
   const year = Number(today.slice(0, 4));
   const seq = await nextNumber(tx, { organ: proceeding.organisationId ?? 'zhihe', kind: proceeding.procedure, year });
@@ -104,12 +104,13 @@ const recordFee: Writer = async (tx, { proceeding, input }) => {
 };
 
 /** Reasons and remarks are part of what happened; the timeline prints them. */
-const withReason: Writer = async (_tx, { input }) => ({ payload: { ...(input?.ground !== undefined && { ground: input.ground }), ...(input?.reason !== undefined && { reason: input.reason }) } });
+const withReason: Writer = async (_tx, { input }) => ({ payload: { ...(input?.ground !== undefined && { ground: input.ground }), ...(input?.reason !== undefined && { reason: input.reason }), ...(input?.undisputedFacts !== undefined && { undisputedFacts: input.undisputedFacts }) } });
 
 export const intakeWriters: Readonly<Record<string, Writer>> = {
   consent,
   'record-consent': recordConsent,
   accept,
+  receive: accept,
   'choose-mediator': chooseMediator,
   appoint,
   'appoint-chosen': appointChosen,

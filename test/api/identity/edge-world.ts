@@ -15,8 +15,7 @@ import { IdempotencyKey } from '../../../apps/api/src/edge/idempotency-key';
 import { CLOCK, CONFIG } from '../../../apps/api/src/edge/tokens';
 import { OrganisationsController } from '../../../apps/api/src/identity/organisations.controller';
 import { SessionController } from '../../../apps/api/src/identity/session.controller';
-
-export const PASSWORD = '嘉陵江边上的第三棵黄葛树';
+import { PASSWORD } from './identity-world';
 
 class ProbeBody {
   @IsString() @IsNotEmpty() @MaxLength(10) name!: string;

@@ -1,7 +1,8 @@
 import { newId } from '@kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DisputeWorld, makeDisputeWorld, person, readyDraft } from '../disputes/dispute-world';
-import { ask, entered, makeEdge, newcomer, PASSWORD } from './edge-world';
+import { ask, entered, makeEdge, newcomer } from './edge-world';
+import { PASSWORD } from './identity-world';
 
 let world: DisputeWorld;
 let app: NestFastifyApplication;

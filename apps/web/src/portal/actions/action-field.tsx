@@ -12,14 +12,12 @@ interface ActionFieldProps {
   onChange: (value: Typed) => void;
   error: string | null;
   choices: { value: string; label: { zh: string; en: string } }[];
-  /** A statement to agree with is a box to tick, not a question of yes or no. */
-  asStatement?: boolean;
 }
 
 /** Up to here a list is short enough to be read at a glance. */
 const FEW = 6;
 
-export function ActionField({ field, value, onChange, error, choices, asStatement }: ActionFieldProps) {
+export function ActionField({ field, value, onChange, error, choices }: ActionFieldProps) {
   const t = useT();
   const portalT = usePortalT();
   useLanguage();
@@ -42,7 +40,8 @@ export function ActionField({ field, value, onChange, error, choices, asStatemen
     case 'datetime':
       return <TextField {...frame} value={typed} onChange={onChange} type="datetime-local" width="medium" />;
     case 'boolean':
-      if (asStatement) return <CheckField path={field.name} label={text(field.label)} error={error} checked={value === true} onChange={onChange} />;
+      // A statement in the first person is a box to tick, not a question of yes or no.
+      if (field.label.zh.startsWith('我')) return <CheckField path={field.name} label={text(field.label)} error={error} checked={value === true} onChange={onChange} />;
       return <YesNo frame={frame} value={value} onChange={onChange} yes={t('action.yes')} no={t('action.no')} />;
     case 'choices':
     case 'ids':

@@ -19,11 +19,10 @@ interface ActionFormProps {
   submitLabel: string;
   /** Stands before the fields: the agreement that is about to be signed. */
   children?: ReactNode;
-  statements?: boolean;
 }
 
 /** The form of any action, drawn from what the server sends; it holds no rule of its own. */
-export function ActionForm({ proceeding, action, initial, onDone, cancelTo, submitLabel, children, statements }: ActionFormProps) {
+export function ActionForm({ proceeding, action, initial, onDone, cancelTo, submitLabel, children }: ActionFormProps) {
   const t = useT();
   const portalT = usePortalT();
   useLanguage();
@@ -51,7 +50,6 @@ export function ActionForm({ proceeding, action, initial, onDone, cancelTo, subm
           onChange={(value) => form.set(field.name, value)}
           error={errors.get(field.name) ?? null}
           choices={field.optionsFrom ? (proceeding.choices[field.optionsFrom] ?? []) : []}
-          asStatement={statements}
         />
       ))}
       {action.basis && <p className="small muted">{t('action.basis', { basis: action.basis })}</p>}

@@ -51,7 +51,6 @@ function OneAction({ disputeId, proceeding, action }: { disputeId: string; proce
         onDone={done}
         cancelTo={paths.dispute(disputeId)}
         submitLabel={t(agreement ? 'action.sign' : 'action.submit')}
-        statements={Boolean(agreement)}
       >
         {agreement && <AgreementText agreement={agreement} />}
       </ActionForm>

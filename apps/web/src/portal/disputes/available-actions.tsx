@@ -6,7 +6,7 @@ import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
 
 /** Refusals that say "not yours", "not now" or "done": true for most of the table most of the time, so they'd only be noise. */
-const NOISE = new Set(['not_your_action', 'wrong_state', 'already_answered', 'already_signed']);
+const isNoise = (code: string) => code === 'not_your_action' || code === 'wrong_state' || code.startsWith('already_');
 /** Ways out stay reachable and never stand where a thumb expects the next step. */
 const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign', 'leave-application']);
 
@@ -26,7 +26,7 @@ export function AvailableActions({ proceeding, without = [] }: AvailableActionsP
   const open = shown.filter((one) => one.refusal === null);
   const steps = open.filter((one) => !WAYS_OUT.has(one.action));
   const exits = open.filter((one) => WAYS_OUT.has(one.action));
-  const blocked = shown.filter((one) => one.refusal && !NOISE.has(one.refusal.code));
+  const blocked = shown.filter((one) => one.refusal && !isNoise(one.refusal.code));
   const href = (one: ActionView) => paths.action(proceeding.disputeId, proceeding.id, one.action);
   return (
     <div className="actions">

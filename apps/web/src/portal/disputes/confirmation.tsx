@@ -26,6 +26,7 @@ export function Confirmation({ confirmation }: { confirmation: ConfirmationView 
         </ul>
       </div>
       <Courts confirmation={confirmation} />
+      <Packet packet={confirmation.packet} />
       {(confirmation.courtNumber || confirmation.outcome) && (
         <Facts>
           <Fact name={t('confirmation.outcome')}>
@@ -35,6 +36,28 @@ export function Confirmation({ confirmation }: { confirmation: ConfirmationView 
         </Facts>
       )}
     </>
+  );
+}
+
+/** What the court wants to see: there, or what is still lacking. */
+function Packet({ packet }: { packet: ConfirmationView['packet'] }) {
+  const t = useT();
+  if (packet.length === 0) return null;
+  return (
+    <div className="block">
+      <h3>{t('confirmation.packet')}</h3>
+      <ul className="ruled-list">
+        {packet.map((item) => (
+          <li key={item.kind}>
+            <div className="spread">
+              <span>{text(item.name)}</span>
+              <span className={item.ready ? 'tag tag--done' : 'tag tag--wait'}>{t(item.ready ? 'confirmation.ready' : 'confirmation.lacking')}</span>
+            </div>
+            {!item.ready && <p className="small">{text(item.why)}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -8,12 +8,9 @@ import { useT } from '../words/dispute';
 export function Documents({ proceeding }: { proceeding: ProceedingView }) {
   const t = useT();
   useLanguage();
-  // A packet's papers are documents of their own; the server lists each once.
-  const papers = [...proceeding.documents, ...(proceeding.confirmation?.packet ?? [])];
-  const unique = papers.filter((one, index) => papers.findIndex((other) => other.kind === one.kind) === index);
-  const ready = unique.filter((paper) => paper.ready);
-  const later = unique.filter((paper) => !paper.ready);
-  if (unique.length === 0) return null;
+  const ready = proceeding.documents.filter((paper) => paper.ready);
+  const later = proceeding.documents.filter((paper) => !paper.ready);
+  if (proceeding.documents.length === 0) return null;
   return (
     <div className="block">
       <h3>{t('documents.title')}</h3>

@@ -7,8 +7,12 @@ import { formatMoment } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
 import { noticesQuery } from './queries';
+
+/** More than this would push the disputes themselves off a phone's first screens. */
+const SHOWN = 2;
 
 /** Unread messages only. A failure here is silent: the disputes below say the same, and are what the person came for. */
 export function Notices() {
@@ -20,10 +24,19 @@ export function Notices() {
     <section className="section">
       <h2>{t('list.notices')}</h2>
       <ul className="ruled-list">
-        {unread.map((notice) => (
+        {unread.slice(0, SHOWN).map((notice) => (
           <Notice key={notice.id} notice={notice} />
         ))}
       </ul>
+      {unread.length > SHOWN && (
+        <Disclosure summary={t('list.notices.more', { count: unread.length - SHOWN })}>
+          <ul className="ruled-list">
+            {unread.slice(SHOWN).map((notice) => (
+              <Notice key={notice.id} notice={notice} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </section>
   );
 }

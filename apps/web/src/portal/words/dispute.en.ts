@@ -17,6 +17,7 @@ export const en: SameKeys<typeof zh> = {
   'list.filedOn': 'filed {day}',
   'list.notices': 'New messages',
   'list.notices.read': 'Got it',
+  'list.notices.more': '{count} more',
   'list.notices.open': 'Open',
 
   'stage.closed': 'Closed',
@@ -173,6 +174,8 @@ export const en: SameKeys<typeof zh> = {
   'confirmation.others': 'Courts that are not possible, and why ({count})',
   'confirmation.none': 'No court is possible at present; the reasons are below.',
   'confirmation.provisional': 'subject to the court’s answer',
+  'confirmation.ready': 'complete',
+  'confirmation.lacking': 'missing',
   'confirmation.packet': 'Papers',
   'confirmation.courtNumber': 'Court number: {number}',
   'confirmation.outcome': 'Result',

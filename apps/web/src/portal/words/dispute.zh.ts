@@ -14,6 +14,7 @@ export const zh = {
   'list.filedOn': '{day} 提交',
   'list.notices': '新消息',
   'list.notices.read': '知道了',
+  'list.notices.more': '还有 {count} 条',
   'list.notices.open': '查看',
 
   'stage.closed': '已结束',
@@ -170,6 +171,8 @@ export const zh = {
   'confirmation.others': '不能选的法院和理由（{count}）',
   'confirmation.none': '现在没有可以选的法院，理由见下。',
   'confirmation.provisional': '以法院答复为准',
+  'confirmation.ready': '齐全',
+  'confirmation.lacking': '还缺',
   'confirmation.packet': '申请材料',
   'confirmation.courtNumber': '法院案号：{number}',
   'confirmation.outcome': '法院结果',

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { DisputeSummary, DraftView, NoticeView, Page, ProceedingSummary, ProceedingView } from '@contract';
+import { isId, type Role } from '@kernel';
+import { workFilters } from '@proceedings';
+import { type AccessWorld, names, openAccessWorld, type PersonName, people, rolesOf, type Thing } from './access-world';
+import { routesOfApp } from './app-routes';
+import type { Method, Reply } from './visitor';
+
+type Kind = keyof AccessWorld['things'];
+
+interface Row {
+  allowed: 'public' | 'signed-in' | readonly Role[];
+  /** What the `:id` in the address names; without it the address has none. */
+  of?: Kind;
+  body?: object;
+  /** Other parameters of the address. */
+  with?: Record<string, string>;
+  /** What the owner may get, and whoever is let in where there is no owner. Bodies are mostly empty: to be refused for its input is to be let in. */
+  answers: readonly number[];
+}
+
+const FILERS = ['applicant', 'agent', 'clerk'] as const;
+
+/** THE table: who may call what. A route that stands in the code and not here fails the test, and the other way round. */
+const table: Record<string, Row> = {
+  'GET /health': { allowed: 'public', answers: [200] },
+  'GET /session': { allowed: 'public', answers: [200, 401] },
+  'POST /session': { allowed: 'public', body: {}, answers: [422] },
+  'POST /registrations': { allowed: 'public', body: {}, answers: [422] },
+  'POST /access-codes': { allowed: 'public', body: {}, answers: [422] },
+  'PUT /password': { allowed: 'signed-in', body: {}, answers: [422] },
+  'GET /organisations': { allowed: 'public', answers: [200] },
+  'GET /organisations/:id': { allowed: 'public', of: 'organisation', answers: [200] },
+  'GET /reference/clause-kinds': { allowed: 'public', answers: [200] },
+  'GET /reference/:list': { allowed: 'public', with: { list: 'causes' }, answers: [200] },
+  'GET /procedures': { allowed: 'public', answers: [200] },
+  'GET /procedures/:id': { allowed: 'public', with: { id: 'RM' }, answers: [200] },
+  'GET /disputes': { allowed: 'signed-in', answers: [200] },
+  'GET /disputes/:id': { allowed: 'signed-in', of: 'dispute', answers: [200] },
+  'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
+  'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
+  'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },
+  'GET /drafts': { allowed: FILERS, answers: [200] },
+  'GET /drafts/:id': { allowed: FILERS, of: 'draft', answers: [200] },
+  'PATCH /drafts/:id': { allowed: FILERS, of: 'draft', body: { data: {} }, answers: [200, 409] },
+  'GET /drafts/:id/check': { allowed: FILERS, of: 'draft', answers: [200] },
+  'POST /drafts/:id/submission': { allowed: FILERS, of: 'draft', body: {}, answers: [201, 422] },
+  'POST /files': { allowed: 'signed-in', body: {}, answers: [400, 415] },
+  'GET /files/:id': { allowed: 'signed-in', of: 'file', answers: [200] },
+  'GET /proceedings': { allowed: 'signed-in', answers: [200] },
+  'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  'GET /proceedings/:id/timeline': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  // A paper that isn't there or not for this reader answers as the proceeding itself would; who gets which is asked below.
+  'GET /proceedings/:id/documents/:kind.pdf': { allowed: 'signed-in', of: 'proceeding', with: { kind: 'rights-notice' }, answers: [200, 404] },
+  'POST /proceedings/:id/actions/:action': { allowed: 'signed-in', of: 'proceeding', with: { action: 'withdraw' }, body: { expectedVersion: 1_000_000 }, answers: [409] },
+  'GET /work': { allowed: 'signed-in', answers: [200] },
+  'POST /referrals': { allowed: ['court_liaison'], body: {}, answers: [422] },
+  'GET /routing-rules': { allowed: 'signed-in', answers: [200] },
+  'PUT /routing-rules/:key': { allowed: ['administrator'], with: { key: 'right-kind' }, body: {}, answers: [422] },
+  'GET /notices': { allowed: 'signed-in', answers: [200] },
+  'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
+  'GET /parked-work': { allowed: ['administrator'], answers: [200] },
+  'POST /parked-work/:id/replay': { allowed: ['administrator'], of: 'work', answers: [204] },
+  // The last two: they end what the others need.
+  'DELETE /drafts/:id': { allowed: FILERS, of: 'draft', answers: [204, 409] },
+  'DELETE /session': { allowed: 'signed-in', answers: [204] },
+};
+
+let world: AccessWorld;
+let asked = 0;
+
+beforeAll(async () => {
+  world = await openAccessWorld('access_matrix');
+}, 60_000);
+
+afterAll(() => world.house.stop());
+
+/** The address with its parameters; `id` where the row names a kind of thing. */
+const addressOf = (key: string, { with: fixed = {} }: Row, id: string): { method: Method; path: string } => {
+  const [method = '', path = ''] = key.split(' ');
+  return { method: method as Method, path: path.replace(/:(\w+)/g, (_whole, name: string) => fixed[name] ?? id) };
+};
+
+async function ask(who: PersonName, key: string, row: Row, id = ''): Promise<Reply> {
+  asked += 1;
+  const { method, path } = addressOf(key, row, id);
+  return world.visitors[who].ask(method, path, row.body);
+}
+
+const isLetIn = (who: PersonName, { allowed }: Row): boolean =>
+  allowed === 'public' || (who !== 'nobody' && (allowed === 'signed-in' || rolesOf(who).some((role) => allowed.includes(role))));
+
+/** All that a stranger could tell two answers apart by. */
+const seen = ({ status, body, headers }: Reply) => ({ status, body: { ...body, requestId: '' }, headers: { ...headers, 'x-request-id': '', date: '' } });
+
+const expectRefused = (reply: Reply, status: number, code: string): void => {
+  expect(reply).toMatchObject({ status, body: { status, code, message: { zh: expect.any(String), en: expect.any(String) } } });
+  expect(isId(reply.body.requestId)).toBe(true);
+};
+
+const expectAnswer = async (who: PersonName, key: string, row: Row, thing: Thing): Promise<void> => {
+  const reply = await ask(who, key, row, thing.id);
+  if (thing.seenBy.includes(who)) return expect({ thing: thing.name, status: row.answers.includes(reply.status) ? row.answers : reply.status }).toEqual({ thing: thing.name, status: row.answers });
+  expect({ thing: thing.name, ...seen(reply) }).toEqual({ thing: thing.name, ...seen(await ask(who, key, row, randomUUID())) });
+  expectRefused(reply, 404, 'not_found');
+};
+
+describe('the table', () => {
+  it('has a row for each route of the app, with what the route declares, and no other', () => {
+    const declared = Object.fromEntries(routesOfApp(world.house.app).map(({ key, allowed }) => [key, allowed]));
+    expect(declared).toEqual(Object.fromEntries(Object.entries(table).map(([key, { allowed }]) => [key, allowed])));
+  });
+
+  it('knows every way that Fastify answers: nothing is registered behind the guard’s back', () => {
+    const served = world.house.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false, includeHooks: false });
+    const ways = served.split('\n').flatMap((line) => [...(/\((.+)\)/.exec(line)?.[1]?.split(', ') ?? [])]);
+    const ours = ways.filter((method) => !['HEAD', 'OPTIONS'].includes(method)).length;
+    const documentation = [...served.slice(served.indexOf('/api/docs')).split('/api/drafts')[0]!.matchAll(/GET/g)].length;
+    expect(ours - documentation).toBe(Object.keys(table).length);
+  });
+});
+
+describe.each(Object.entries(table))('%s', (key, row) => {
+  it.each(names)('%s', async (who) => {
+    const things: Thing[] = row.of ? world.things[row.of] : [{ name: 'anything', id: '', seenBy: names }];
+    expect(things.length).toBeGreaterThan(0);
+    if (isLetIn(who, row)) {
+      for (const thing of things) await expectAnswer(who, key, row, thing);
+      return;
+    }
+    for (const id of [...things.map((thing) => thing.id), ...(row.of ? [randomUUID(), 'nonsense'] : [])]) {
+      const reply = await ask(who, key, row, id);
+      if (who === 'nobody') expectRefused(reply, 401, 'sign_in_required');
+      else expectRefused(reply, 403, 'role_not_allowed');
+    }
+  });
+});
+
+it(`asked more than two thousand times`, () => expect(asked).toBeGreaterThan(2000));
