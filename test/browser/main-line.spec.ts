@@ -1,7 +1,7 @@
 import { addClause, act as actAtDesk, openCase, openForm, openTab, signInAtDesk, submit } from './desk';
 import { expectDisabled, expectNotOnScreen, expectOnScreen, type Person } from './person';
 import { act, describeParty, look, openDispute, saveAndGoOn, signIn } from './portal';
-import { setStage, type Stage } from './stage';
+import { setStage, type Stage, step } from './stage';
 
 const TITLE = '“山城雾”商标侵权纠纷';
 const APPLICANT = '重庆山城雾茶业有限公司';
@@ -35,7 +35,7 @@ describe('the main line on the screen', () => {
     await stage?.close();
   });
 
-  it('the applicant signs in, fills in the filing on the phone and gets a receipt number and a code for the other side', async () => {
+  step('the applicant signs in, fills in the filing on the phone and gets a receipt number and a code for the other side', async () => {
     await applicant.open('/');
     await applicant.press('我要申请');
     await applicant.press('登录', applicant.page.getByRole('main'));
@@ -92,7 +92,7 @@ describe('the main line on the screen', () => {
     accessCode = (await applicant.page.locator('.code').innerText()).replace(/\s/g, '');
   });
 
-  it('the manager reads why the dispute came here, and accepts it', async () => {
+  step('the manager reads why the dispute came here, and accepts it', async () => {
     await stage.house.settle();
     await signInAtDesk(manager, 'manager');
     await openCase(manager, TITLE, '分案', '待接收');
@@ -103,7 +103,7 @@ describe('the main line on the screen', () => {
     await stage.house.settle();
   });
 
-  it('the clerk asks the other side, which answers on the phone with nothing but the code', async () => {
+  step('the clerk asks the other side, which answers on the phone with nothing but the code', async () => {
     await signInAtDesk(clerk, 'clerk');
     await openCase(clerk, TITLE, '人民调解');
     await actAtDesk(clerk, '征询对方意愿');
@@ -119,12 +119,12 @@ describe('the main line on the screen', () => {
 
     await openCase(clerk, TITLE, '人民调解');
     await actAtDesk(clerk, '受理');
-    await expectOnScreen(clerk, '（2026）渝知人调字第1号', '等待 负责人 选定或者指定调解员');
+    await expectOnScreen(clerk, '（2026）渝知人调字第1号', '等待调解组织负责人 选定或者指定调解员');
     await openTab(clerk, '期限');
     await expectOnScreen(clerk, '2026年12月23日', '2026-11-23（星期一），当日不计入，自 2026-11-24（星期二）起算');
   });
 
-  it('the manager appoints, the mediator holds a session and writes a note for one side only', async () => {
+  step('the manager appoints, the mediator holds a session and writes a note for one side only', async () => {
     await openCase(manager, TITLE, '人民调解');
     await actAtDesk(manager, '指定调解员', () => manager.choose('调解员', '沈知和'));
 
@@ -155,7 +155,7 @@ describe('the main line on the screen', () => {
     await expectOnScreen(mediator, '被申请人底线三万元', '双方到场，同意停止销售并分三期付款。');
   });
 
-  it('what the mediator was told in confidence is on one phone and not on the other', async () => {
+  step('what the mediator was told in confidence is on one phone and not on the other', async () => {
     await look(respondent);
     await expectOnScreen(respondent, '被申请人底线三万元', '只有被申请人一方和调解员可见');
     await look(applicant);
@@ -163,7 +163,7 @@ describe('the main line on the screen', () => {
     await expectNotOnScreen(applicant, '底线三万元');
   });
 
-  it('two tabs of the mediator: the slower one is told plainly, keeps what was typed and can send it again', async () => {
+  step('two tabs of the mediator: the slower one is told plainly, keeps what was typed and can send it again', async () => {
     const slower = await stage.anotherTab(mediator);
     await openCase(slower, TITLE, '人民调解', '我的');
     const form = await openForm(slower, '写笔记');
@@ -182,7 +182,7 @@ describe('the main line on the screen', () => {
     await slower.page.close();
   });
 
-  it('the mediator drafts the agreement clause by clause, with instalments', async () => {
+  step('the mediator drafts the agreement clause by clause, with instalments', async () => {
     await openCase(mediator, TITLE, '人民调解', '我的');
     await actAtDesk(mediator, '拟定协议', async (form) => {
       await mediator.fill('纠纷主要事实、争议事项和各方责任', '被申请人销售带有“山城雾”标识的茶叶，双方对事实无争议。', form);
@@ -212,7 +212,7 @@ describe('the main line on the screen', () => {
     await expectDisabled(mediator, '调解员签名', `应由当事人先签名，${APPLICANT}、${RESPONDENT}尚未签名。`);
   });
 
-  it('both parties sign on their phones, then the mediator, then the seal; that day it takes effect', async () => {
+  step('both parties sign on their phones, then the mediator, then the seal; that day it takes effect', async () => {
     for (const party of [applicant, respondent]) {
       await look(party);
       await act(
@@ -239,7 +239,7 @@ describe('the main line on the screen', () => {
     await stage.house.settle();
   });
 
-  it('both join the application for confirmation, within thirty days as the screen explains', async () => {
+  step('both join the application for confirmation, within thirty days as the screen explains', async () => {
     await look(applicant);
     await expectOnScreen(applicant, '正在等：申请人 双方共同提出司法确认申请', '2026年12月23日');
     await applicant.unfold('这个日期怎么算出来的');
@@ -250,7 +250,7 @@ describe('the main line on the screen', () => {
     }
   });
 
-  it('the clerk chooses the court and sends, the court registers, hears and confirms', async () => {
+  step('the clerk chooses the court and sends, the court registers, hears and confirms', async () => {
     await openCase(clerk, TITLE, '司法确认');
     await actAtDesk(clerk, '选择法院', () => clerk.choose('法院', '重庆两江新区人民法院'));
     await openTab(clerk, '司法确认');
@@ -273,7 +273,7 @@ describe('the main line on the screen', () => {
     await expectOnScreen(applicant, '裁定确认', '（2026）渝0192民特12号');
   });
 
-  it('the portal and the desk speak English on demand', async () => {
+  step('the portal and the desk speak English on demand', async () => {
     await applicant.press('English');
     await expectOnScreen(applicant, 'Judicial confirmation', 'Confirmed', 'How this date was counted');
     await applicant.press('中文');

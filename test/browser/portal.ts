@@ -23,7 +23,7 @@ export async function saveAndGoOn(person: Person, next: string): Promise<void> {
 }
 
 export async function describeParty(person: Person, party: PartyWords): Promise<void> {
-  await person.choose('身份', '公司');
+  await person.choose('身份', '法人');
   await person.fill('名称', party.name);
   await person.fill('证件号码', party.code);
   await person.fill('法定代表人或负责人', party.representative);

@@ -60,3 +60,15 @@ export async function setStage(name: string): Promise<Stage> {
     },
   };
 }
+
+let hasFailed = false;
+
+/** One step of a story told in several: behind one that failed the others don't wait for what can't come any more. */
+export function step(name: string, play: () => Promise<void>): void {
+  it(name, async () => {
+    if (hasFailed) throw new Error('an earlier step of this story failed');
+    hasFailed = true;
+    await play();
+    hasFailed = false;
+  });
+}

@@ -102,6 +102,9 @@ async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<vo
   await app.register(fastifyStatic, { root: webDir, wildcard: false, index: false, setHeaders: (reply, path) => void reply.header('cache-control', path.includes((join('/', 'assets'))) ? 'public, max-age=31536000, immutable' : 'no-cache') });
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request, reply) => {
+    // A page from before the last release asks for a script that is gone: an honest 404 lets it say so, HTML with 200 doesn't.
+    if (request.url.startsWith('/assets/')) return reply.callNotFound();
+    if (request.url === '/api' || request.url.startsWith('/api/')) return reply.callNotFound();
     const desk = request.url === '/desk' || request.url.startsWith('/desk/');
     return reply.header('cache-control', 'no-cache').type('text/html').sendFile(desk ? 'desk/index.html' : 'index.html');
   });

@@ -12,16 +12,28 @@ import { seedDispute } from './seed-run';
 /** Every dispute of the demonstration world, the oldest first, so that numbers rise with the days. */
 export const seedDisputeList: readonly SeedDispute[] = [...publishedCases, ...demonstrations].sort((a, b) => b.daysAgo - a.daysAgo);
 
-/** Adds what is missing of the disputes. A killed run leaves no half dispute behind that the next one would not finish. */
-export async function seedDisputes(db: Database, config: Pick<Config, 'dataDir'>, wall: Clock = systemClock): Promise<void> {
+export interface SeedOptions {
+  /** The day that everything is dated from; today unless said. */
+  wall?: Clock;
+  /** For tests: some of the world. */
+  disputes?: readonly SeedDispute[];
+}
+
+export function seedHouse(db: Database, config: Pick<Config, 'dataDir'>, wall: Clock = systemClock): SeedHouse {
   const clock = new SeedClock(wall.now());
-  const house: SeedHouse = { db, clock, services: composeServices(db, clock, config) };
+  return { db, clock, services: composeServices(db, clock, config) };
+}
+
+/** Adds what is missing of the disputes. A killed run leaves nothing behind that the next one would not finish. */
+export async function seedDisputes(db: Database, config: Pick<Config, 'dataDir'>, { wall, disputes = seedDisputeList }: SeedOptions = {}): Promise<void> {
+  const house = seedHouse(db, config, wall);
   const done = await readMarks(db);
-  for (const dispute of seedDisputeList) if (!done.has(`dispute:${dispute.key}`)) await seedDispute(house, dispute);
-  for (const dispute of unfinishedDrafts) {
-    if (done.has(`dispute:${dispute.key}`)) continue;
-    clock.set(dispute.daysAgo, { index: 0, of: 1 });
-    await draftOf(house, dispute);
-    await db.write(systemActor, (tx) => setMark(tx, `dispute:${dispute.key}`));
-  }
+  for (const dispute of disputes) if (!done.has(`dispute:${dispute.key}`)) await seedDispute(house, dispute);
+  for (const draft of unfinishedDrafts) if (!done.has(`dispute:${draft.key}`)) await seedDraft(house, draft);
+}
+
+async function seedDraft(house: SeedHouse, draft: SeedDispute): Promise<void> {
+  house.clock.set(draft.daysAgo, { index: 0, of: 1 });
+  await draftOf(house, draft);
+  await house.db.write(systemActor, (tx) => setMark(tx, `dispute:${draft.key}`));
 }

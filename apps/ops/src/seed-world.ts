@@ -1,20 +1,17 @@
 import { hashPassword } from '@identity';
 import { systemActor } from '@kernel';
-import type { Clock, Config, Database, Tx } from '@platform';
-import { seedDisputes } from './seed-disputes';
+import type { Config, Database, Tx } from '@platform';
+import { type SeedOptions, seedDisputes } from './seed-disputes';
 import { readMarks, setMark } from './seed-marks.store';
 import { demonstrationPeople, leave, seedOrganisations, seedPeople } from './seed-people';
 
 /** True when the demonstration world is whole: its last mark is set last. */
 export const isSeeded = async (db: Database): Promise<boolean> => (await readMarks(db)).has('world');
 
-/**
- * Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again.
- * @param wall the day that everything is dated from; today unless said.
- */
-export async function seedWorld(db: Database, config: Pick<Config, 'dataDir'>, wall?: Clock): Promise<void> {
+/** Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again. */
+export async function seedWorld(db: Database, config: Pick<Config, 'dataDir'>, options?: SeedOptions): Promise<void> {
   await insertPeopleAndOrganisations(db);
-  await seedDisputes(db, config, wall);
+  await seedDisputes(db, config, options);
   await db.write(systemActor, (tx) => setMark(tx, 'world'));
 }
 

@@ -55,7 +55,7 @@ export class ConfirmationService {
       mediationId: ProceedingId;
       ground: string | null;
     }[];
-    if (row) await this.mediation.reopenAfterRefusal(tx, { disputeId, mediationId: row.mediationId, agreementId: row.agreementId, ground: row.ground ?? '' });
+    if (row) await this.mediation.reopenAfterRefusal(tx, { disputeId, confirmationId, mediationId: row.mediationId, agreementId: row.agreementId, ground: row.ground ?? '' });
   }
 }
 

@@ -29,8 +29,15 @@ export async function isStill(tx: Tx, account: Account): Promise<boolean> {
   return rows.length > 0;
 }
 
-export const updatePasswordHash = (tx: Tx, id: UserId, passwordHash: string): Promise<unknown> => tx.query('update app_user set password_hash = $2 where id = $1', [id, passwordHash]);
+export const updatePasswordHash = (tx: Tx, id: UserId, passwordHash: string): Promise<unknown> =>
+  tx.query('update app_user set password_hash = $2 where id = $1', [id, passwordHash]);
 
 /** The unique index over lower(username) decides who came first. */
 export const insertAccount = (tx: Tx, account: { id: UserId; username: string; name: string; passwordHash: string; phone: string | null }): Promise<unknown> =>
-  tx.query('insert into app_user (id, username, name, password_hash, phone) values ($1, $2, $3, $4, $5)', [account.id, account.username, account.name, account.passwordHash, account.phone]);
+  tx.query('insert into app_user (id, username, name, password_hash, phone) values ($1, $2, $3, $4, $5)', [
+    account.id,
+    account.username,
+    account.name,
+    account.passwordHash,
+    account.phone,
+  ]);

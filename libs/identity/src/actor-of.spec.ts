@@ -2,7 +2,12 @@ import type { DisputeId, OrganisationId, PartyId, UserId } from '@kernel';
 import { actorOf, type SessionRow, sessionViewOf } from './actor-of';
 
 const user: SessionRow = { kind: 'user', userId: 'u1' as UserId, username: 'zhang', name: '张三', partyId: null, disputeId: null, csrfToken: 'c', memberships: [] };
-const member = (organisation: string, role: SessionRow['memberships'][number]['role']) => ({ organisationId: organisation as OrganisationId, organisation, kind: 'people_committee', role });
+const member = (organisation: string, role: SessionRow['memberships'][number]['role']) => ({
+  organisationId: organisation as OrganisationId,
+  organisation,
+  kind: 'people_committee',
+  role,
+});
 
 describe('who acts in a session', () => {
   it('a registered person without an organisation is an applicant, known by its own name alone', () => {

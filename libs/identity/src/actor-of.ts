@@ -31,7 +31,7 @@ export function sessionViewOf(row: SessionRow): SessionView {
     name: row.name,
     username: row.username,
     roles: rolesOf(row),
-    organisation: first ? ({ id: first.organisationId, name: first.organisation, kind: first.kind }) : null,
+    organisation: first ? { id: first.organisationId, name: first.organisation, kind: first.kind } : null,
     disputeId: row.disputeId,
     csrfToken: row.csrfToken,
   };

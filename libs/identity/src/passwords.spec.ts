@@ -21,7 +21,9 @@ describe('a password', () => {
   ])('%s is %s', (password, expected) => expect(codeFor(password)).toBe(expected));
 
   it('of any characters is accepted when it is long enough and varied, and never cut or trimmed', () => {
-    const characters = fc.string({ unit: 'binary', minLength: 12, maxLength: 128 }).filter((text) => new Set(text.replace(/[a-z0-9\u4e00-\u9fff]/gi, '')).size >= 5 && [...text].length >= 12 && [...text].length <= 128);
+    const characters = fc
+      .string({ unit: 'binary', minLength: 12, maxLength: 128 })
+      .filter((text) => new Set(text.replace(/[a-z0-9\u4e00-\u9fff]/gi, '')).size >= 5 && [...text].length >= 12 && [...text].length <= 128);
     fc.assert(fc.property(characters, (text) => codeFor(text) === 'accepted'));
   });
 

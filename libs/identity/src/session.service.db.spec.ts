@@ -1,4 +1,4 @@
-import { newId, type RefusalError, systemActor } from '@kernel';
+import { type DisputeId, newId, type PartyId, type RefusalError, systemActor } from '@kernel';
 import { hash } from '@node-rs/argon2';
 import { codeOf, HOME, type IdentityWorld, makeIdentityWorld, PASSWORD } from '../../../test/api/identity/identity-world';
 import { findAccount, isStill } from './account.store';
@@ -75,7 +75,8 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  const age = (token: string, column: string, interval: string) => world.run(`update user_session set ${column} = ${column} - $2::interval where token_hash = encode(sha256($1::bytea), 'hex')`, [Buffer.from(token), interval]);
+  const age = (token: string, column: string, interval: string) =>
+    world.run(`update user_session set ${column} = ${column} - $2::interval where token_hash = encode(sha256($1::bytea), 'hex')`, [Buffer.from(token), interval]);
 
   it('ends at once, and only itself', async () => {
     const { username } = await world.newcomer();
@@ -135,7 +136,7 @@ describe('a session', () => {
   });
 
   it('of a party carries its one dispute', async () => {
-    const party = { partyId: newId() as never, disputeId: newId() as never, name: '李四' };
+    const party = { partyId: newId<PartyId>(), disputeId: newId<DisputeId>(), name: '李四' };
     const { token } = await world.sessions.openForParty(async () => party, HOME);
     const session = await world.sessions.find(token);
     expect(session?.actor).toMatchObject({ kind: 'party', partyId: party.partyId, name: '李四', roles: ['respondent'], principals: [`party:${party.partyId}`] });
@@ -168,7 +169,8 @@ describe('a change of password', () => {
   it('needs the present password, a good new one, and a person', async () => {
     const { username } = await world.newcomer();
     const token = await enter(username);
-    const fields = (change: { current: string; password: string }) => world.sessions.changePassword(token, change).catch((error: RefusalError) => error.refusal.fields?.map(({ field, code }) => [field, code]));
+    const fields = (change: { current: string; password: string }) =>
+      world.sessions.changePassword(token, change).catch((error: RefusalError) => error.refusal.fields?.map(({ field, code }) => [field, code]));
     expect(await fields({ current: 'wrong', password: `${OTHER}很好听` })).toEqual([['current', 'wrong_credentials']]);
     expect(await fields({ current: PASSWORD, password: 'short' })).toEqual([['password', 'password_length']]);
     expect(await codeOf(world.sessions.changePassword('nonsense', { current: PASSWORD, password: `${OTHER}很好听` }))).toBe('role_not_allowed');

@@ -48,9 +48,11 @@ export async function findSession(reader: Reader, token: string): Promise<(Sessi
   return row ?? null;
 }
 
-export const noteUse = (tx: Tx, token: string): Promise<unknown> => tx.query('update user_session set last_seen_at = now() where token_hash = $1 and ended_at is null', [hashOf(token)]);
+export const noteUse = (tx: Tx, token: string): Promise<unknown> =>
+  tx.query('update user_session set last_seen_at = now() where token_hash = $1 and ended_at is null', [hashOf(token)]);
 
-export const endSession = (tx: Tx, token: string): Promise<unknown> => tx.query('update user_session set ended_at = now() where token_hash = $1 and ended_at is null', [hashOf(token)]);
+export const endSession = (tx: Tx, token: string): Promise<unknown> =>
+  tx.query('update user_session set ended_at = now() where token_hash = $1 and ended_at is null', [hashOf(token)]);
 
 export const endOtherSessions = (tx: Tx, userId: UserId, kept: string): Promise<unknown> =>
   tx.query('update user_session set ended_at = now() where user_id = $1 and token_hash <> $2 and ended_at is null', [userId, hashOf(kept)]);

@@ -53,7 +53,10 @@ export function networkOf(address: string): string {
 export async function countAttempt(tx: Tx, subjects: readonly Subject[]): Promise<void> {
   const sorted = [...subjects].sort();
   for (const subject of sorted) await tx.query('insert into sign_in_failure (subject, failures, last_at) values ($1, 0, now()) on conflict do nothing', [subject]);
-  const rows = (await tx.query('select subject, failures, extract(epoch from clock_timestamp() - last_at)::float8 as elapsed from sign_in_failure where subject = any($1) order by subject for update', [sorted])) as {
+  const rows = (await tx.query(
+    'select subject, failures, extract(epoch from clock_timestamp() - last_at)::float8 as elapsed from sign_in_failure where subject = any($1) order by subject for update',
+    [sorted],
+  )) as {
     subject: string;
     failures: number;
     elapsed: number;

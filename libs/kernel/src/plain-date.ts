@@ -10,7 +10,8 @@ const toEpochDay = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 const fromEpochDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 
 export function isPlainDate(text: unknown): text is PlainDate {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // Calendars have no year 0, PostgreSQL neither.
+  if (typeof text !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = toEpochDay(text);
   return Number.isFinite(day) && fromEpochDay(day) === text;
 }

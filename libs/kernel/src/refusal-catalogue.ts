@@ -58,6 +58,7 @@ export const refusalCatalogue = {
   no_joint_choice: { kind: 'conflict', zh: '双方还没有共同选定调解员，也没有共同委托组织推荐。', en: 'The parties have neither chosen a mediator jointly nor left the choice to the organisation.' },
   no_mediator_yet: { kind: 'conflict', zh: '还没有承办调解员。', en: 'No mediator is appointed yet.' },
   disclosure_not_waived: { kind: 'conflict', zh: '调解员披露的事项还没有得到各方同意。', en: 'Not everybody has waived what the mediator disclosed.' },
+  nothing_disclosed: { kind: 'conflict', zh: '没有需要您同意的披露事项。', en: 'Nothing was disclosed that needs your agreement.' },
   no_session_planned: { kind: 'conflict', zh: '请先安排会议并通知时间、地点。', en: 'Plan a session and announce its time and place first.' },
   no_agreement_yet: { kind: 'conflict', zh: '还没有拟定协议。', en: 'No agreement has been drafted yet.' },
   already_signed: { kind: 'conflict', zh: '已经签过名了。', en: 'This has been signed already.' },

@@ -6,7 +6,7 @@ import { mediatorRanking } from '@routing';
 interface ChoiceRow {
   parties: { id: string; name: string; side: string }[];
   planned: { id: string; at: string }[];
-  offers: { id: string; side: string; terms: string }[];
+  offers: { id: string; amountFen: number | null; terms: string }[];
   obligations: { id: string; what: { zh: string; en: string } }[];
   files: { id: string; name: string }[];
 }
@@ -15,7 +15,7 @@ const CHOICES = `
   select
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
     (select coalesce(json_agg(json_build_object('id', s.id, 'at', to_char(s.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')) order by s.starts_at), '[]') from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2 and s.state = 'planned') as planned,
-    (select coalesce(json_agg(json_build_object('id', o.id, 'side', o.side, 'terms', o.terms) order by o.at), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2 and o.state = 'open' and o.audience = 'joint' and o.side = any($3)) as offers,
+    (select coalesce(json_agg(json_build_object('id', o.id, 'amountFen', o.amount_fen, 'terms', o.terms) order by o.at), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2 and o.state = 'open' and o.audience = 'joint' and o.side = any($3)) as offers,
     (select coalesce(json_agg(json_build_object('id', o.id, 'what', o.what) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
       where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null and o.state <> 'performed') as obligations,
     (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name) order by f.stored_at), '[]') from stored_file f where f.dispute_id = $1 and f.owner = any($4)) as files`;
@@ -31,7 +31,7 @@ export async function mediationChoices(reader: Reader, proceeding: Proceeding, {
   return {
     parties: row.parties.map(({ id, name, side }) => ({ value: id, label: { zh: `${name}（${sides[side]?.zh}）`, en: `${name} (${sides[side]?.en})` } })),
     plannedSessions: row.planned.map(({ id, at }) => ({ value: id, label: same(at) })),
-    openOffers: row.offers.map(({ id, terms }) => ({ value: id, label: same(terms.slice(0, 60)) })),
+    openOffers: row.offers.map(({ id, amountFen, terms }) => ({ value: id, label: same(`${amountFen === null ? '' : `¥${(amountFen / 100).toFixed(2)} · `}${terms.slice(0, 60)}`) })),
     openObligations: row.obligations.map(({ id, what }) => ({ value: id, label: what })),
     files: row.files.map(({ id, name }) => ({ value: id, label: same(name) })),
     mediators: ranking

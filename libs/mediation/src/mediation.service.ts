@@ -19,19 +19,18 @@ export class MediationService {
   constructor(private readonly proceedings: ProceedingService) {}
 
   /**
-   * Opens the mediation of a dispute whose routing an organisation has accepted. Idempotent: a dispute has one open
-   * mediation, which a partial unique index holds.
+   * Opens the mediation of a dispute whose routing an organisation has accepted. Idempotent with the routing, whose row
+   * stays locked meanwhile: delivered again, also years later, the same acceptance opens nothing.
    */
   async openFor(tx: Tx, disputeId: DisputeId): Promise<void> {
     const [routed] = (await tx.query(
-      `select p.organisation_id as "organisationId", o.channel from proceeding p join organisation o on o.id = p.organisation_id where p.dispute_id = $1 and p.procedure = 'RT' and p.state = 'RT_ACCEPTED' order by p.id desc limit 1`,
+      `select p.id as "routingId", p.organisation_id as "organisationId", o.channel from proceeding p join organisation o on o.id = p.organisation_id
+       where p.dispute_id = $1 and p.procedure = 'RT' and p.state = 'RT_ACCEPTED' order by p.id desc limit 1 for update of p`,
       [disputeId],
-    )) as { organisationId: OrganisationId; channel: string }[];
+    )) as { routingId: ProceedingId; organisationId: OrganisationId; channel: string }[];
     const procedure = routed && PROCEDURES[routed.channel];
     if (!routed || !procedure) throw new Error(`dispute ${disputeId} was accepted by nobody who mediates`);
-    if (await this.isOpen(tx, disputeId)) return;
-    const { proceedingId } = await this.proceedings.openWithin(tx, systemActor, { disputeId, procedure, organisationId: routed.organisationId, startDeadlines: ['RM-REVIEW'] });
-    await this.applicantsAreWilling(tx, disputeId, proceedingId);
+    await this.openOnce(tx, { disputeId, procedure, organisationId: routed.organisationId, origin: { openedBy: routed.routingId } });
   }
 
   /** A court sends a dispute: the organisation and the court's liaison see it, the three working days to sign for it run. */
@@ -47,25 +46,27 @@ export class MediationService {
     return proceedingId;
   }
 
-  /** A confirmation was refused: the same organisation mediates again, and the new agreement will point to the old one. */
-  async reopenAfterRefusal(tx: Tx, refused: { disputeId: DisputeId; mediationId: ProceedingId; agreementId: string; ground: string }): Promise<void> {
-    const [before] = (await tx.query('select procedure, organisation_id as "organisationId" from proceeding where dispute_id = $1 and id = $2', [refused.disputeId, refused.mediationId])) as { procedure: string; organisationId: OrganisationId }[];
+  /** A confirmation was refused: the same organisation mediates again, and the new agreement will point to the old one. Idempotent with the confirmation. */
+  async reopenAfterRefusal(tx: Tx, refused: { disputeId: DisputeId; confirmationId: ProceedingId; mediationId: ProceedingId; agreementId: string; ground: string }): Promise<void> {
+    const { disputeId, confirmationId, mediationId, agreementId, ground } = refused;
+    const [before] = (await tx.query('select procedure, organisation_id as "organisationId" from proceeding where dispute_id = $1 and id = $2 for update', [disputeId, mediationId])) as { procedure: string; organisationId: OrganisationId }[];
     if (!before) throw new RefusalError(refusal('not_found'));
-    if (await this.isOpen(tx, refused.disputeId)) return;
     const procedure = before.procedure === 'SD' ? 'RM' : before.procedure;
-    const { proceedingId } = await this.proceedings.openWithin(tx, systemActor, { disputeId: refused.disputeId, procedure, organisationId: before.organisationId, origin: { previousAgreementId: refused.agreementId, refusedGround: refused.ground }, startDeadlines: ['RM-REVIEW'] });
-    await this.applicantsAreWilling(tx, refused.disputeId, proceedingId);
+    await this.openOnce(tx, { disputeId, procedure, organisationId: before.organisationId, origin: { openedBy: confirmationId, previousAgreementId: agreementId, refusedGround: ground } });
   }
 
-  private async isOpen(tx: Tx, disputeId: DisputeId): Promise<boolean> {
-    const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure in ('RM', 'HM', 'SM', 'PM', 'SD') and closed_at is null and state not like '%_PERFORMING' and state not like '%_BREACHED'`, [disputeId])) as unknown[];
-    return rows.length > 0;
+  private async openOnce(tx: Tx, opening: { disputeId: DisputeId; procedure: string; organisationId: OrganisationId; origin: { openedBy: ProceedingId; [name: string]: string } }): Promise<void> {
+    const earlier = (await tx.query(`select 1 from proceeding where dispute_id = $1 and origin ->> 'openedBy' = $2`, [opening.disputeId, opening.origin.openedBy])) as unknown[];
+    if (earlier.length > 0) return;
+    const { proceedingId } = await this.proceedings.openWithin(tx, systemActor, { ...opening, startDeadlines: ['RM-REVIEW'] });
+    await this.applicantsAreWilling(tx, opening.disputeId, proceedingId);
   }
 
   /** Applying is saying yes (人民调解法 17: mediation starts by a party's application). */
   private applicantsAreWilling(tx: Tx, disputeId: DisputeId, proceedingId: ProceedingId): Promise<unknown> {
     return tx.query(
-      `insert into mediation_party (dispute_id, proceeding_id, party_id, willing, answered_at, how) select dispute_id, $2, id, case when side = 'A' then true end, case when side = 'A' then now() end, case when side = 'A' then 'application' end from party where dispute_id = $1 on conflict do nothing`,
+      `insert into mediation_party (dispute_id, proceeding_id, party_id, willing, answered_at, how) select p.dispute_id, $2, p.id, case when p.side = 'A' then true end, case when p.side = 'A' then m.opened_at end, case when p.side = 'A' then 'application' end
+       from party p join proceeding m on m.dispute_id = p.dispute_id and m.id = $2 where p.dispute_id = $1 on conflict do nothing`,
       [disputeId, proceedingId],
     );
   }

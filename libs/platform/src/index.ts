@@ -10,7 +10,7 @@ export { once } from './idempotency/once';
 export { Platform1763800000000 } from './migrations/1763800000000-platform';
 export { nextNumber } from './numbers';
 export { claimWork, enqueue, queuesWithDueWork, runWork, type WorkHandler } from './work/work';
-export { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres';
+export { type EmbeddedPostgres, EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres';
 export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';
 export { forgetDoneWork, forgetRequestKeys } from './queue/retention.store';

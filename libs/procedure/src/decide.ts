@@ -85,7 +85,7 @@ function ordersOf(action: ActionSpec<Facts, string>, facts: Facts, input: InputV
 /** May this be done, and what follows? Pure: the same arguments give the same answer, on the server, in a test, in five years. */
 export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subject, command: Command, facts: F): Result<Decision> {
   const table = procedure as unknown as Procedure;
-  const action = procedure.actions[command.action];
+  const action = Object.hasOwn(procedure.actions, command.action) ? procedure.actions[command.action] : undefined;
   if (!action) return refused(refusal('unknown_action', { action: command.action.slice(0, 40) }));
   const early = refusalBeforeInput(action, table, subject, command);
   if (early) return refused(early);

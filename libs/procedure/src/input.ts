@@ -30,7 +30,7 @@ export type InputValues = Readonly<Record<string, InputValue | undefined>>;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
 const MAX_TEXT = 4000;
 
-const isBlank = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isBlank = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 
 type Complaint = [RefusalCode, Record<string, string | number>?] | null;
 
@@ -40,8 +40,9 @@ const textComplaint = (field: InputField, value: unknown): Complaint => {
   return [...value].length > max ? ['too_long', { max }] : null;
 };
 
+/** Minutes, clauses and fen are all whole. */
 const numberComplaint = (field: InputField, value: unknown): Complaint => {
-  if (typeof value !== 'number' || !Number.isFinite(value) || (field.kind === 'money' && !Number.isSafeInteger(value))) return ['not_number'];
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return ['not_number'];
   const min = field.min ?? 0;
   const max = field.max ?? Number.MAX_SAFE_INTEGER;
   return value < min || value > max ? ['out_of_range', { min, max }] : null;

@@ -37,10 +37,17 @@ export type DeadlineEffect = { rule: string; when?: string } & (
   | { does: 'extend'; until: string }
 );
 
-export interface StateSpec {
+export interface Blocker {
+  who: Relation;
+  what: Bilingual;
+}
+
+export interface StateSpec<F extends Facts = Facts> {
   name: Bilingual;
   /** Who must act now, and on what. Every state that is not an end has one: no open proceeding without a blocker line. */
-  blocker?: { who: Relation; what: Bilingual };
+  blocker?: Blocker;
+  /** The same as the facts stand, where a state waits for one after another; the plain line when it answers null. */
+  blockerNow?(facts: F): Blocker | null;
   /** Closed for good. */
   end?: true;
 }
@@ -69,7 +76,7 @@ export interface Procedure<F extends Facts = Facts, S extends string = string> {
   name: Bilingual;
   law: readonly string[];
   initial: S;
-  states: Readonly<Record<S, StateSpec>>;
+  states: Readonly<Record<S, StateSpec<F>>>;
   actions: Readonly<Record<string, ActionSpec<F, S>>>;
 }
 

@@ -95,6 +95,18 @@ export class ProceedingQueries {
     });
   }
 
+  /** The proceeding a list shows for each dispute: the newest one still open, else the newest of all. One statement for the page. */
+  currentOf(actor: Actor, disputeIds: readonly string[]): Promise<ReadonlyMap<string, ProceedingSummary>> {
+    const today = beijingDay(this.clock.now());
+    return this.db.read(actor, async (reader) => {
+      const rows = (await reader.query(`select distinct on (p.dispute_id) ${SUMMARY} ${HELD} where r.held is not null and p.dispute_id = any($2) order by p.dispute_id, p.closed_at nulls first, p.id desc`, [
+        [...actor.principals],
+        disputeIds,
+      ])) as SummaryRow[];
+      return new Map(rows.map((row) => [row.disputeId, this.summary(row, today)]));
+    });
+  }
+
   /** Everything the page of a proceeding shows, with the buttons this actor has and the reasons for those it hasn't. */
   view(actor: Actor, id: ProceedingId): Promise<ProceedingView> {
     const today = beijingDay(this.clock.now());

@@ -1,9 +1,9 @@
 import { type Actor, type DisputeId, newId, type OrganisationId, type PlainDate, type ProceedingId, RefusalError, type Relation, refusal, systemActor, unwrap } from '@kernel';
 import { beijingDay, type Clock, type Database, failPoint, once, record, type Tx } from '@platform';
-import { decide, type InputValues, nextAutomatic } from '@procedure';
+import { type Blocker, decide, type InputValues, nextAutomatic, type Procedure } from '@procedure';
 import { applyDeadlineOrders } from './deadline.store';
 import type { Asking, Proceeding, ProcedureRegistry, Step, StepOutcome } from './proceeding';
-import { insertProceeding, lockProceedingFor, partiesOf, updateProceeding } from './proceeding.store';
+import { insertProceeding, lockProceedingFor, partiesOf, updateBlocker, updateProceeding } from './proceeding.store';
 
 export interface ActionRequest {
   action: string;
@@ -120,8 +120,10 @@ export class ProceedingService {
   private async afterStep(tx: Tx, proceeding: Proceeding, asking: Asking, depth: number): Promise<ActionResult> {
     const binding = this.registry.get(proceeding.procedure);
     const bySystem: Asking = { actor: systemActor, relations: ['system'] as Relation[], partyIds: [], today: asking.today };
-    const automatic = proceeding.closedAt ? null : nextAutomatic(binding.procedure, proceeding, await binding.facts(tx, proceeding, bySystem));
-    if (automatic === null) return { proceedingId: proceeding.id, state: proceeding.state, version: proceeding.version };
+    // The facts are the dearest thing here: they are read only where the table has something to ask them.
+    const facts = asksFacts(binding.procedure, proceeding) ? await binding.facts(tx, proceeding, bySystem) : null;
+    const automatic = facts && nextAutomatic(binding.procedure, proceeding, facts);
+    if (facts === null || automatic === null) return restingAt(tx, proceeding, facts && (binding.procedure.states[proceeding.state]?.blockerNow?.(facts) ?? null), this.clock.now());
     if (depth >= MAX_AUTOMATIC) throw new Error(`${proceeding.procedure}: automatic actions don't come to rest at ${automatic}`);
     return this.step(tx, proceeding, bySystem, { action: automatic, depth: depth + 1 });
   }
@@ -132,6 +134,15 @@ export class ProceedingService {
  * facts, also those the actor may not read (a conflict in another dispute, the other side's consent).
  */
 const seeEverything = (tx: Tx) => tx.query(`select set_config('app.scope', 'system', true)`);
+
+const asksFacts = ({ actions, states }: Procedure, { state, closedAt }: Proceeding): boolean =>
+  closedAt === null && (states[state]?.blockerNow !== undefined || Object.values(actions).some((action) => action.automatic && action.from.includes(state)));
+
+/** Nothing more happens by itself: the blocker line says who is next as the facts stand now. */
+async function restingAt(tx: Tx, proceeding: Proceeding, blocker: Blocker | null, at: Date): Promise<ActionResult> {
+  if (blocker) await updateBlocker(tx, proceeding, blocker, at);
+  return { proceedingId: proceeding.id, state: proceeding.state, version: proceeding.version };
+}
 
 const noteDocumentsDue = async (tx: Tx, { disputeId, id }: Proceeding, documents: readonly string[], at: Date): Promise<void> => {
   if (documents.length > 0)

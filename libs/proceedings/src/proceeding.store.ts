@@ -49,3 +49,11 @@ export async function updateProceeding(tx: Tx, next: Proceeding, change: { from:
   )) as [{ count: number }];
   if (updated[0].count !== 1) throw new RefusalError(refusal('stale_version'));
 }
+
+/** The wait begins anew when somebody else is waited for. */
+export async function updateBlocker(tx: Tx, { disputeId, id }: Proceeding, { who, what }: { who: Relation; what: Bilingual }, at: Date): Promise<void> {
+  await tx.query(
+    `update proceeding set blocker_since = case when blocker_who = $3 and blocker_zh = $4 then blocker_since else $6 end, blocker_who = $3, blocker_zh = $4, blocker_en = $5 where dispute_id = $1 and id = $2`,
+    [disputeId, id, who, what.zh, what.en, at],
+  );
+}

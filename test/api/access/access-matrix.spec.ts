@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { DisputeSummary, DraftView, NoticeView, Page, ProceedingSummary, ProceedingView } from '@contract';
 import { isId, type Role } from '@kernel';
 import { workFilters } from '@proceedings';
-import { type AccessWorld, names, openAccessWorld, type PersonName, people, rolesOf, type Thing } from './access-world';
-import { routesOfApp } from './app-routes';
+import { type AccessWorld, names, openAccessWorld, type PersonName, rolesOf, type Thing } from './access-world';
+import { routesOfApp, servedBy } from './app-routes';
 import type { Method, Reply } from './visitor';
 
 type Kind = keyof AccessWorld['things'];
@@ -111,12 +111,71 @@ describe('the table', () => {
     expect(declared).toEqual(Object.fromEntries(Object.entries(table).map(([key, { allowed }]) => [key, allowed])));
   });
 
-  it('knows every way that Fastify answers: nothing is registered behind the guard’s back', () => {
-    const served = world.house.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false, includeHooks: false });
-    const ways = served.split('\n').flatMap((line) => [...(/\((.+)\)/.exec(line)?.[1]?.split(', ') ?? [])]);
-    const ours = ways.filter((method) => !['HEAD', 'OPTIONS'].includes(method)).length;
-    const documentation = [...served.slice(served.indexOf('/api/docs')).split('/api/drafts')[0]!.matchAll(/GET/g)].length;
-    expect(ours - documentation).toBe(Object.keys(table).length);
+  it('knows every address that Fastify serves: nothing is registered behind the guard’s back', () => {
+    const served = servedBy(world.house.app).filter((key) => !key.includes(' /api/docs'));
+    expect(served.sort()).toEqual(Object.keys(table).map((key) => key.replace(' ', ' /api')).sort());
+  });
+});
+
+describe('a list shows what its details show, and nothing else', () => {
+  const seenBy = (who: PersonName, kind: Kind) => world.things[kind].filter((thing) => thing.seenBy.includes(who)).map(({ id }) => id).sort();
+  const listed = async <T extends { id: string }>(who: PersonName, path: string): Promise<T[]> => {
+    const { body } = await world.visitors[who].ask('GET', path);
+    return Array.isArray(body) ? body : (body as Page<T>).items;
+  };
+  const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
+
+  describe.each(names.filter((who) => who !== 'nobody'))('%s', (who) => {
+    it('disputes', async () => expect(idsOf(await listed<DisputeSummary>(who, '/disputes'))).toEqual(seenBy(who, 'dispute')));
+
+    it('proceedings, by every filter, and the figures over them', async () => {
+      const byFilter = await Promise.all(workFilters.map(async (filter) => [filter, await listed<ProceedingSummary>(who, `/proceedings?filter=${filter}`)] as const));
+      const { all = [], ...others } = Object.fromEntries(byFilter);
+      expect(idsOf(all)).toEqual(seenBy(who, 'proceeding'));
+      for (const items of Object.values(others)) expect(idsOf(all)).toEqual(expect.arrayContaining(idsOf(items)));
+      const { body } = await world.visitors[who].ask('GET', '/work');
+      const { overdue, today, week, offers, waiting } = Object.fromEntries(byFilter.map(([filter, items]) => [filter, items.length]));
+      expect(body).toMatchObject({ overdue, today, week, offers, waitingOnOthers: waiting });
+    });
+
+    it('proceedings that a search finds', async () => {
+      const found = await listed<ProceedingSummary>(who, `/proceedings?filter=all&q=${encodeURIComponent('纠纷')}`);
+      expect(idsOf(found)).toEqual(seenBy(who, 'proceeding'));
+    });
+
+    it('notices', async () => {
+      const mine = idsOf(await listed<NoticeView>(who, '/notices'));
+      for (const { id, seenBy: readers } of world.things.notice) expect(mine.includes(id)).toBe(readers.includes(who));
+    });
+
+    it('drafts that are not sent yet', async () => {
+      const drafts = isLetIn(who, { allowed: FILERS, answers: [] }) ? await listed<DraftView>(who, '/drafts') : [];
+      expect(idsOf(drafts)).toEqual(who === 'clerk' ? seenBy(who, 'draft') : []);
+    });
+  });
+});
+
+it('a paper is there for whom its proceeding offers it, and for nobody else', async () => {
+  for (const { id } of world.things.proceeding) {
+    const views = await Promise.all(names.map(async (who) => [who, (await world.visitors[who].ask('GET', `/proceedings/${id}`)).body as ProceedingView] as const));
+    const offers = views.map(([who, { documents = [] }]) => [who, documents.filter((paper) => paper.ready).map(({ kind }) => kind)] as const);
+    for (const kind of new Set(offers.flatMap(([, kinds]) => kinds))) {
+      const readers = offers.filter(([, kinds]) => kinds.includes(kind)).map(([who]) => who);
+      const get = (who: PersonName) => world.visitors[who].ask('GET', `/proceedings/${id}/documents/${kind}.pdf`);
+      const [one] = readers;
+      if (one) expect(await get(one)).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
+      for (const who of names.filter((name) => name !== 'nobody' && !readers.includes(name))) expectRefused(await get(who), 404, 'not_found');
+    }
+  }
+});
+
+describe('without the token of its session', () => {
+  const writes = Object.entries(table).filter(([key, { allowed }]) => !key.startsWith('GET ') && allowed !== 'public');
+
+  it.each(writes)('%s is refused', async (key, row) => {
+    const who = names.find((name) => name !== 'nobody' && isLetIn(name, row)) as PersonName;
+    const { method, path } = addressOf(key, row, randomUUID());
+    expectRefused(await world.visitors[who].ask(method, path, row.body, { 'x-csrf-token': '' }), 403, 'csrf_token_wrong');
   });
 });
 

@@ -1,6 +1,6 @@
-import type { INestApplication, Type } from '@nestjs/common';
-import { RequestMethod } from '@nestjs/common';
+import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Allowed, declaredRoutes } from '../../../apps/api/src/edge/allow';
 
 export interface AppRoute {
@@ -26,4 +26,22 @@ export function routesOfApp(app: INestApplication): AppRoute[] {
     const path = parts.map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/');
     return { key: `${RequestMethod[method]} /${path}`, allowed };
   });
+}
+
+const LINE = /^([│ ]*)[├└]── (\S*)(?: \((.+)\))?$/;
+
+/** Every address that Fastify itself answers, `GET /api/disputes/:id`, read from the tree it prints. HEAD is GET without the body. */
+export function servedBy(app: NestFastifyApplication): string[] {
+  const path: string[] = [];
+  return app
+    .getHttpAdapter()
+    .getInstance()
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent, part, methods] = LINE.exec(line) ?? [];
+      if (indent === undefined || part === undefined) return [];
+      path.splice(indent.length / 4, path.length, part);
+      return (methods?.split(', ') ?? []).filter((method) => method !== 'HEAD').map((method) => `${method} ${path.join('')}`);
+    });
 }

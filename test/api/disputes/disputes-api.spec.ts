@@ -93,7 +93,7 @@ describe('files over the wire', () => {
     expect(await upload<Problem>('改名.pdf', '这不是 PDF')).toMatchObject({ status: 400, body: { code: 'file_renamed' } });
     expect(await upload<Problem>('程序.exe', 'MZ\0\0')).toMatchObject({ status: 400, body: { code: 'file_type_not_accepted' } });
     expect(await upload<Problem>('大.txt', Buffer.alloc(50 * 1024 * 1024 + 1, 'a'))).toMatchObject({ status: 413, body: { code: 'file_too_large' } });
-    expect((await call<Problem>('POST', '/files', { file: 'x' })).status).toBe(400);
+    expect((await call<Problem>('POST', '/files', { file: 'x' })).status).toBe(415);
   });
 
   it('takes exactly 50 MB', async () => {

@@ -1,7 +1,8 @@
 import '@fastify/multipart';
+import type { Problem, SessionView } from '@contract';
 import { SessionService } from '@identity';
 import { type Actor, newId, type UserId } from '@kernel';
-import { Body, Controller, Get, Param, Post, Query, Req, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post, Query, Req, type Type } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, Database, readConfig, systemClock } from '@platform';
@@ -55,11 +56,14 @@ class ProbeController {
   }
 }
 
+@Module({})
+class EdgeOnly {}
+
 /** The edge with identity and the probe, over a database of the caller's. */
 export async function makeEdge(db: Database, more: { config?: Partial<Config>; controllers?: Type[] } = {}): Promise<NestFastifyApplication> {
   const config: Config = { ...readConfig({}), ...more.config };
   const module = {
-    module: class EdgeOnly {},
+    module: EdgeOnly,
     imports: [DiscoveryModule],
     controllers: [SessionController, OrganisationsController, ProbeController, ...(more.controllers ?? [])],
     providers: [
@@ -77,10 +81,9 @@ export async function makeEdge(db: Database, more: { config?: Partial<Config>; c
   return app;
 }
 
-export interface Answer {
+export interface Answer<Body = Problem & SessionView> {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests compare whole answers
-  body: any;
+  body: Body;
   headers: Record<string, unknown>;
   /** The cookie as a browser would send it back; null when none was set. */
   cookie: string | null;
@@ -95,16 +98,31 @@ export interface Question {
 }
 
 /** One request as a client that is no browser sends it: whatever should be there has to be said. */
-export async function ask(app: NestFastifyApplication, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, { body, cookie, csrf, headers, from }: Question = {}): Promise<Answer> {
+export async function ask<Body = Problem & SessionView>(
+  app: NestFastifyApplication,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  { body, cookie, csrf, headers, from }: Question = {},
+): Promise<Answer<Body>> {
   const reply = await app.inject({
     method,
     url: path.startsWith('//') ? path.slice(1) : `/api${path}`,
     ...(body !== undefined && { payload: body }),
-    headers: { ...(typeof body === 'string' && { 'content-type': 'application/json' }), ...(cookie && { cookie }), ...(csrf !== undefined && { 'x-csrf-token': csrf }), ...headers },
+    headers: {
+      ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+      ...(cookie && { cookie }),
+      ...(csrf !== undefined && { 'x-csrf-token': csrf }),
+      ...headers,
+    },
     remoteAddress: from ?? '192.0.2.1',
   });
   const set = reply.headers['set-cookie'];
-  return { status: reply.statusCode, body: String(reply.headers['content-type']).includes('json') ? reply.json() : reply.body, headers: reply.headers, cookie: set ? (String(set).split(';')[0] ?? null) : null };
+  return {
+    status: reply.statusCode,
+    body: (String(reply.headers['content-type']).includes('json') ? reply.json() : reply.body) as Body,
+    headers: reply.headers,
+    cookie: set ? (String(set).split(';')[0] ?? null) : null,
+  };
 }
 
 export async function newcomer(app: NestFastifyApplication): Promise<{ id: UserId; username: string }> {

@@ -32,7 +32,7 @@ export async function makeIdentityWorld(name: string): Promise<IdentityWorld> {
     sessions,
     run,
     newcomer,
-    rows: <T>(sql: string, params: unknown[] = []) => db.read(systemActor, (reader) => reader.query(sql, params)) as Promise<T[]>,
+    rows: (sql, params = []) => db.read(systemActor, (reader) => reader.query(sql, params)),
     async memberOf(role) {
       const person = await newcomer();
       const organisationId = newId<OrganisationId>();

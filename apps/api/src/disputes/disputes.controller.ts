@@ -26,9 +26,14 @@ export class DisputesController {
 
   @Get()
   @Allow('signed-in')
-  list(@CurrentActor() actor: Actor, @Query('after') after?: string): Promise<Page<DisputeSummary>> {
+  async list(@CurrentActor() actor: Actor, @Query('after') after?: string): Promise<Page<DisputeSummary>> {
     if (after && !isId(after)) throw new RefusalError(refusal('malformed_id'));
-    return this.db.read(actor, (reader) => listDisputesFor(reader, actor, { after }));
+    const { items, next } = await this.db.read(actor, (reader) => listDisputesFor(reader, actor, { after }));
+    const current = await this.proceedings.currentOf(
+      actor,
+      items.map((item) => item.id),
+    );
+    return { items: items.map((item) => ({ ...item, current: current.get(item.id) ?? null })), next };
   }
 
   @Get(':id')

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Self-hosted pages only; styles may be inline, since antd writes its own. */
 const ALWAYS = {
-  'content-security-policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -19,5 +20,5 @@ const API_ONLY = { 'cache-control': 'no-store' } as const;
 export function addAnswerHeaders(request: FastifyRequest, reply: FastifyReply, secure: boolean): void {
   const wanted = { ...ALWAYS, ...(secure && HTTPS_ONLY), ...(request.url.startsWith('/api/') && API_ONLY) };
   for (const [name, value] of Object.entries(wanted)) if (!reply.hasHeader(name)) reply.header(name, value);
-  reply.header('x-request-id', String(request.id));
+  reply.header('x-request-id', request.id);
 }

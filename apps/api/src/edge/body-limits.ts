@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 const MAX_DEPTH = 20;
 const MAX_ITEMS = 1000;
 
-/** PostgreSQL keeps no NUL in a text; told here once, no room has to think of it. */
-const UNSTORABLE = '\0';
+/** PostgreSQL keeps neither NUL nor half a character; told here once, no room has to think of it. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
 
 /** Forms of other sites may send anything but JSON without asking the browser first; so nothing but JSON and files is read. */
 const READ = /^(application\/json|multipart\/form-data)\s*(;|$)/i;
@@ -18,13 +18,13 @@ export async function refuseForeignBody({ headers }: FastifyRequest): Promise<vo
 
 /** The first thing in a parsed body that no form of ours can hold; null when there is none. */
 export function faultIn(value: unknown, path: string, depth = 0): FieldRefusal | null {
-  if (typeof value === 'string') return value.includes(UNSTORABLE) ? fieldRefusal(path, 'malformed_value') : null;
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? fieldRefusal(path, 'malformed_value') : null;
   if (typeof value !== 'object' || value === null) return null;
   if (depth === MAX_DEPTH) return fieldRefusal(path, 'malformed_value');
   if (Array.isArray(value) && value.length > MAX_ITEMS) return fieldRefusal(path, 'too_many_items', { max: MAX_ITEMS });
   for (const [key, inner] of Object.entries(value)) {
     const at = path ? `${path}.${key.slice(0, 100)}` : key.slice(0, 100);
-    const fault = key.includes(UNSTORABLE) ? fieldRefusal(path || 'body', 'unknown_property') : faultIn(inner, at, depth + 1);
+    const fault = UNSTORABLE.test(key) ? fieldRefusal(path || 'body', 'unknown_property') : faultIn(inner, at, depth + 1);
     if (fault) return fault;
   }
   return null;
@@ -33,7 +33,7 @@ export function faultIn(value: unknown, path: string, depth = 0): FieldRefusal |
 /** A key that comes twice is a list to one reader and a text to the next; none of our addresses has lists. */
 function faultInAddress({ params, query }: FastifyRequest): FieldRefusal | null {
   const entries = Object.entries({ ...(params as object), ...(query as object) });
-  const wrong = entries.find(([, value]) => typeof value !== 'string' || value.includes(UNSTORABLE));
+  const wrong = entries.find(([, value]) => typeof value !== 'string' || UNSTORABLE.test(value));
   return wrong ? fieldRefusal(wrong[0].slice(0, 100), 'malformed_value') : null;
 }
 

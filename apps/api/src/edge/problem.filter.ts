@@ -47,7 +47,7 @@ const problemOf = ({ code, kind, message, basis, fields }: Refusal, requestId: s
 const sendProblem = (reply: FastifyReply, problem: Problem): void => void reply.status(problem.status).type('application/problem+json').send(problem);
 
 /** An address that can't be decoded, or is too long, names nothing. */
-export const sendRouteUnknown = (request: FastifyRequest, reply: FastifyReply): void => sendProblem(reply, problemOf(refusal('route_unknown'), String(request.id)));
+export const sendRouteUnknown = (request: FastifyRequest, reply: FastifyReply): void => sendProblem(reply, problemOf(refusal('route_unknown'), request.id));
 
 /** One filter for all: a refusal becomes an RFC 9457 document; what nobody foresaw is logged and says only its number. */
 @Catch()
@@ -57,10 +57,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const requestId = String(request.id);
-    const problem = problemOf(refusalOf(error, requestId), requestId);
+    const problem = problemOf(refusalOf(error, request.id), request.id);
     // Without the query: what people search for belongs in no log.
-    if (problem.status === 500) this.log.error(`${requestId} ${request.method} ${request.url.split('?', 1)[0]} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (problem.status === 500)
+      this.log.error(`${request.id} ${request.method} ${request.url.split('?', 1)[0]} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     // The answer has begun, as a file half sent: nothing can be said any more.
     if (reply.sent) return;
     sendProblem(reply, problem);

@@ -34,7 +34,7 @@ function numbersOf({ target, property }: ValidationError): Record<string, number
 }
 
 /** What the client sent in place of a choice; an object may not even have a text (`{"toString": 1}`). */
-const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function complaint(field: string, error: ValidationError): FieldRefusal {
   const broken = error.constraints ?? {};
@@ -64,7 +64,7 @@ function lengthComplaint(field: string, length: number, { minLength, maxLength, 
 
 function* complaints(errors: readonly ValidationError[], path = ''): Generator<FieldRefusal> {
   for (const error of errors) {
-    const name = String(error.property ?? 'body').slice(0, 100);
+    const name = (error.property ?? 'body').slice(0, 100);
     const field = path ? `${path}.${name}` : name;
     if (error.constraints) yield complaint(field, error);
     yield* complaints(error.children ?? [], field);

@@ -1,5 +1,5 @@
 import { parseCourtNumber, refusal, type Refusal, type RefusalCode } from '@kernel';
-import { defineProcedure, type Guard, type InputField, type Procedure } from '@procedure';
+import { type Blocker, defineProcedure, type Guard, type InputField, type Procedure } from '@procedure';
 import type { ConfirmationFacts } from './facts';
 import { dismissalGrounds, notAcceptedGrounds } from './refusal-grounds';
 
@@ -66,6 +66,12 @@ const names = (facts: ConfirmationFacts): string =>
     .map((party) => party.name)
     .join('、');
 
+/** Who has not joined yet, by name: the thirty days run for both. */
+const whoJoins = (facts: ConfirmationFacts): Blocker | null => {
+  const missing = facts.parties.filter((party) => party.joinedOn === null);
+  return missing[0] ? { who: missing[0].side === 'A' ? 'applicant' : 'respondent', what: { zh: `${names(facts)}申请司法确认`, en: `${names(facts)} to join the application` } } : null;
+};
+
 const field = (name: string, kind: InputField['kind'], [zh, en]: readonly [zh: string, en: string], more: Partial<InputField> = {}): InputField => ({ name, kind, label: { zh, en }, required: true, ...more });
 
 const groundInput = (options: InputField['options']): readonly InputField[] => [
@@ -85,7 +91,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
   law: ['民事诉讼法第205条、第206条', '民诉法解释第351–358条、第372条', '法释〔2011〕5号', '法释〔2022〕13号'],
   initial: 'SC_OPEN',
   states: {
-    SC_OPEN: { name: { zh: '可申请', en: 'May be applied for' }, blocker: { who: 'applicant', what: { zh: '双方共同提出司法确认申请', en: 'both sides apply for confirmation jointly' } } },
+    SC_OPEN: { name: { zh: '可申请', en: 'May be applied for' }, blocker: { who: 'applicant', what: { zh: '双方共同提出司法确认申请', en: 'both sides apply for confirmation jointly' } }, blockerNow: whoJoins },
     SC_EXPIRED: { name: { zh: '期满', en: 'Too late' }, end: true },
     SC_PREPARING: { name: { zh: '准备中', en: 'Being prepared' }, blocker: { who: 'clerk', what: { zh: '选定法院，备齐材料并提交', en: 'choose the court, complete the packet and send it' } } },
     SC_SUBMITTED: { name: { zh: '已提交法院', en: 'Sent to the court' }, blocker: { who: 'court_liaison', what: { zh: '审查申请，决定是否受理', en: 'decide whether to accept' } } },

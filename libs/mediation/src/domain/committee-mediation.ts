@@ -1,5 +1,6 @@
 import { type ActionSpec, defineProcedure, type Procedure } from '@procedure';
 import { agreementActions, performanceActions } from './agreement-actions';
+import { whoAnswers, whoSigns } from './blockers';
 import type { MediationFacts } from './facts';
 import { date, money } from './fields';
 import { endingActions, intakeActions } from './intake-actions';
@@ -12,13 +13,13 @@ const waiting = (who: 'clerk' | 'manager' | 'mediator' | 'applicant' | 'responde
 const states = (p: string): MediationProcedure['states'] => ({
   [`${p}_SUBMITTED`]: { name: { zh: '已申请', en: 'Applied' }, blocker: waiting('clerk', '审查申请材料，征询对方意愿', 'review the application and ask the other side') },
   [`${p}_SUPPLEMENT`]: { name: { zh: '待补正', en: 'Supplement asked' }, blocker: waiting('applicant', '补正材料', 'supply what is missing') },
-  [`${p}_CONSENT_PENDING`]: { name: { zh: '征询对方意愿', en: 'Asking the other side' }, blocker: waiting('respondent', '表示是否愿意参加调解', 'say whether they are willing to mediate') },
+  [`${p}_CONSENT_PENDING`]: { name: { zh: '征询对方意愿', en: 'Asking the other side' }, blocker: waiting('respondent', '表示是否愿意参加调解', 'say whether they are willing to mediate'), blockerNow: whoAnswers },
   [`${p}_ACCEPTED`]: { name: { zh: '已受理', en: 'Accepted' }, blocker: waiting('manager', '选定或者指定调解员', 'choose or appoint the mediator') },
   [`${p}_REJECTED`]: { name: { zh: '不予受理', en: 'Refused' }, end: true },
   [`${p}_ASSIGNED`]: { name: { zh: '已指派调解员', en: 'Mediator appointed' }, blocker: waiting('mediator', '安排并召开第一次会议', 'plan and hold the first session') },
   [`${p}_MEDIATING`]: { name: { zh: '调解中', en: 'Mediating' }, blocker: waiting('mediator', '推进调解或者拟定协议', 'mediate, or draft the agreement') },
   [`${p}_PAUSED`]: { name: { zh: '暂停', en: 'Paused' }, blocker: waiting('mediator', '暂停事由消除后恢复调解', 'resume when the reason is gone') },
-  [`${p}_AGREEMENT_DRAFT`]: { name: { zh: '协议待签', en: 'Agreement to be signed' }, blocker: waiting('applicant', '各方依次签署：当事人、调解员、组织印章', 'sign in order: parties, mediator, seal') },
+  [`${p}_AGREEMENT_DRAFT`]: { name: { zh: '协议待签', en: 'Agreement to be signed' }, blocker: waiting('applicant', '各方依次签署：当事人、调解员、组织印章', 'sign in order: parties, mediator, seal'), blockerNow: whoSigns },
   [`${p}_EFFECTIVE`]: { name: { zh: '协议生效', en: 'Agreement in effect' }, blocker: waiting('mediator', '跟踪履行', 'follow the performance') },
   [`${p}_PERFORMING`]: { name: { zh: '履行跟踪', en: 'Being performed' }, blocker: waiting('respondent', '按协议履行', 'perform as agreed') },
   [`${p}_PERFORMED`]: { name: { zh: '已履行', en: 'Performed' }, end: true },

@@ -1,5 +1,6 @@
 import { defineProcedure, type Procedure } from '@procedure';
 import { agreementActions } from './agreement-actions';
+import { whoSigns } from './blockers';
 import type { MediationFacts } from './facts';
 import { choice, longtext, optional, terminationGrounds, text } from './fields';
 import { allWilling, mediatorSigned, hasMediator, oneRefused } from './guards';
@@ -22,7 +23,7 @@ export const courtReferral: Procedure<MediationFacts> = defineProcedure<Mediatio
     SD_ACCEPTED: { name: { zh: '已接收', en: 'Received' }, blocker: { who: 'manager', what: { zh: '指定调解员并联系当事人', en: 'appoint a mediator and contact the parties' } } },
     SD_DECLINED: { name: { zh: '退回法院（不接收）', en: 'Declined' }, end: true },
     SD_CONTACTING: { name: { zh: '联系当事人', en: 'Contacting the parties' }, blocker: { who: 'mediator', what: { zh: '核实身份、告知权利并取得各方同意', en: 'check identities, tell rights, obtain consent' } } },
-    SD_MEDIATING: { name: { zh: '调解中', en: 'Mediating' }, blocker: { who: 'mediator', what: { zh: '推进调解或者拟定协议', en: 'mediate, or draft the agreement' } } },
+    SD_MEDIATING: { name: { zh: '调解中', en: 'Mediating' }, blocker: { who: 'mediator', what: { zh: '推进调解或者拟定协议', en: 'mediate, or draft the agreement' } }, blockerNow: whoSigns },
     SD_APPRAISAL: { name: { zh: '鉴定中', en: 'Appraisal' }, blocker: { who: 'mediator', what: { zh: '等待鉴定意见', en: 'wait for the appraisal' } } },
     SD_EXTENDED: { name: { zh: '延期', en: 'Extended' }, blocker: { who: 'mediator', what: { zh: '在约定的延长期内完成调解', en: 'finish within the agreed extension' } } },
     SD_AGREED: { name: { zh: '达成协议', en: 'Agreed' }, blocker: { who: 'mediator', what: { zh: '送达协议并报委派法院备案', en: 'serve the agreement and file it with the court' } } },

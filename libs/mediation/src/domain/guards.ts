@@ -68,6 +68,8 @@ export const disclosureSettled = guard(
   '特邀调解规定第15条；在线调解规则第13条',
 );
 
+export const somethingDisclosed = guard('something-disclosed', { zh: '有尚未同意的披露事项', en: 'something disclosed is not waived yet' }, (facts) => unless(facts.openDisclosure, 'nothing_disclosed'));
+
 export const sessionPlanned = guard('session-planned', { zh: '已通知会议时间、地点', en: 'time and place were announced' }, (facts) => unless(facts.plannedSessions > 0, 'no_session_planned'));
 
 export const agreementDrafted = guard('agreement-drafted', { zh: '已拟定协议', en: 'an agreement is drafted' }, (facts) => unless(facts.agreement !== null, 'no_agreement_yet'));

@@ -1,7 +1,7 @@
 import type { ActionSpec } from '@procedure';
 import type { MediationFacts } from './facts';
 import { choice, date, from as listed, longtext, money, noteAudiences, optional, text, yesNo } from './fields';
-import { bothChoseOne, chosenOrEntrusted, disclosureSettled, feePaid, hasMediator, mediatorFree, saidYes, sessionPlanned } from './guards';
+import { bothChoseOne, chosenOrEntrusted, disclosureSettled, feePaid, hasMediator, mediatorFree, saidYes, sessionPlanned, somethingDisclosed } from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
@@ -73,6 +73,7 @@ export function mediatorActions(stage: MediatorStage): Actions {
       name: { zh: '知悉披露，同意其继续调解', en: 'Agree that the mediator goes on' },
       from: stage.inOffice,
       by: ['applicant', 'respondent'],
+      guards: [somethingDisclosed],
       audience: 'joint',
       basis: '特邀调解规定第15条；在线调解规则第13条',
     },

@@ -1,0 +1,33 @@
+import type { Relation } from '@kernel';
+import type { Blocker } from '@procedure';
+import type { MediationFacts, PartyFacts } from './facts';
+
+const relationOf: Record<PartyFacts['side'], Relation> = { A: 'applicant', B: 'respondent' };
+
+const waitFor = (parties: readonly PartyFacts[], zh: string, en: string): Blocker | null => {
+  const [first] = parties;
+  if (!first) return null;
+  const names = parties.filter((party) => party.side === first.side).map((party) => party.name);
+  return { who: relationOf[first.side], what: { zh: `${names.join('、')}${zh}`, en: `${names.join(', ')} ${en}` } };
+};
+
+/** While the other side is asked: whoever has not answered; then the clerk, who accepts. */
+export const whoAnswers = (facts: MediationFacts): Blocker =>
+  waitFor(
+    facts.parties.filter((party) => party.willing === null),
+    '表示是否愿意参加调解',
+    'to say whether they are willing to mediate',
+  ) ?? { who: 'clerk', what: { zh: '各方均已表示愿意，办理受理', en: 'accept: everybody is willing' } };
+
+/** While an agreement is signed, in the order of the law: parties, mediator, seal (人民调解法 29). */
+export function whoSigns(facts: MediationFacts): Blocker | null {
+  if (!facts.agreement) return null;
+  const party = waitFor(
+    facts.parties.filter((one) => one.signedOn === null),
+    '签署协议',
+    'to sign the agreement',
+  );
+  if (party) return party;
+  if (facts.agreement.mediatorSignedOn === null) return { who: 'mediator', what: { zh: '调解员签名', en: 'sign as mediator' } };
+  return facts.agreement.sealedOn === null ? { who: 'manager', what: { zh: '加盖组织印章', en: 'put on the seal' } } : null;
+}
