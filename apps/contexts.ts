@@ -1,5 +1,6 @@
 import { Confirmation1763800005000, ConfirmationService, confirmationBinding } from '@confirmation';
 import { Disputes1763800001500, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
+import { setFontDirectory } from '@documents';
 import { Identity1763800001000, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { Mediation1763800004000, MediationService, mediationBindings } from '@mediation';
@@ -39,7 +40,8 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
 export type Services = ReturnType<typeof composeServices>;
 
 /** The services of all contexts, put together once for whichever process runs them. */
-export function composeServices(db: Database, clock: Clock, config: Pick<Config, 'dataDir'>) {
+export function composeServices(db: Database, clock: Clock, config: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'fontDir'>>) {
+  setFontDirectory(config.fontDir ?? null);
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
   const proceedings = new ProceedingService(db, registry, clock);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPartyByAccessCode, hashAccessCode } from '@disputes';
 import { systemActor } from '@kernel';
-import { Database, openBell, systemClock } from '@platform';
+import { Database, openBell, readConfig, systemClock } from '@platform';
 import { composeServices, prepareDatabase, procedureRegistry } from '../../apps/contexts';
-import { demonstrations } from '../../apps/ops/src/seed-demonstrations';
+import { demonstrations, unfinishedDrafts } from '../../apps/ops/src/seed-demonstrations';
 import { seedDisputeList, seedDisputes, seedHouse } from '../../apps/ops/src/seed-disputes';
 import { draftOf, fileByDraft } from '../../apps/ops/src/seed-filing';
 import { type SeedDispute, step } from '../../apps/ops/src/seed-line';
@@ -38,7 +38,7 @@ async function emptyWorld(name: string) {
     await dropTestDatabase(database);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { db, dataDir, url: database.superuserUrl, rows, counts, close };
+  return { db, config: readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.superuserUrl }), url: database.superuserUrl, rows, counts, close };
 }
 
 type World = Awaited<ReturnType<typeof emptyWorld>>;
@@ -50,7 +50,7 @@ describe('the demonstration world', () => {
 
   beforeAll(async () => {
     world = await emptyWorld('seed');
-    await seedWorld(world.db, world);
+    await seedWorld(world.db, world.config);
   }, 3 * MINUTES);
 
   afterAll(() => world.close());
@@ -119,19 +119,19 @@ describe('the demonstration world', () => {
 
   it('changes nothing when it is built again, also when the keys of the first time are forgotten', async () => {
     const before = await world.counts();
-    await seedWorld(world.db, world);
+    await seedWorld(world.db, world.config);
     expect(await world.counts()).toEqual(before);
     await world.db.write(systemActor, (tx) => tx.query(`delete from request_key where created_at < now() + interval '1 hour'`));
     const forgotten = await world.counts();
     expect(await isSeeded(world.db)).toBe(true);
-    await seedWorld(world.db, world);
+    await seedWorld(world.db, world.config);
     expect(await world.counts()).toEqual(forgotten);
   }, MINUTES);
 
   it('leaves the worker notices to write and nothing to change', async () => {
     const before = await statesNow();
     const bell = await openBell({ redisUrl: null, databaseUrl: world.url });
-    const services = composeServices(world.db, systemClock, world);
+    const services = composeServices(world.db, systemClock, world.config);
     const worker = await startWorker({ db: world.db, services, config: { databaseUrl: null }, bell, log: () => undefined });
     try {
       await worker.settle();
@@ -158,7 +158,7 @@ describe('a seeding that was killed', () => {
   afterAll(() => world.close());
 
   it('goes on from a draft, from a filing and from a line cut short, and files nothing twice', async () => {
-    const house = seedHouse(world.db, world);
+    const house = seedHouse(world.db, world.config);
     house.clock.set(2, { index: 0, of: 1 });
     await draftOf(house, third);
     await fileByDraft(house, first);
@@ -166,12 +166,13 @@ describe('a seeding that was killed', () => {
     await expect(seedDispute(house, cut)).rejects.toThrow('sd-accepted: clerk SD.seal');
     // Days later: the keys of the first attempt are gone.
     await world.db.write(systemActor, (tx) => tx.query(`delete from request_key where created_at < now() + interval '1 hour'`));
-    await seedDisputes(world.db, world, { disputes });
-    const found = await world.rows<{ title: string; states: string[] }>(`select d.title, array_agg(p.state order by p.id) as states from dispute d join proceeding p using (dispute_id) group by d.dispute_id, d.title order by min(p.id::text)`);
+    await seedDisputes(world.db, world.config, { disputes });
+    const found = await world.rows<{ title: string; states: string[] }>(`select d.title, array_agg(p.state order by p.id) as states from dispute d left join proceeding p using (dispute_id) group by d.dispute_id, d.title`);
     const statesOf = (dispute: SeedDispute) => found.filter(({ title }) => title === dispute.data.title).map(({ states }) => states);
     expect(statesOf(first)).toEqual([['RT_ACCEPTED', 'RM_SUBMITTED']]);
     expect(statesOf(second)).toEqual([['SD_ACCEPTED']]);
     expect(statesOf(third)).toEqual([['RT_ACCEPTED', 'RM_ACCEPTED']]);
+    expect(await world.rows(`select data ->> 'title' as title from draft where dispute_id is null and data ->> 'title' <> $1`, [unfinishedDrafts[0]?.data.title])).toEqual([]);
     expect((await verify(world.db)).faults).toEqual([]);
   }, MINUTES);
 });

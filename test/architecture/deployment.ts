@@ -74,9 +74,15 @@ function faultsOfServices(deployment: Deployment, { services, volumes }: Compose
     return [
       ...(isOurs(service) ? without(Object.keys(service.environment ?? {}), known, (variable) => `${name} sets ${variable}, which config.ts does not read`) : []),
       ...(isOurs(service) && service.command ? faultsOfProgram(name, service.command, deployment) : []),
-      ...environment.filter(([variable, value]) => /PASSWORD|SECRET|:\/\/\w+:[^@]+@/.test(`${variable} ${value}`) && !/\$\{\w+:\?\}/.test(String(value))).map(([variable]) => `${name} has the secret ${variable} written down`),
+      ...environment
+        .filter(([variable, value]) => /PASSWORD|SECRET|:\/\/\w+:[^@]+@/.test(`${variable} ${String(value)}`) && !/\$\{\w+:\?\}/.test(String(value)))
+        .map(([variable]) => `${name} has the secret ${variable} written down`),
       ...mounted.filter((path) => path.startsWith('./') && !existsSync(join(root, 'docker', path))).map((path) => `${name} mounts ${path}, which is not there`),
-      ...without(mounted.filter((path) => !path.startsWith('./')), Object.keys(volumes), (volume) => `${name} mounts ${volume}, which is no volume`),
+      ...without(
+        mounted.filter((path) => !path.startsWith('./')),
+        Object.keys(volumes),
+        (volume) => `${name} mounts ${volume}, which is no volume`,
+      ),
       ...without(Object.keys(service.depends_on ?? {}), Object.keys(services), (other) => `${name} waits for ${other}, which is no service`),
       ...(['migrate', 'web'].includes(name) || service.healthcheck ? [] : [`${name} has no health check`]),
     ];

@@ -7,7 +7,16 @@ export function exportedNames(tree: Tree, path: string): string[] {
   const listed = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(','));
   const declared = [...text.matchAll(/^export (?:declare |abstract |async )*(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm)].map(([, name = '']) => name);
   const passedOn = [...text.matchAll(/^export (?:type )?\* from '(\.[^']*)'/gm)].flatMap(([, from = '']) => exportedNames(tree, fileOf(tree, join(dirname(path), from))));
-  const names = [...listed.map((name) => name.trim().replace(/^type /, '').replace(/^.* as /, '')), ...declared, ...passedOn];
+  const names = [
+    ...listed.map((name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .replace(/^.* as /, ''),
+    ),
+    ...declared,
+    ...passedOn,
+  ];
   return [...new Set(names.filter(Boolean))];
 }
 

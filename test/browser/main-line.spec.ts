@@ -241,12 +241,12 @@ describe('the main line on the screen', () => {
 
   step('both join the application for confirmation, within thirty days as the screen explains', async () => {
     await look(applicant);
-    await expectOnScreen(applicant, '正在等：申请人 双方共同提出司法确认申请', '2026年12月23日');
+    await expectOnScreen(applicant, `正在等：申请人一方 ${APPLICANT}、${RESPONDENT}申请司法确认`, '2026年12月23日周三');
     await applicant.unfold('这个日期怎么算出来的');
     await expectOnScreen(applicant, '调解协议生效：2026-11-23（星期一），当日不计入', '计满 30 日，于 2026-12-23（星期三）届满');
     for (const party of [applicant, respondent]) {
       await look(party);
-      await act(party, '申请司法确认', () => party.choose('我承诺协议自愿达成、没有恶意串通，材料真实', '是'));
+      await act(party, '申请司法确认', () => party.tick('我承诺协议自愿达成、没有恶意串通，材料真实'));
     }
   });
 

@@ -17,8 +17,8 @@ interface Attempt {
 
 /** One person at an API process: signs in there, sends the request, tells the answer or that the line broke. */
 async function send(api: ApiProcess, attempt: Attempt, key: string): Promise<{ status: number; body: unknown } | 'broken'> {
-  const entrance = attempt.code ? ['/access-codes', { code: attempt.code }] : ['/session', { username: attempt.username, password: demonstrationPeople.password }];
-  const entered = await fetch(`${api.url}${entrance[0]}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(entrance[1]) });
+  const entrance = attempt.code ? { path: '/access-codes', body: { code: attempt.code } } : { path: '/session', body: { username: attempt.username, password: demonstrationPeople.password } };
+  const entered = await fetch(`${api.url}${entrance.path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(entrance.body) });
   const { csrfToken } = (await entered.json()) as SessionView;
   const headers = { 'content-type': 'application/json', cookie: entered.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-csrf-token': csrfToken, 'idempotency-key': key };
   try {
@@ -93,7 +93,7 @@ describe('SIGKILL at every step leaves all or nothing, and the retry returns the
       id = receipt.disputeId;
       code = receipt.accessCodes[0]?.code ?? '';
       cast = await castFor(house, receipt);
-      await walkTo(house, id, cast, 'drafted');
+      await walkTo(house, id, cast, { to: 'drafted' });
     });
 
     const action = async (procedure: string, name: string, input: object | undefined, who: { username?: string; code?: string }): Promise<Attempt> => {
@@ -122,7 +122,7 @@ describe('SIGKILL at every step leaves all or nothing, and the retry returns the
     });
 
     it('the seal that brings it into force, killed while it takes effect: neither seal nor effect', async () => {
-      await walkTo(house, id, cast, 'signed by mediator', 'signed by parties');
+      await walkTo(house, id, cast, { to: 'signed by mediator', after: 'signed by parties' });
       const effective = () => count(`agreement where dispute_id = '${id}' and effective_on is not null`);
       const { after, answers } = await killAt('take-effect:before-commit', await action('RM', 'seal', undefined, { username: 'manager' }), effective);
       expect(after).toBe(0);
@@ -139,7 +139,7 @@ describe('SIGKILL at every step leaves all or nothing, and the retry returns the
       const confirmed = () => count(`confirmation where dispute_id = '${id}' and result = 'confirmed'`);
       if ((await cast.clerk.proceeding(id, 'RM')).state === 'RM_PERFORMING' && (await count(`confirmation where dispute_id = '${id}'`)) === 0) {
         await house.settle();
-        await walkTo(house, id, cast, 'in review', 'in effect');
+        await walkTo(house, id, cast, { to: 'in review', after: 'in effect' });
       }
       const attempt = await action('SC', 'confirm', { decidedOn: '2026-11-23', servedOn: '2026-11-23' }, { username: 'liaison' });
       const key = randomUUID();

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openBell, migrateBell } from '@platform';
+import { migrateBell } from '@platform';
 import { again, backends, effectJob, eventually, type JobWorld, JobWorld as World, planWith } from './job-world';
 
 const allDone = async (world: JobWorld, effects: number) => {
@@ -20,7 +20,8 @@ describe.each(backends)('a bell on %s', (backend) => {
   const forget = async () => (backend === 'redis' ? world.redis.flush() : void (await again('40P01', () => world.rows('truncate bullmq.job cascade'))));
   const takeAway = async () => (backend === 'redis' ? world.redis.kill9() : void (await again('40P01', () => world.rows('drop schema bullmq cascade'))));
   const bringBack = async () => (backend === 'redis' ? world.redis.start() : migrateBell(world.url));
-  const cut = () => world.rows(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name <> 'zhihe' and pid <> pg_backend_pid()`);
+  const cut = () =>
+    world.rows(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name <> 'zhihe' and pid <> pg_backend_pid()`);
 
   it('wakes whoever listens', async () => {
     const bell = await world.bell();
@@ -105,7 +106,7 @@ describe('a backend that accepts and never answers', () => {
 
   it('holds up neither whoever rings nor the work', async () => {
     const { port } = silent.address() as { port: number };
-    const bell = await openBell({ redisUrl: `redis://127.0.0.1:${port}`, databaseUrl: null });
+    const bell = await world.bell(`redis://127.0.0.1:${port}`);
     const answer = await Promise.race([bell.ring('queue-note'), pause(10_000, 'no answer', { ref: false })]);
     expect(answer).toBe(false);
     await world.startWorker(planWith(effectJob('note')), bell);

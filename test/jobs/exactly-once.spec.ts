@@ -16,7 +16,12 @@ describe.each(backends)('work on %s', (backend) => {
     await world.happen('test.note', 200);
     await eventually('200 effects', async () => (await world.effects()) >= 200);
     await world.stopWorkers();
-    expect({ effects: await world.effects(), doubled: await world.doubled(), undone: await world.undone(), pointers: await world.count('outbox') }).toEqual({ effects: 200, doubled: 0, undone: 0, pointers: 0 });
+    expect({ effects: await world.effects(), doubled: await world.doubled(), undone: await world.undone(), pointers: await world.count('outbox') }).toEqual({
+      effects: 200,
+      doubled: 0,
+      undone: 0,
+      pointers: 0,
+    });
   });
 
   it('expands an event once, although two workers look at the same moment', async () => {
@@ -114,7 +119,9 @@ describe.each(backends)('work on %s', (backend) => {
     await eventually('a tick got through', () => worker.healthy());
     await world.happen('test.slow');
     await stuck.reached;
-    await world.rows(`insert into work (id, queue, job, dedup_key, payload, due_at) values (gen_random_uuid(), 'nobody', 'slow', 'late', '{}', clock_timestamp() - interval '61 seconds')`);
+    await world.rows(
+      `insert into work (id, queue, job, dedup_key, payload, due_at) values (gen_random_uuid(), 'nobody', 'slow', 'late', '{}', clock_timestamp() - interval '61 seconds')`,
+    );
     expect(await worker.health()).toMatchObject({ ok: false });
     await world.rows(`delete from work where queue = 'nobody'`);
     expect(await worker.healthy()).toBe(true);

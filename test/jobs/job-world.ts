@@ -12,7 +12,9 @@ export type BackendName = 'postgres' | 'redis';
 
 const named = process.env.ZHIHE_QUEUE_BACKENDS?.split(',').map((name) => name.trim());
 
-export const backends: BackendName[] = (named ?? ['postgres', ...(findRedisServer() ? ['redis'] : [])]).filter((name): name is BackendName => name === 'postgres' || name === 'redis');
+export const backends: BackendName[] = (named ?? ['postgres', ...(findRedisServer() ? ['redis'] : [])]).filter(
+  (name): name is BackendName => name === 'postgres' || name === 'redis',
+);
 
 /** Polls for what has to come about; there is no other way to wait for a worker. Its patience is no measure of anything. */
 export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
@@ -36,7 +38,8 @@ export async function again<T>(code: string, work: () => Promise<T>): Promise<T>
 
 /** A database with one table of effects, and workers with small jobs over it: the machinery without the law. */
 export class JobWorld {
-  private readonly workers: { worker: RunningWorker; bell: Bell; db: Database }[] = [];
+  private readonly workers: { worker: RunningWorker; db: Database }[] = [];
+  private readonly bells: Bell[] = [];
   readonly logged: string[] = [];
 
   private constructor(
@@ -73,8 +76,11 @@ export class JobWorld {
     return this.database.superuserUrl;
   }
 
-  bell(): Promise<Bell> {
-    return openBell({ redisUrl: this.redisServer?.url ?? null, databaseUrl: this.database.superuserUrl });
+  /** Closed with the world. */
+  async bell(redisUrl = this.redisServer?.url ?? null): Promise<Bell> {
+    const bell = await openBell({ redisUrl, databaseUrl: this.database.superuserUrl });
+    this.bells.push(bell);
+    return bell;
   }
 
   /** As a process of its own: a pool, a bell and a worker that nobody shares. */
@@ -82,23 +88,26 @@ export class JobWorld {
     const db = await Database.open(this.database.superuserUrl, []);
     const own = bell ?? (await this.bell());
     const worker = runPlan({ db, bell: own, log: (line) => this.logged.push(line), everyMs: 50 }, plan);
-    this.workers.push({ worker, bell: own, db });
+    this.workers.push({ worker, db });
     return worker;
   }
 
   async stopWorkers(): Promise<void> {
     await Promise.all(
-      this.workers.splice(0).map(async ({ worker, bell, db }) => {
+      this.workers.splice(0).map(async ({ worker, db }) => {
         await worker.stop();
-        await bell.close();
         await db.close();
       }),
     );
+    await Promise.all(this.bells.splice(0).map((bell) => bell.close()));
   }
 
   /** Writes events as the domain does, each in a commit of its own. */
   async happen(type: string, times = 1): Promise<void> {
-    for (let i = 0; i < times; i++) await this.db.write(systemActor, (tx) => record(tx, systemActor, { disputeId: newId<DisputeId>(), at: systemClock.now() }, [{ type, audience: 'procedure', payload: { mark: randomUUID() } }]));
+    for (let i = 0; i < times; i++)
+      await this.db.write(systemActor, (tx) =>
+        record(tx, systemActor, { disputeId: newId<DisputeId>(), at: systemClock.now() }, [{ type, audience: 'procedure', payload: { mark: randomUUID() } }]),
+      );
   }
 
   async rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
@@ -116,7 +125,10 @@ export class JobWorld {
   hurry = (): Promise<unknown> => this.rows(`update work set due_at = clock_timestamp() where done_at is null and parked_at is null and due_at > clock_timestamp()`);
 }
 
-const asEffect = (name: string): Job['run'] => (tx, payload) => tx.query('insert into effect (event_id, job) values ($1, $2)', [payload.eventId, name]) as Promise<never>;
+const asEffect =
+  (name: string): Job['run'] =>
+  (tx, payload) =>
+    tx.query('insert into effect (event_id, job) values ($1, $2)', [payload.eventId, name]) as Promise<never>;
 
 /** A job that leaves a row; `around` may fail before or after it. */
 export const effectJob = (name: string, around: { before?: () => Promise<void>; after?: () => Promise<void> } = {}): Job => ({

@@ -45,7 +45,7 @@ describe('notices', () => {
   });
 
   it('an inquiry: the respondent hears it with its last day, by its code alone', async () => {
-    await walkTo(house, id(), cast, 'consent', 'offered');
+    await walkTo(house, id(), cast, { to: 'consent', after: 'offered' });
     await house.settle();
     expect((await titles(cast.applicant))[0]).toBe('调解组织已接收');
     const asked = await newest(cast.respondent);
@@ -54,7 +54,7 @@ describe('notices', () => {
   });
 
   it('an offer for the mediator alone: the other side does not hear that there is one', async () => {
-    await walkTo(house, id(), cast, 'mediating', 'consent');
+    await walkTo(house, id(), cast, { to: 'mediating', after: 'consent' });
     await house.settle();
     const before = await titles(cast.applicant);
     await cast.respondent.act(receipt.disputeId, 'RM', 'offer', { onlyMediator: true, amountFen: 3_000_000, terms: '底价三万元' });
@@ -65,16 +65,16 @@ describe('notices', () => {
   });
 
   it('signing: parties, then the mediator, then the manager; then both hear the last day for the court', async () => {
-    await walkTo(house, id(), cast, 'drafted', 'mediating');
+    await walkTo(house, id(), cast, { to: 'drafted', after: 'mediating' });
     await house.settle();
     for (const party of [cast.applicant, cast.respondent]) expect((await newest(party))?.title.zh).toBe('调解协议待您签署');
-    await walkTo(house, id(), cast, 'signed by parties', 'drafted');
+    await walkTo(house, id(), cast, { to: 'signed by parties', after: 'drafted' });
     await house.settle();
     expect((await titles(cast.mediator)).filter((title) => title === '当事人均已签名，请调解员签名')).toHaveLength(1);
-    await walkTo(house, id(), cast, 'signed by mediator', 'signed by parties');
+    await walkTo(house, id(), cast, { to: 'signed by mediator', after: 'signed by parties' });
     await house.settle();
     expect((await newest(cast.manager))?.title.zh).toBe('协议待加盖印章');
-    await walkTo(house, id(), cast, 'in effect', 'signed by mediator');
+    await walkTo(house, id(), cast, { to: 'in effect', after: 'signed by mediator' });
     await house.settle();
     for (const party of [cast.applicant, cast.respondent]) {
       const invited = (await party.get<Page<NoticeView>>('/notices')).items.find((one) => one.title.zh === '可以共同申请司法确认');
@@ -86,7 +86,9 @@ describe('notices', () => {
     const seq = await house.db.write(systemActor, async (tx) => {
       const [proceeding] = (await tx.query(`select id from proceeding where dispute_id = $1 and procedure = 'RM'`, [id()])) as [{ id: ProceedingId }];
       await record(tx, systemActor, { disputeId: id(), at: house.clock.now() }, [{ type: 'RM.extend', proceedingId: proceeding.id, audience: 'joint', payload: {} }]);
-      const [event] = (await tx.query(`delete from outbox using event_log e where e.id = outbox.event_id and e.type = 'RM.extend' returning outbox.seq, outbox.event_id as id`)) as [[{ seq: number; id: string }]];
+      const [event] = (await tx.query(
+        `delete from outbox using event_log e where e.id = outbox.event_id and e.type = 'RM.extend' returning outbox.seq, outbox.event_id as id`,
+      )) as [[{ seq: number; id: string }]];
       return event[0];
     });
     const event = { eventId: seq.id, disputeId: id(), seq: seq.seq };
@@ -130,7 +132,9 @@ describe('notices', () => {
   it('the database itself hides what is another’s', async () => {
     const mine = { ...systemActor, kind: 'user' as const, principals: ['user:nobody'] };
     expect(await house.db.read(mine, (reader) => reader.query('select id from notice'))).toEqual([]);
-    await expect(house.db.write(mine, (tx) => tx.query(`insert into notice (id, recipient, at, title, body, dedup_key) values ($1, 'user:else', now(), '{}', '{}', 'forged')`, [newId()]))).rejects.toThrow('row-level security');
+    await expect(
+      house.db.write(mine, (tx) => tx.query(`insert into notice (id, recipient, at, title, body, dedup_key) values ($1, 'user:else', now(), '{}', '{}', 'forged')`, [newId()])),
+    ).rejects.toThrow('row-level security');
   });
 
   it('pages: every notice once, newest first', async () => {

@@ -53,12 +53,18 @@ describe('parked work', () => {
 
   it('old keys and done rows are forgotten in bounded batches; what is young or undone stays', async () => {
     await owner.query(`delete from work`);
-    await owner.query(`insert into work (id, queue, job, dedup_key, payload, done_at) select gen_random_uuid(), 'nobody', 'x', 'old:' || n, '{}', now() - interval '31 days' from generate_series(1, 5) n`);
-    await owner.query(`insert into work (id, queue, job, dedup_key, payload, done_at, due_at) values (gen_random_uuid(), 'nobody', 'x', 'young', '{}', now() - interval '29 days', now()), (gen_random_uuid(), 'nobody', 'x', 'undone', '{}', null, now() - interval '90 days')`);
+    await owner.query(
+      `insert into work (id, queue, job, dedup_key, payload, done_at) select gen_random_uuid(), 'nobody', 'x', 'old:' || n, '{}', now() - interval '31 days' from generate_series(1, 5) n`,
+    );
+    await owner.query(
+      `insert into work (id, queue, job, dedup_key, payload, done_at, due_at) values (gen_random_uuid(), 'nobody', 'x', 'young', '{}', now() - interval '29 days', now()), (gen_random_uuid(), 'nobody', 'x', 'undone', '{}', null, now() - interval '90 days')`,
+    );
     const forgotten = await forgetDoneWork(house.db, 3);
     expect([forgotten, await forgetDoneWork(house.db, 3), await forgetDoneWork(house.db, 3)]).toEqual([3, 2, 0]);
     expect((await owner.query('select dedup_key from work order by dedup_key')).rows.map((row) => row.dedup_key)).toEqual(['undone', 'young']);
-    await owner.query(`delete from request_key; insert into request_key (owner, key, request_hash, created_at) values ('o', 'old', 'h', now() - interval '73 hours'), ('o', 'young', 'h', now() - interval '71 hours')`);
+    await owner.query(
+      `delete from request_key; insert into request_key (owner, key, request_hash, created_at) values ('o', 'old', 'h', now() - interval '73 hours'), ('o', 'young', 'h', now() - interval '71 hours')`,
+    );
     expect(await forgetRequestKeys(house.db, 10)).toBe(1);
     expect((await owner.query('select key from request_key')).rows).toEqual([{ key: 'young' }]);
   });

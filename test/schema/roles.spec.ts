@@ -42,7 +42,8 @@ const NOT_ALLOWED = '42501';
 const dispute = newId<DisputeId>();
 const person = { ...systemActor, kind: 'user', principals: ['user:a'] } as const;
 const stranger = { ...systemActor, kind: 'user', principals: ['user:b'] } as const;
-const countOf = (table: string, actor: typeof person | typeof stranger) => db.read(actor, async (reader) => ((await reader.query(`select count(*)::int as n from ${table}`)) as [{ n: number }])[0].n);
+const countOf = (table: string, actor: typeof person | typeof stranger) =>
+  db.read(actor, async (reader) => (await reader.query<[{ n: number }]>(`select count(*)::int as n from ${table}`))[0].n);
 
 beforeAll(async () => {
   server = await startTestCluster();

@@ -39,7 +39,8 @@ export const foreignKeysWithoutDispute = (client: Client) =>
        join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.theirs and b.attname = 'dispute_id') order by 1`,
   );
 
-export const tablesWithoutRowSecurity = (client: Client) => names(client, `select t.relname as name from ${ourTables} where ${hasDispute('t.oid')} and not t.relrowsecurity order by 1`);
+export const tablesWithoutRowSecurity = (client: Client) =>
+  names(client, `select t.relname as name from ${ourTables} where ${hasDispute('t.oid')} and not t.relrowsecurity order by 1`);
 
 /** Secured for the app role, but not for the owner. */
 export const tablesNotForced = (client: Client) => names(client, `select t.relname as name from ${ourTables} where t.relrowsecurity and not t.relforcerowsecurity order by 1`);

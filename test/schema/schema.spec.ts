@@ -43,7 +43,13 @@ async function undone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const refusalOf = (sql: string) => undone(() => client.query(sql).then(() => null, (error: { code: string; constraint?: string }) => error.constraint ?? error.code));
+const refusalOf = (sql: string) =>
+  undone(() =>
+    client.query(sql).then(
+      () => null,
+      (error: { code: string; constraint?: string }) => error.constraint ?? error.code,
+    ),
+  );
 
 /** As the app role on behalf of a person; no principals: the setting was never made. */
 const asApp = <T>(principals: string | null, work: () => Promise<T>): Promise<T> =>
@@ -84,7 +90,10 @@ describe('tables', () => {
 
 describe('the app role', () => {
   const rights = async (table: string, asked: string[]) => {
-    const { rows } = await client.query<{ held: string[] }>(`select coalesce(array_agg(r) filter (where has_table_privilege('zhihe_app', $1, r)), '{}') as held from unnest($2::text[]) as r`, [table, asked]);
+    const { rows } = await client.query<{ held: string[] }>(
+      `select coalesce(array_agg(r) filter (where has_table_privilege('zhihe_app', $1, r)), '{}') as held from unnest($2::text[]) as r`,
+      [table, asked],
+    );
     return rows[0]?.held;
   };
   const every = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'];
@@ -93,7 +102,11 @@ describe('the app role', () => {
 
   it('reads who has access, and writes it through the two functions only', async () => {
     expect(await rights('dispute_access', every)).toEqual(['SELECT']);
-    expect(await asApp('user:x', () => client.query(`insert into dispute_access (dispute_id, principal, relation, reason) values (gen_random_uuid(), 'user:x', 'mediator', '')`).catch(({ code }) => code))).toBe('42501');
+    expect(
+      await asApp('user:x', () =>
+        client.query(`insert into dispute_access (dispute_id, principal, relation, reason) values (gen_random_uuid(), 'user:x', 'mediator', '')`).catch(({ code }) => code),
+      ),
+    ).toBe('42501');
   });
 
   it('empties no table, and hangs nothing on one', async () => expect(await excessiveGrants(client)).toEqual([]));
@@ -165,7 +178,13 @@ describe('row-level security', () => {
 
   it('lets nobody write into what they cannot see', async () => {
     const event = `insert into event_log (dispute_id, seq, id, at, actor, actor_name, type, audience, payload, prev_hash, hash) values ('${dispute}', 9, gen_random_uuid(), now(), 'x', 'x', 'x', 'joint', '{}', '', '')`;
-    const attempt = (principals: string | null) => asApp(principals, () => client.query(event).then(() => 'written', ({ code }) => code));
+    const attempt = (principals: string | null) =>
+      asApp(principals, () =>
+        client.query(event).then(
+          () => 'written',
+          ({ code }) => code,
+        ),
+      );
     expect(await attempt(null)).toBe('42501');
     expect(await attempt('user:b')).toBe('42501');
     expect(await attempt('user:a')).toBe('written');

@@ -91,7 +91,7 @@ const stages: readonly { name: string; walk: (house: RunningHouse, id: string, c
 export type Stage = 'offered' | 'submitted' | 'consent' | 'accepted' | 'assigned' | 'mediating' | 'drafted' | 'signed by parties' | 'signed by mediator' | 'in effect' | 'joined' | 'sent' | 'in review' | 'confirmed';
 
 /** Walks a freshly filed dispute along the main line, up to and including the stage. */
-export async function walkTo(house: RunningHouse, id: string, cast: Cast, stage: Stage, after: Stage | null = null): Promise<void> {
+export async function walkTo(house: RunningHouse, id: string, cast: Cast, { to: stage, after = null }: { to: Stage; after?: Stage | null }): Promise<void> {
   const first = stages.findIndex((one) => one.name === after) + 1;
   const last = stages.findIndex((one) => one.name === stage);
   for (const one of stages.slice(first, last + 1)) await one.walk(house, id, cast);

@@ -88,7 +88,7 @@ const singleCases: readonly SeedDispute[] = [
       },
       { causeCode: '165.2', amountFen: 4_000_000, claims: ['停止侵权', '赔偿损失'], parties: [publishedParty('A', '某酒厂', { identifier: '未公布：某酒厂（金昌）' }), publishedParty('B', '某商贸公司', { identifierKind: 'other', identifier: '未公布：某商贸公司（金昌）' })], rights: [{ kind: 'TM', title: '酒类商标（编号未公布）' }] },
     ),
-    line: lineTo(referral, 'confirmed', { terms: payInParts(liquorInstalments), courtNumber: '（2026）渝0192民特9012号' }),
+    line: lineTo(referral, 'confirmed', { terms: payInParts(liquorInstalments), courtSerial: 9012 }),
   },
   ...[1, 2].map(
     (serial): SeedDispute => ({

@@ -4,8 +4,6 @@ import { organisations } from './seed-people';
 
 const { city, referral } = desks;
 
-const court = (serial: number) => ({ courtNumber: `（2026）渝0192民特${serial}号` });
-
 /** 司法确认. Both sides are where the Liangjiang court hears trademark and copyright matters. */
 export const confirmationDemonstrations: readonly Demonstration[] = [
   { key: 'sc-open', matter: '“金佛春”茶叶商标', kind: 'TM', applicant: '重庆金佛春茶业有限公司', respondent: '沙坪坝区春茶行', yuan: 20_000, daysAgo: 25, filedBy: 'applicant', line: lineTo(city, 'effective') },
@@ -32,9 +30,9 @@ export const confirmationDemonstrations: readonly Demonstration[] = [
     daysAgo: 19,
     line: [...lineTo(city, 'sent'), step(18, 'liaison', ['SC', 'refuse'], ({ on }) => ({ ground: '355-2', reason: '当事人住所地变更，不属于本院管辖（演示）。', decidedOn: on })), system(18, 'SC', 'reopen')],
   },
-  { key: 'sc-registered', matter: '“铜梁龙灯”玩具著作权', kind: 'CR', applicant: '重庆龙灯玩具有限公司', respondent: '铜梁区龙灯玩具厂', yuan: 27_000, daysAgo: 20, places: ['500151', '500151'], line: lineTo(city, 'registered', court(9001)) },
-  { key: 'sc-heard', matter: '“潼南柠檬”地方小吃商标', kind: 'TM', applicant: '重庆柠檬食品有限公司', respondent: '潼南区柠檬小吃店', yuan: 14_000, daysAgo: 24, places: ['500152', '500152'], line: lineTo(city, 'heard', court(9002)) },
-  { key: 'sc-confirmed', matter: '“大足石影”画册著作权', kind: 'CR', applicant: '重庆石影出版策划有限公司', respondent: '大足区石影书店', yuan: 32_000, daysAgo: 27, filedBy: 'applicant', places: ['500111', '500111'], line: lineTo(city, 'confirmed', court(9003)) },
+  { key: 'sc-registered', matter: '“铜梁龙灯”玩具著作权', kind: 'CR', applicant: '重庆龙灯玩具有限公司', respondent: '铜梁区龙灯玩具厂', yuan: 27_000, daysAgo: 20, places: ['500151', '500151'], line: lineTo(city, 'registered', { courtSerial: 9001 }) },
+  { key: 'sc-heard', matter: '“潼南柠檬”地方小吃商标', kind: 'TM', applicant: '重庆柠檬食品有限公司', respondent: '潼南区柠檬小吃店', yuan: 14_000, daysAgo: 24, places: ['500152', '500152'], line: lineTo(city, 'heard', { courtSerial: 9002 }) },
+  { key: 'sc-confirmed', matter: '“大足石影”画册著作权', kind: 'CR', applicant: '重庆石影出版策划有限公司', respondent: '大足区石影书店', yuan: 32_000, daysAgo: 27, filedBy: 'applicant', places: ['500111', '500111'], line: lineTo(city, 'confirmed', { courtSerial: 9003 }) },
   {
     key: 'sc-dismissed',
     matter: '“合川桃片”包装',
@@ -44,9 +42,9 @@ export const confirmationDemonstrations: readonly Demonstration[] = [
     yuan: 19_000,
     daysAgo: 23,
     places: ['500117', '500117'],
-    line: [...lineTo(city, 'heard', court(9004)), step(22, 'liaison', ['SC', 'dismiss'], ({ on }) => ({ ground: '358-5', clause: 1, reason: '停止侵权的商品范围不明确（演示）。', decidedOn: on })), system(22, 'SC', 'reopen')],
+    line: [...lineTo(city, 'heard', { courtSerial: 9004 }), step(22, 'liaison', ['SC', 'dismiss'], ({ on }) => ({ ground: '358-5', clause: 1, reason: '停止侵权的商品范围不明确（演示）。', decidedOn: on })), system(22, 'SC', 'reopen')],
   },
-  { key: 'sc-objection', matter: '“长寿湖鲜”商标', kind: 'TM', applicant: '重庆湖鲜餐饮有限公司', respondent: '长寿区湖鲜酒楼', yuan: 41_000, daysAgo: 30, places: ['500115', '500115'], line: [...lineTo(city, 'confirmed', court(9005)), step(25, 'B', ['SC', 'object'], { reason: '认为协议金额计算有误（演示）。' })] },
+  { key: 'sc-objection', matter: '“长寿湖鲜”商标', kind: 'TM', applicant: '重庆湖鲜餐饮有限公司', respondent: '长寿区湖鲜酒楼', yuan: 41_000, daysAgo: 30, places: ['500115', '500115'], line: [...lineTo(city, 'confirmed', { courtSerial: 9005 }), step(25, 'B', ['SC', 'object'], { reason: '认为协议金额计算有误（演示）。' })] },
   {
     key: 'sc-revoked',
     matter: '“北温泉”旅游纪念品著作权',
@@ -56,7 +54,7 @@ export const confirmationDemonstrations: readonly Demonstration[] = [
     yuan: 17_000,
     daysAgo: 40,
     places: ['500109', '500109'],
-    line: [...lineTo(city, 'confirmed', court(9006)), step(25, 'B', ['SC', 'object'], { reason: '代理人没有特别授权（演示）。' }), step(32, 'liaison', ['SC', 'uphold-objection'], ({ on }) => ({ decidedOn: on }))],
+    line: [...lineTo(city, 'confirmed', { courtSerial: 9006 }), step(25, 'B', ['SC', 'object'], { reason: '代理人没有特别授权（演示）。' }), step(32, 'liaison', ['SC', 'uphold-objection'], ({ on }) => ({ decidedOn: on }))],
   },
   {
     key: 'sc-enforcing',
@@ -68,7 +66,7 @@ export const confirmationDemonstrations: readonly Demonstration[] = [
     daysAgo: 30,
     filedBy: 'applicant',
     line: [
-      ...lineTo(city, 'confirmed', { ...court(9007), terms: payOnce(48_000, -3) }),
+      ...lineTo(city, 'confirmed', { courtSerial: 9007, terms: payOnce(48_000, -3) }),
       step(28, 'A', ['RM', 'declare-breach'], { reason: '履行期满未付款。' }),
       step(29, 'A', ['SC', 'enforce'], { reason: '被申请人未支付 48000 元。' }),
     ],
@@ -82,7 +80,7 @@ export const confirmationDemonstrations: readonly Demonstration[] = [
     yuan: 13_000,
     daysAgo: 32,
     line: [
-      ...lineTo(city, 'confirmed', { ...court(9008), terms: payOnce(13_000, -5) }),
+      ...lineTo(city, 'confirmed', { courtSerial: 9008, terms: payOnce(13_000, -5) }),
       step(26, 'A', ['RM', 'mark-performed'], ({ openObligation, on }) => ({ obligationId: openObligation, doneOn: on })),
       step(27, 'liaison', ['SC', 'record-performed'], ({ on }) => ({ doneOn: on })),
     ],

@@ -1,5 +1,5 @@
 import { systemActor } from '@kernel';
-import { type Clock, type Config, type Database, systemClock } from '@platform';
+import { type Clock, type Database, systemClock } from '@platform';
 import { composeServices } from '../../contexts';
 import { publishedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
@@ -12,6 +12,8 @@ import { seedDispute } from './seed-run';
 /** Every dispute of the demonstration world, the oldest first, so that numbers rise with the days. */
 export const seedDisputeList: readonly SeedDispute[] = [...publishedCases, ...demonstrations].sort((a, b) => b.daysAgo - a.daysAgo);
 
+export type SeedConfig = Parameters<typeof composeServices>[2];
+
 export interface SeedOptions {
   /** The day that everything is dated from; today unless said. */
   wall?: Clock;
@@ -19,13 +21,13 @@ export interface SeedOptions {
   disputes?: readonly SeedDispute[];
 }
 
-export function seedHouse(db: Database, config: Pick<Config, 'dataDir'>, wall: Clock = systemClock): SeedHouse {
+export function seedHouse(db: Database, config: SeedConfig, wall: Clock = systemClock): SeedHouse {
   const clock = new SeedClock(wall.now());
   return { db, clock, services: composeServices(db, clock, config) };
 }
 
 /** Adds what is missing of the disputes. A killed run leaves nothing behind that the next one would not finish. */
-export async function seedDisputes(db: Database, config: Pick<Config, 'dataDir'>, { wall, disputes = seedDisputeList }: SeedOptions = {}): Promise<void> {
+export async function seedDisputes(db: Database, config: SeedConfig, { wall, disputes = seedDisputeList }: SeedOptions = {}): Promise<void> {
   const house = seedHouse(db, config, wall);
   const done = await readMarks(db);
   for (const dispute of disputes) if (!done.has(`dispute:${dispute.key}`)) await seedDispute(house, dispute);

@@ -113,9 +113,9 @@ const facts = '双方对权利归属和销售事实没有争议，对赔偿数�
 
 export interface LineOptions {
   terms?: Terms;
-  /** The number the court gives the confirmation. */
-  courtNumber?: string;
-  courtCode?: string;
+  /** The serial of the number the court gives the confirmation; nine thousand and more are nobody's. */
+  courtSerial?: number;
+  /** Begin after this stage instead of at the filing. */
   after?: string;
 }
 
@@ -148,10 +148,10 @@ function referralStages({ procedure: p, manager, mediator }: Desk, terms: Terms)
   ];
 }
 
-const confirmationStages = ({ clerk }: Desk, { courtCode = '渝0192', courtNumber = '（2026）渝0192民特9001号' }: LineOptions): Stages => [
+const confirmationStages = ({ clerk }: Desk, { courtSerial = 9001 }: LineOptions): Stages => [
   ['joined', [step(15, 'A', ['SC', 'join'], { truth: true }), step(15, 'B', ['SC', 'join'], { truth: true })]],
-  ['sent', [step(16, clerk, ['SC', 'choose-court'], { courtCode }), step(16, clerk, ['SC', 'send'])]],
-  ['registered', [step(18, 'liaison', ['SC', 'accept'], { courtNumber })]],
+  ['sent', [step(16, clerk, ['SC', 'choose-court'], { courtCode: '渝0192' }), step(16, clerk, ['SC', 'send'])]],
+  ['registered', [step(18, 'liaison', ['SC', 'accept'], ({ on }) => ({ courtNumber: `（${on.slice(0, 4)}）渝0192民特${courtSerial}号` }))]],
   ['heard', [step(20, 'liaison', ['SC', 'hear'], ({ on }) => ({ heardOn: on }))]],
   ['confirmed', [step(22, 'liaison', ['SC', 'confirm'], ({ on }) => ({ decidedOn: on, servedOn: on }))]],
 ];

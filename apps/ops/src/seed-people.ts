@@ -1,6 +1,7 @@
 import { type OrganisationId, toPlainDate, type UserId } from '@kernel';
 
 /** Fixed ids, so that seeding again changes nothing and tests, demonstrations and reports name the same people. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the row says which kind of id it is
 const id = <T extends string>(kind: number, n: number): T => `01940000-000${kind}-7000-8000-${String(n).padStart(12, '0')}` as T;
 
 export const organisations = {

@@ -1,7 +1,7 @@
 import { hashPassword } from '@identity';
 import { systemActor } from '@kernel';
-import type { Config, Database, Tx } from '@platform';
-import { type SeedOptions, seedDisputes } from './seed-disputes';
+import type { Database, Tx } from '@platform';
+import { type SeedConfig, type SeedOptions, seedDisputes } from './seed-disputes';
 import { readMarks, setMark } from './seed-marks.store';
 import { demonstrationPeople, leave, seedOrganisations, seedPeople } from './seed-people';
 
@@ -9,7 +9,7 @@ import { demonstrationPeople, leave, seedOrganisations, seedPeople } from './see
 export const isSeeded = async (db: Database): Promise<boolean> => (await readMarks(db)).has('world');
 
 /** Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again. */
-export async function seedWorld(db: Database, config: Pick<Config, 'dataDir'>, options?: SeedOptions): Promise<void> {
+export async function seedWorld(db: Database, config: SeedConfig, options?: SeedOptions): Promise<void> {
   await insertPeopleAndOrganisations(db);
   await seedDisputes(db, config, options);
   await db.write(systemActor, (tx) => setMark(tx, 'world'));

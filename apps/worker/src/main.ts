@@ -7,21 +7,14 @@ const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const healthPort = (text: string | undefined): number => {
-  const port = Number(text ?? 8081);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`WORKER_PORT 应为 0–65535 的整数，现在是“${text}” / WORKER_PORT must be an integer from 0 to 65535`);
-  return port;
-};
-
 /** The worker as a process of its own, for deployments; `npm start` runs it beside the API. Several may run at once. */
 async function main(): Promise<void> {
   const config = readConfig();
   if (!config.databaseUrl) throw new Error('请设置 DATABASE_URL / set DATABASE_URL');
-  const port = healthPort(process.env.WORKER_PORT);
   const db = await Database.open(config.databaseUrl, []);
   const bell = await openBell(config);
   const worker = await startWorker({ db, services: composeServices(db, systemClock, config), config, bell, log });
-  const health = await serveHealth(worker, port, config.host);
+  const health = await serveHealth(worker, config.workerPort, config.host);
   const stop = async () => {
     health.close();
     await worker.stop();
@@ -30,7 +23,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
-  log(`worker: ready, health on port ${port}`);
+  log(`worker: ready, health on port ${config.workerPort}`);
 }
 
 main().catch((error: Error) => {

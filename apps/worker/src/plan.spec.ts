@@ -25,7 +25,16 @@ describe('the check at start', () => {
     ['a job without a handler', { jobs: [job('open-routing')] }, 'deadline-due has no handler'],
     ['two handlers of one job', { jobs: [job('open-routing'), job('deadline-due'), job('open-routing')] }, 'open-routing has two handlers'],
     ['a handler nobody asks for', { jobs: [job('open-routing'), job('deadline-due'), job('forgotten')] }, 'nobody asks for forgotten'],
-    ['a job in two queues', { direct: [{ queue: 'deadlines', job: 'deadline-due' }, { queue: 'other', job: 'open-routing' }] }, 'open-routing stands in'],
+    [
+      'a job in two queues',
+      {
+        direct: [
+          { queue: 'deadlines', job: 'deadline-due' },
+          { queue: 'other', job: 'open-routing' },
+        ],
+      },
+      'open-routing stands in',
+    ],
   ])('refuses %s', (_what, over, fault) => {
     expect(() => checkPlan(plan(over))).toThrow(fault);
   });

@@ -38,7 +38,9 @@ export function checkPlan(plan: WorkPlan): void {
     ...[...named].filter((job) => !handled.includes(job)).map((job) => `${job} has no handler`),
     ...handled.filter((job, index) => handled.indexOf(job) !== index).map((job) => `${job} has two handlers`),
     ...handled.filter((job) => !named.has(job)).map((job) => `nobody asks for ${job}`),
-    ...[...plan.subscriptions, ...plan.direct].filter(({ job, queue }) => queueOf.get(job) !== queue).map(({ job, queue }) => `${job} stands in ${queue} and in ${queueOf.get(job)}`),
+    ...[...plan.subscriptions, ...plan.direct]
+      .filter(({ job, queue }) => queueOf.get(job) !== queue)
+      .map(({ job, queue }) => `${job} stands in ${queue} and in ${queueOf.get(job)}`),
   ];
   if (faults.length > 0) throw new Error(`work plan: ${faults.join('; ')}`);
 }

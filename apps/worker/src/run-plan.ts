@@ -185,7 +185,10 @@ class PlanRunner implements RunningWorker {
 }
 
 /** Left by a newer version during a deployment: it fails, backs off, and meets a worker that knows it. */
-const unknownJob = (job: string): WorkHandler => () => Promise.reject(new Error(`this worker knows no job ${job}`));
+const unknownJob =
+  (job: string): WorkHandler =>
+  () =>
+    Promise.reject(new Error(`this worker knows no job ${job}`));
 
 async function inBatches(one: () => Promise<number>): Promise<number> {
   let total = 0;

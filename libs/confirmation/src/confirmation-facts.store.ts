@@ -2,7 +2,7 @@ import type { CourtRow, DivisionRow, JurisdictionRow } from '@disputes';
 import type { Clause } from '@documents';
 import { addMonths, type PlainDate } from '@kernel';
 import { lastPerformanceDay, rulingClauses } from '@mediation';
-import { beijingDay, type Reader } from '@platform';
+import { beijingDay, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import type { ConfirmationFacts, CourtCandidate, JoiningParty } from './domain/facts';
 import { packetOf, type PacketParty } from './domain/packet';
@@ -77,7 +77,7 @@ export async function loadConfirmationFacts(reader: Reader, proceeding: Proceedi
     today,
     dates: { lastPerformance: last, effective: row.effectiveOn },
     flags: {},
-    parties: row.parties.map(({ id, name, side, joinedAt }) => ({ id, name, side, joinedOn: joinedAt ? beijingDay(new Date(joinedAt)) : null })),
+    parties: row.parties.map(({ id, name, side, joinedAt }) => ({ id, name, side, joinedOn: joinedAt ? beijingDay(instantOf(joinedAt)) : null })),
     rulingClauses: rulingClauses(row.clauses),
     courts: await courtsFor(reader, row, today),
     chosenCourt: row.courtCode,

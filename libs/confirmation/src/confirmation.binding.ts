@@ -1,5 +1,5 @@
 import type { ConfirmationView } from '@contract';
-import { type PartyId, RefusalError, refusal } from '@kernel';
+import { RefusalError, refusal } from '@kernel';
 import { grantAccess, type Reader, type Tx } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding, Step, StepOutcome } from '@proceedings';

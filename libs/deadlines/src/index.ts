@@ -1,4 +1,4 @@
-export { type Calendar, calendarOf, dayKind, stateCouncilCalendar } from './calendar';
+export { type Calendar, stateCouncilCalendar } from './calendar';
 export { computeDeadline, type Deadline, type DeadlineInput, type Extension } from './compute-deadline';
 export type { ExcludedInterval } from './excluded-intervals';
 export type { HolidaySchedule } from './holiday-schedules';

@@ -1,5 +1,5 @@
 export { hashAccessCode } from './access-code';
-export { findPartyByAccessCode, getDisputeFor, listDisputesFor, partiesOf } from './dispute.queries';
+export { findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
 export { DraftService } from './draft.service';
 export { ExhibitService } from './exhibit.service';
 export { FileService } from './file.service';
@@ -9,5 +9,6 @@ export { joinDispute } from './party.store';
 export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';
 export { divisionOn, inForce } from './reference/lookups';
-export type * from './reference/reference-rows';
+export type { CourtRow, DivisionRow, JurisdictionRow } from './reference/reference-rows';
 export { renderReceipt } from './receipt-document';
+export { terminationGrounds } from './reference/termination-grounds';

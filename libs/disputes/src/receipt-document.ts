@@ -1,6 +1,6 @@
 import type { DisputeView } from '@contract';
 import { type DocumentData, renderDocument } from '@documents';
-import { beijingDay } from '@platform';
+import { beijingDay, instantOf } from '@platform';
 
 /** Who receives an application before any organisation has taken it on. */
 const PLATFORM = '重庆知识产权纠纷调解平台（知和）';
@@ -20,7 +20,7 @@ export function toReceiptData(dispute: DisputeView, publicUrl: string): Document
   return {
     organisation: PLATFORM,
     number: dispute.receiptNumber,
-    issuedOn: beijingDay(new Date(dispute.filedAt)),
+    issuedOn: beijingDay(instantOf(dispute.filedAt)),
     receivedAt: dispute.filedAt,
     applicants: dispute.parties.filter(({ side }) => side === 'A').map(({ name }) => name),
     subject: `${dispute.title}，申请调解`,

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@kernel';
+import { beijingText, type PlainDate } from '@kernel';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLACES = ['', '拾', '佰', '仟'];
@@ -66,8 +66,6 @@ export function chineseDate(date: PlainDate): string {
   return `${year}年${month}月${day}日`;
 }
 
-const BEIJING_MS = 8 * 3_600_000;
-
 /**
  * 2026年11月22日 09:05:07, in Beijing. A text without a zone is Beijing time already; an instant (`…Z`) is converted.
  * The seconds are said when the text has them.
@@ -76,7 +74,7 @@ export function chineseTime(time: string): string {
   const zoned = /(Z|[+-]\d{2}:\d{2})$/.test(time);
   const instant = Date.parse(zoned ? time : `${time}+08:00`);
   if (Number.isNaN(instant)) throw new RangeError(`not a time: ${time}`);
-  const beijing = new Date(instant + BEIJING_MS).toISOString();
+  const beijing = beijingText(instant);
   const clock = /T\d{2}:\d{2}:\d{2}/.test(time) ? beijing.slice(11, 19) : beijing.slice(11, 16);
   return `${chineseDate(beijing.slice(0, 10) as PlainDate)} ${clock}`;
 }

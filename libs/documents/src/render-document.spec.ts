@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toPlainDate } from '@kernel';
-import type { DocumentData, DocumentKind } from './document-data';
+import type { DocumentKind } from './document-data';
 import { documentKinds } from './document-kinds';
-import { renderDocument, useFontDirectory } from './render-document';
+import { renderDocument, setFontDirectory } from './render-document';
 import { samples } from './samples';
 
 const kinds = Object.keys(documentKinds) as DocumentKind[];
@@ -59,7 +59,7 @@ describe.each(kinds)('%s', (kind) => {
 
   it('gives the same bytes for the same data, whatever the order of its keys', async () => {
     const first = await render(kind);
-    useFontDirectory(null);
+    setFontDirectory(null);
     const reversed = Object.fromEntries(Object.entries(samples[kind]).reverse());
     expect(sha256(await renderDocument(kind, reversed as never))).toBe(sha256(first));
   });

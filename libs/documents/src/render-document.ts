@@ -18,7 +18,7 @@ let fontDirectory: string | null = null;
 let started: Engine | null = null;
 
 /** Where licensed fonts lie; said once, before the first document. */
-export function useFontDirectory(directory: string | null): void {
+export function setFontDirectory(directory: string | null): void {
   fontDirectory = directory;
   started = null;
 }

@@ -1,5 +1,6 @@
 export * from './access';
 export * from './bilingual';
+export * from './canonical-json';
 export * from './ids';
 export * from './plain-date';
 export * from './refusal';

@@ -9,9 +9,14 @@ const toEpochDay = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 const fromEpochDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 
+/** No matter is about a day before 1800 or after 2199: that is a slip of the keyboard, and two years later it would need a fifth digit. */
+const DAY = /^(?:1[89]|2[01])\d{2}-\d{2}-\d{2}$/;
+
+/** Stands for "no day yet" where days are put in order. */
+export const LAST_DAY = '2199-12-31' as PlainDate;
+
 export function isPlainDate(text: unknown): text is PlainDate {
-  // Calendars have no year 0, PostgreSQL neither.
-  if (typeof text !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (typeof text !== 'string' || !DAY.test(text)) return false;
   const day = toEpochDay(text);
   return Number.isFinite(day) && fromEpochDay(day) === text;
 }
@@ -39,3 +44,8 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const lastDay = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
   return new Date(Date.UTC(targetYear, targetMonth, Math.min(day, lastDay))).toISOString().slice(0, 10) as PlainDate;
 }
+
+const BEIJING_MS = 8 * 3_600_000;
+
+/** `2026-11-22T09:30:05`: an instant's wall-clock time in Beijing, for printing. @param epochMs milliseconds since 1970 UTC. */
+export const beijingText = (epochMs: number): string => new Date(epochMs + BEIJING_MS).toISOString().slice(0, 19);

@@ -1,4 +1,4 @@
-import type { RefusalKind } from './refusal';
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
 
 interface CatalogueEntry {
   kind: RefusalKind;
@@ -19,7 +19,7 @@ export const refusalCatalogue = {
   not_yes_or_no: { kind: 'invalid', zh: '此项应选是或者否。', en: 'This must be yes or no.' },
   not_number: { kind: 'invalid', zh: '此项应为数字。', en: 'This must be a number.' },
   out_of_range: { kind: 'invalid', zh: '应在 {min} 与 {max} 之间。', en: 'Must lie between {min} and {max}.' },
-  impossible_date: { kind: 'invalid', zh: '没有这一天，请按 2026-11-22 的格式填写。', en: 'There is no such day; write it like 2026-11-22.' },
+  impossible_date: { kind: 'invalid', zh: '没有这一天，或者年份不在 1800 至 2199 之间。请按 2026-11-22 的格式填写。', en: 'There is no such day, or the year is not between 1800 and 2199. Write it like 2026-11-22.' },
   impossible_time: { kind: 'invalid', zh: '时间应写成 2026-11-22T09:30（北京时间）。', en: 'Write the time like 2026-11-22T09:30 (Beijing time).' },
   unknown_choice: { kind: 'invalid', zh: '没有“{value}”这个选项。', en: 'There is no choice “{value}”.' },
   unknown_property: { kind: 'invalid', zh: '不认识的字段。', en: 'This property is not known.' },
@@ -41,6 +41,7 @@ export const refusalCatalogue = {
   unknown_action: { kind: 'invalid', zh: '没有“{action}”这个操作。', en: 'There is no action “{action}”.' },
   wrong_state: { kind: 'conflict', zh: '当前状态是“{state}”，不能{action}。', en: 'The state is “{state}”; “{action}” is not possible now.' },
   not_your_action: { kind: 'forbidden', zh: '只有{actors}可以{action}。', en: 'Only {actors} may do “{action}”.' },
+  no_rule_on_that_day: { kind: 'conflict', zh: '{day} 还没有关于“{rule}”期限的规定，请核对日期。', en: 'On {day} no rule on the time limit “{rule}” was in force; check the date.' },
   // Clauses
   no_clauses: { kind: 'invalid', zh: '协议至少要有一项条款。', en: 'An agreement needs at least one clause.' },
   not_list: { kind: 'invalid', zh: '此项应为列表。', en: 'This must be a list.' },

@@ -1,7 +1,5 @@
 import type { Bilingual } from './bilingual';
-import { type RefusalCode, refusalCatalogue } from './refusal-catalogue';
-
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
+import { type RefusalCode, type RefusalKind, refusalCatalogue } from './refusal-catalogue';
 
 /** What a message may be filled with: `{name}` in a catalogue entry takes `args.name`. */
 export type RefusalArgs = Readonly<Record<string, string | number>>;

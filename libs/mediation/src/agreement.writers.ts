@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Clause, validateClauses } from '@documents';
-import { newId, RefusalError, refusal, unwrap } from '@kernel';
-import { canonicalJson, failPoint, type Tx } from '@platform';
+import { canonicalJson, newId, RefusalError, refusal, unwrap } from '@kernel';
+import { failPoint, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { obligationsOf } from './domain/agreement-terms';
 import { effectOf } from './domain/effective-date';
@@ -105,7 +105,15 @@ async function setInForce(tx: Tx, step: Step, agreement: CurrentAgreement) {
   return effect;
 }
 
-const markPerformed: Writer = async (tx, { proceeding, input }) => {
+/** An id in an input may be anybody's: what proves is a file that the actor has put to this dispute, as the list offers it. */
+async function requireFile(tx: Tx, { proceeding, actor }: Step, fileId: unknown): Promise<void> {
+  const found = (await tx.query('select 1 from stored_file where id = $1 and dispute_id = $2 and owner = any($3)', [fileId, proceeding.disputeId, [...actor.principals]])) as unknown[];
+  if (found.length === 0) throw new RefusalError(refusal('not_found'));
+}
+
+const markPerformed: Writer = async (tx, step) => {
+  const { proceeding, input } = step;
+  if (input?.fileId) await requireFile(tx, step, input.fileId);
   const marked = (await tx.query(
     `with u as (update obligation set state = 'performed', done_on = $3, file_id = $4, remark = $5 where dispute_id = $1 and id = $2 and state <> 'performed' returning what) select what from u`,
     [proceeding.disputeId, input?.obligationId, input?.doneOn, input?.fileId ?? null, input?.remark ?? null],

@@ -1,3 +1,4 @@
+import { formatNumber } from '@documents';
 import { newId, type PartyId, RefusalError, refusal, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
@@ -35,11 +36,23 @@ const accept: Writer = async (tx, { proceeding, today }) => {
   const year = Number(today.slice(0, 4));
   const seq = await nextNumber(tx, { organ: proceeding.organisationId ?? 'zhihe', kind: proceeding.procedure, year });
   const [organisation] = (await tx.query('select number_prefix as prefix from organisation where id = $1', [proceeding.organisationId])) as { prefix: string | null }[];
-  const number = `（${year}）${organisation?.prefix ?? '渝知'}调字第${seq}号`;
+  const number = formatNumber('（{year}）{prefix}调字第{seq}号', { year, prefix: organisation?.prefix ?? '渝知', seq });
   return { number, payload: { number } };
 };
 
-const chooseMediator: Writer = async (tx, { proceeding, partyIds, input }) => {
+/** @throws RefusalError not_a_mediator_here, also for somebody who is none anywhere. @returns the name. */
+async function requireMediator(tx: Tx, { proceeding }: Step, mediatorId: UserId): Promise<string> {
+  const members = (await tx.query(
+    `select u.name from membership m join app_user u on u.id = m.user_id where m.user_id = $1 and m.organisation_id = $2 and m.role = 'mediator' and u.disabled_at is null`,
+    [mediatorId, proceeding.organisationId],
+  )) as { name: string }[];
+  if (!members[0]) throw new RefusalError(refusal('not_a_mediator_here'));
+  return members[0].name;
+}
+
+const chooseMediator: Writer = async (tx, step) => {
+  const { proceeding, partyIds, input } = step;
+  if (input?.mediatorId) await requireMediator(tx, step, input.mediatorId as UserId);
   const choice = (input?.mediatorId as string | undefined) ?? 'organisation';
   await tx.query(
     `insert into mediation_party (dispute_id, proceeding_id, party_id, choice) select $1, $2, party_id, $4 from unnest($3::uuid[]) as party_id
@@ -51,11 +64,10 @@ const chooseMediator: Writer = async (tx, { proceeding, partyIds, input }) => {
 
 async function appointAs(tx: Tx, step: Step, mediatorId: UserId): Promise<StepOutcome> {
   const { proceeding } = step;
-  const members = (await tx.query(`select u.name from membership m join app_user u on u.id = m.user_id where m.user_id = $1 and m.organisation_id = $2 and m.role = 'mediator' and u.disabled_at is null`, [mediatorId, proceeding.organisationId])) as { name: string }[];
-  if (!members[0]) throw new RefusalError(refusal('not_a_mediator_here'));
+  const mediator = await requireMediator(tx, step, mediatorId);
   if (proceeding.handlerId) await revokeAccess(tx, proceeding.disputeId, `user:${proceeding.handlerId}`, 'mediator');
   await grantAccess(tx, proceeding.disputeId, [{ principal: `user:${mediatorId}`, relation: 'mediator', reason: `${proceeding.procedure} ${proceeding.id}` }]);
-  return { handlerId: mediatorId, payload: { mediator: members[0].name, reason: step.input?.reason ?? null } };
+  return { handlerId: mediatorId, payload: { mediator, reason: step.input?.reason ?? null } };
 }
 
 const appoint: Writer = (tx, step) => appointAs(tx, step, step.input?.mediatorId as UserId);

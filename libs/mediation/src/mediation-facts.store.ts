@@ -1,6 +1,6 @@
 import type { Clause } from '@documents';
 import type { PartyId, PlainDate, UserId } from '@kernel';
-import { beijingDay, type Reader } from '@platform';
+import { beijingDay, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { conflictsOf } from '@routing';
 import { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
@@ -39,7 +39,7 @@ const FACTS = `
     (select case when o.licence_no is null then null else json_build_object('number', o.licence_no, 'validTo', o.licence_to) end from organisation o where o.id = $4) as licence,
     (select coalesce(json_agg(d.kind), '[]') from document_due d where d.dispute_id = $1 and d.proceeding_id = $2 and d.issued_at is not null) as documents`;
 
-const dayOf = (instant: string | null): PlainDate | null => (instant === null ? null : beijingDay(new Date(instant)));
+const dayOf = (instant: string | null): PlainDate | null => (instant === null ? null : beijingDay(instantOf(instant)));
 
 /** What the guards of every mediation table ask about: two statements, whatever the dispute's size. */
 export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, actor }: Asking): Promise<MediationFacts> {

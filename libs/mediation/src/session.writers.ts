@@ -1,15 +1,13 @@
 import { type Audience, newId, RefusalError, refusal } from '@kernel';
-import { instantOfBeijing, type Tx } from '@platform';
+import { instantOfBeijing, minutesAfter, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
-const MINUTE = 60_000;
-
 /** No double booking: the mediator's other sessions are locked and compared, whatever dispute they belong to. */
 const planSession: Writer = async (tx, { proceeding, input }) => {
   const startsAt = instantOfBeijing(input?.startsAt as string);
-  const endsAt = new Date(startsAt.getTime() + ((input?.duration as number | undefined) ?? 60) * MINUTE);
+  const endsAt = minutesAfter(startsAt, (input?.duration as number | undefined) ?? 60);
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`diary:${proceeding.handlerId}`]);
   const clash = (await tx.query(
     `select s.starts_at from mediation_session s where s.mediator_id = $1 and s.state = 'planned' and s.starts_at < $3 and s.ends_at > $2 limit 1`,

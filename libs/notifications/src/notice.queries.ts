@@ -20,7 +20,10 @@ export function listNotices(db: Database, actor: Actor, wanted: { after?: string
 /** Idempotent: the first reading is the one that is kept. @throws RefusalError not_found, also when it is somebody else's. */
 export async function markRead(db: Database, actor: Actor, id: string): Promise<void> {
   const marked = (await db.write(actor, (tx) =>
-    tx.query('with u as (update notice set read_at = coalesce(read_at, clock_timestamp()) where id = $1 and recipient = any($2) returning 1) select count(*)::int as count from u', [id, [...actor.principals]]),
+    tx.query(
+      'with u as (update notice set read_at = coalesce(read_at, clock_timestamp()) where id = $1 and recipient = any($2) returning 1) select count(*)::int as count from u',
+      [id, [...actor.principals]],
+    ),
   )) as [{ count: number }];
   if (marked[0].count === 0) throw new RefusalError(refusal('not_found'));
 }

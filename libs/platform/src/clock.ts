@@ -17,3 +17,8 @@ export const beijingTime = (at: Date): string => beijingParts.format(at).replace
 
 /** The instant of a Beijing wall-clock time such as `2026-11-22T09:30`. China has had one zone without summer time since 1992. */
 export const instantOfBeijing = (local: string): Date => new Date(`${local.length === 10 ? `${local}T00:00` : local}+08:00`);
+
+/** The instant an ISO text names, as PostgreSQL's JSON and our own views write it. */
+export const instantOf = (text: string): Date => new Date(text);
+
+export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);

@@ -1,6 +1,6 @@
-import { addDays, type DeadlineId, newId, type PlainDate } from '@kernel';
+import { addDays, type DeadlineId, newId, type PlainDate, RefusalError, refusal } from '@kernel';
 import { beijingDay, instantOfBeijing, type Tx } from '@platform';
-import { computeDeadline, type Deadline, type DeadlineRule, ruleInForce, stateCouncilCalendar } from '@deadlines';
+import { computeDeadline, type Deadline, type DeadlineRule, deadlineRules, ruleInForce, stateCouncilCalendar } from '@deadlines';
 import type { DeadlineOrder } from '@procedure';
 import type { Proceeding } from './proceeding';
 
@@ -23,10 +23,13 @@ interface Change {
 /** A deadline runs through its last day: it is due when the next day begins in Beijing; one in hours at its minute. */
 const instantDue = (deadline: Deadline): Date => instantOfBeijing(deadline.dueAt ?? addDays(deadline.dueOn, 1));
 
+/** A day that somebody typed may lie before the rule: that is told, and is no fault of the house. @throws RefusalError no_rule_on_that_day. */
 const ruleOf = (id: string, trigger: PlainDate): DeadlineRule => {
   const rule = ruleInForce(id, trigger);
-  if (!rule) throw new Error(`no deadline rule ${id} in force on ${trigger}`);
-  return rule;
+  if (rule) return rule;
+  const another = deadlineRules.find((one) => one.id === id);
+  if (!another) throw new Error(`no deadline rule ${id}`);
+  throw new RefusalError(refusal('no_rule_on_that_day', { rule: another.name.zh, day: trigger }));
 };
 
 const compute = (rule: DeadlineRule, row: Pick<DeadlineRow, 'triggerOn' | 'excluded' | 'extendedTo'>): Deadline =>

@@ -1,13 +1,12 @@
 import type { ActionView, DeadlineView, FieldView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
 import { ruleInForce } from '@deadlines';
-import { type Actor, daysBetween, type PlainDate, type ProceedingId, relationNames } from '@kernel';
+import { type Actor, daysBetween, LAST_DAY, type PlainDate, type ProceedingId, relationNames } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
 import { available, type Procedure } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
 import { getProceedingFor, partiesOf } from './proceeding.store';
 
 const PAGE = 25;
-const LAST_DAY = '9999-12-31';
 
 interface SummaryRow {
   id: string;
@@ -63,7 +62,7 @@ export class ProceedingQueries {
       const rows = (await reader.query(
         `select ${SUMMARY} ${HELD} where r.held is not null and ${FILTERS[wanted.filter]} and $2::date is not null
          and ($3::text is null or (coalesce(p.next_due_on, '${LAST_DAY}'), p.id) > ($3::date, $4::uuid))
-         and ($5::text is null or d.title like '%' || $5 || '%' or p.number like '%' || $5 || '%' or d.receipt_number like '%' || $5 || '%')
+         and ($5::text is null or strpos(d.title, $5) > 0 or strpos(p.number, $5) > 0 or strpos(d.receipt_number, $5) > 0)
          order by coalesce(p.next_due_on, '${LAST_DAY}'), p.id limit ${PAGE + 1}`,
         [[...actor.principals], today, afterDue, afterId, wanted.search || null],
       )) as SummaryRow[];

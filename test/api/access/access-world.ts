@@ -109,11 +109,11 @@ async function walkMist(house: RunningHouse, receipt: ReceiptView): Promise<void
   const supervisor = await Client.signedIn(house, 'supervisor');
   const routed = await supervisor.proceeding(id, 'RT');
   if (routed.organisationName !== '重庆市知识产权纠纷人民调解委员会') await supervisor.act(id, 'RT', 'override', { organisationId: organisations.cityCommittee, reason: '该纠纷应由市人民调解委员会办理' });
-  await walkTo(house, id, cast, 'accepted', 'offered');
+  await walkTo(house, id, cast, { to: 'accepted', after: 'offered' });
   const [former, present] = ['mediator2', 'mediator'].map((username) => seedPeople.find((person) => person.username === username)?.id);
   await cast.manager.act(id, 'RM', 'appoint', { mediatorId: former });
   await cast.manager.act(id, 'RM', 'replace-mediator', { mediatorId: present, reason: '原调解员另有任务' });
-  await walkTo(house, id, cast, 'sent', 'assigned');
+  await walkTo(house, id, cast, { to: 'sent', after: 'assigned' });
   await house.settle();
 }
 

@@ -38,13 +38,18 @@ export class Visitor {
     return new Visitor(house, String(reply.headers['set-cookie']).split(';')[0] ?? '', (reply.json() as SessionView).csrfToken);
   }
 
+  /** What a browser sends along by itself. */
+  get headers(): Record<string, string> {
+    return this.cookie ? { cookie: this.cookie, 'x-csrf-token': this.csrf } : {};
+  }
+
   /** @param payload a text goes as it is, under the name of JSON. */
   async ask(method: Method, path: string, payload?: object | string, headers: Record<string, string> = {}): Promise<Reply> {
     const reply = await this.house.app.inject({
       method,
       url: `/api${path}`,
       headers: {
-        ...(this.cookie && { cookie: this.cookie, 'x-csrf-token': this.csrf }),
+        ...this.headers,
         'idempotency-key': randomUUID(),
         ...(typeof payload === 'string' && { 'content-type': 'application/json' }),
         ...headers,

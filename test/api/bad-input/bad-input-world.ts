@@ -1,5 +1,5 @@
 import { type DisputeId, refusalCatalogue, systemActor } from '@kernel';
-import type { DraftView, ProceedingView, ReceiptView } from '@contract';
+import type { DraftView, ReceiptView } from '@contract';
 import { type RunningHouse, startHouse } from '../../support/running-house';
 import { type Cast, castFor, completeDraft, fileDispute, type Stage, walkTo } from '../../support/walk';
 import { Client } from '../../support/client';
@@ -27,10 +27,11 @@ export interface BadInputWorld {
   rowCounts(): Promise<Record<string, number>>;
 }
 
-async function matter(house: RunningHouse, stage: Stage): Promise<Matter> {
+/** Another dispute with the same people, at any stage. */
+export async function matterAt(house: RunningHouse, stage: Stage): Promise<Matter> {
   const receipt = await fileDispute(house);
   const cast = await castFor(house, receipt);
-  await walkTo(house, receipt.disputeId, cast, stage);
+  await walkTo(house, receipt.disputeId, cast, { to: stage });
   return { id: receipt.disputeId as DisputeId, receipt, cast };
 }
 
@@ -41,7 +42,7 @@ const COUNTS = `
 
 export async function openBadInputWorld(name: string, stage: Stage): Promise<BadInputWorld> {
   const house = await startHouse(name);
-  const [ours, theirs] = [await matter(house, stage), await matter(house, stage)];
+  const [ours, theirs] = [await matterAt(house, stage), await matterAt(house, stage)];
   await house.settle();
   const signedIn = await Promise.all(roles.map(async (who) => [who, await Visitor.signedIn(house, who)] as const));
   const respondent = await Visitor.withCode(house, ours.receipt.accessCodes[0]?.code ?? '');
@@ -53,13 +54,13 @@ export async function openBadInputWorld(name: string, stage: Stage): Promise<Bad
     visitors: { ...Object.fromEntries(signedIn), nobody: Visitor.nobody(house), respondent } as Record<Who, Visitor>,
     draft: await applicant.must<DraftView>('POST', '/drafts', { data: completeDraft() }),
     rowCounts: async () => {
+      // The worker goes on by itself with what was filed before.
+      await house.settle();
       const rows = (await house.db.read(systemActor, (reader) => reader.query(COUNTS))) as { name: string; count: number }[];
       return Object.fromEntries(rows.map((row) => [row.name, row.count]));
     },
   };
 }
-
-export const proceedingOf = (matterOf: Matter, procedure: string): Promise<ProceedingView> => matterOf.cast.mediator.proceeding(matterOf.id, procedure);
 
 const CHINESE = /\p{Script=Han}/u;
 const INNARDS = /node_modules|at .+:\d+:\d+|Error:|select |insert |syntax|violates|invalid input value|Unexpected token|undefined|\[object/i;

@@ -1,5 +1,5 @@
 import { newId, RefusalError, systemActor } from '@kernel';
-import { sampleDispute } from '../../../../libs/mediation/src/documents/sample-papers';
+import { sampleDispute } from '../../../../test/support/sample-papers';
 import { ReceiptController } from './receipt.controller';
 
 /** A database that holds one dispute, or none this actor may see. */

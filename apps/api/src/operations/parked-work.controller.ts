@@ -1,5 +1,5 @@
 import type { Page } from '@contract';
-import { type Actor, isId, RefusalError, refusal } from '@kernel';
+import { type Actor, isId, isPlainDate, RefusalError, refusal } from '@kernel';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database, listParkedWork, type ParkedWork, replayParkedWork } from '@platform';
@@ -11,7 +11,7 @@ const CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{1,6}Z)_([0-9a-f-]{36})
 function cursorOf(after: string | undefined): { parkedAt: string; id: string } | null {
   if (!after) return null;
   const [, parkedAt, id] = CURSOR.exec(after) ?? [];
-  if (!parkedAt || !isId(id)) throw new RefusalError(refusal('malformed_id'));
+  if (!parkedAt || !isPlainDate(parkedAt.slice(0, 10)) || Number.isNaN(Date.parse(parkedAt)) || !isId(id)) throw new RefusalError(refusal('malformed_id'));
   return { parkedAt, id };
 }
 

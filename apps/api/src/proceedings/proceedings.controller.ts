@@ -14,6 +14,9 @@ const proceedingId = (id: string): ProceedingId => {
   return id as ProceedingId;
 };
 
+/** The number of an event in its dispute; as many digits as an int holds. */
+const SEQ = /^\d{1,9}$/;
+
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
 
 function cursorOf(after: string | undefined): string | null {
@@ -47,9 +50,8 @@ export class ProceedingsController {
   @Get(':id/timeline')
   @Allow('signed-in')
   timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('before') before?: string): Promise<Page<TimelineEntry>> {
-    const seq = before === undefined ? null : Number(before);
-    if (seq !== null && !Number.isSafeInteger(seq)) throw new RefusalError(refusal('not_number'));
-    return this.queries.timeline(actor, proceedingId(id), seq);
+    if (before !== undefined && !SEQ.test(before)) throw new RefusalError(refusal('not_number'));
+    return this.queries.timeline(actor, proceedingId(id), before === undefined ? null : Number(before));
   }
 
   @Get(':id/documents/:kind.pdf')

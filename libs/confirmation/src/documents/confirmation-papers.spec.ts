@@ -1,5 +1,5 @@
 import { offerPaper } from '@mediation';
-import { ids, inEffect, sampleDispute } from '../../../mediation/src/documents/sample-papers';
+import { ids, inEffect, sampleDispute } from '../../../../test/support/sample-papers';
 import { toPlainDate } from '@kernel';
 import { articleWords, citationText } from './citation-text';
 import { commitment, type ConfirmationPapers, conductCertificate, confirmationApplication } from './confirmation-papers';

@@ -1,6 +1,6 @@
 import type { DisputeDraftData } from '@contract';
 import { type FieldRefusal, fieldRefusal } from '@kernel';
-import { canonicalJson } from '@platform';
+import { canonicalJson } from '@kernel';
 
 export interface MergeableDraft {
   version: number;

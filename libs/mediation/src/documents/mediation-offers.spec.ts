@@ -6,7 +6,7 @@ import { acceptanceRegister, mediationApplication, rightsNotice } from './filing
 import { mediationOffers } from './mediation-offers';
 import type { MediationPapers } from './mediation-papers';
 import { agreementNumber, channelOf, paperParty } from './paper';
-import { event, ids, inEffect, referredPapers, sampleAgreement, sampleDispute, samplePapers, signatures } from './sample-papers';
+import { event, ids, inEffect, referredPapers, sampleAgreement, sampleDispute, samplePapers, signatures } from '../../../../test/support/sample-papers';
 import { mediationRecord, terminationNotice } from './session-papers';
 
 /** The data of a paper that is ready; fails with the reason when it isn't. */

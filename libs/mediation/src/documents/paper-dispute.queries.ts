@@ -1,7 +1,7 @@
 import type { DisputeView, PartyView } from '@contract';
 import { getDisputeFor } from '@disputes';
 import type { Actor, DisputeId, PlainDate } from '@kernel';
-import { beijingDay, type Reader } from '@platform';
+import { beijingDay, instantOf, type Reader } from '@platform';
 
 /** What the screen masks for the other side. */
 export interface PartyIdentity {
@@ -42,7 +42,7 @@ export function paperDispute(view: DisputeView, identities: readonly PartyIdenti
     wholeParties,
     electronicTo: Object.fromEntries(identities.map((one) => [one.id, one.electronicTo])),
     matter: view.cause?.name.zh ?? '知识产权纠纷',
-    filedOn: beijingDay(new Date(view.filedAt)),
+    filedOn: beijingDay(instantOf(view.filedAt)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { terminationGrounds as grounds } from '@disputes';
 import type { InputField } from '@procedure';
 
 type Choice = readonly [value: string, zh: string, en: string];
@@ -26,15 +27,7 @@ export const from = (name: string, zh: string, en: string, optionsFrom: string):
 export const optional = (field: InputField): InputField => ({ ...field, required: undefined });
 
 /** 在线调解规则 25, without its first ground: an agreement ends a mediation by taking effect. */
-export const terminationGrounds: readonly Choice[] = [
-  ['T2', '自行和解，撤回调解申请', 'settled by themselves, application withdrawn'],
-  ['T3', '在调解期限内无法联系到当事人', 'a party can’t be reached within the term'],
-  ['T4', '一方明确表示不愿意继续调解', 'a party will not go on'],
-  ['T5', '分歧较大且难以达成协议', 'too far apart'],
-  ['T6', '期限届满未达成协议且无延长合意', 'term over without agreement or extension'],
-  ['T7', '一方拒绝在调解协议上签章', 'a party refuses to sign'],
-  ['T8', '其他导致调解无法进行', 'other'],
-];
+export const terminationGrounds: readonly Choice[] = Object.entries(grounds).flatMap(([code, { zh, en }]) => (code === 'T1' ? [] : [[code, zh, en] as const]));
 
 export const noteAudiences: readonly Choice[] = [
   ['joint', '双方和调解员都可见', 'both sides and the mediator'],

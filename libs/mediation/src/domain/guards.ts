@@ -17,8 +17,9 @@ export const otherSideReachable = guard('other-side-reachable', { zh: '有对方
   unless(facts.parties.some((party) => party.side === 'B' && party.canBeReached), 'no_contact_of_other_side'),
 );
 
+/** Whoever speaks for nobody writes down somebody else's answer, and may correct what was written down. */
 export const notAnsweredYet = guard('not-answered-yet', { zh: '尚未表示是否愿意', en: 'has not answered yet' }, (facts, command) =>
-  unless(command.relations.includes('clerk') || mine(facts, command).some((party) => party.willing === null), 'already_answered'),
+  unless(command.partyIds.length === 0 || mine(facts, command).some((party) => party.willing === null), 'already_answered'),
 );
 
 export const allWilling = guard(

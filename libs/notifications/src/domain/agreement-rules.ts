@@ -28,7 +28,10 @@ const inForce: Rule = (happening) => {
   return [
     message(happening, sides, {
       title: { zh: '调解协议已生效', en: 'The agreement is in effect' },
-      body: { zh: `协议${on ? `自 ${on} 起` : '已经'}生效，请按约定履行；需要法院确认的，可以共同申请司法确认。`, en: `the agreement is in effect${on ? ` from ${on}` : ''}; please perform it. You may jointly ask the court to confirm it.` },
+      body: {
+        zh: `协议${on ? `自 ${on} 起` : '已经'}生效，请按约定履行；需要法院确认的，可以共同申请司法确认。`,
+        en: `the agreement is in effect${on ? ` from ${on}` : ''}; please perform it. You may jointly ask the court to confirm it.`,
+      },
     }),
     ...nextToSign(happening),
   ];
@@ -41,7 +44,10 @@ export const agreementRules: Readonly<Record<string, Rule>> = {
     return [
       message(happening, sides, {
         title: { zh: '调解协议待您签署', en: 'The agreement waits for your signature' },
-        body: { zh: `调解员已拟定协议，请阅读全文后签署，或者说明希望修改的内容${day.zh}。`, en: `the mediator has drafted it; please read all of it and sign, or say what should change${day.en}.` },
+        body: {
+          zh: `调解员已拟定协议，请阅读全文后签署，或者说明希望修改的内容${day.zh}。`,
+          en: `the mediator has drafted it; please read all of it and sign, or say what should change${day.en}.`,
+        },
       }),
     ];
   },
@@ -49,7 +55,10 @@ export const agreementRules: Readonly<Record<string, Rule>> = {
   'sign-as-mediator': nextToSign,
   'refuse-to-sign': tell(['mediator'], {
     title: { zh: '一方没有签署协议', en: 'A party has not signed' },
-    body: { zh: '一方说明了希望修改的内容或者不签署的理由，请查看后继续调解或者重新拟定。', en: 'a party has said what should change, or why it will not sign; please read it, then mediate on or draft again.' },
+    body: {
+      zh: '一方说明了希望修改的内容或者不签署的理由，请查看后继续调解或者重新拟定。',
+      en: 'a party has said what should change, or why it will not sign; please read it, then mediate on or draft again.',
+    },
   }),
   'take-effect': inForce,
   'record-oral-agreement': inForce,
@@ -59,6 +68,9 @@ export const agreementRules: Readonly<Record<string, Rule>> = {
   }),
   'declare-breach': tell([...sides, 'mediator'], {
     title: { zh: '已登记逾期未履行', en: 'A breach is recorded' },
-    body: { zh: '有约定逾期未履行。请尽快履行；对方可以起诉，经司法确认的可以申请执行。', en: 'something is overdue. Please perform it soon; the other side may sue or, once confirmed, ask for enforcement.' },
+    body: {
+      zh: '有约定逾期未履行。请尽快履行；对方可以起诉，经司法确认的可以申请执行。',
+      en: 'something is overdue. Please perform it soon; the other side may sue or, once confirmed, ask for enforcement.',
+    },
   }),
 };

@@ -6,7 +6,12 @@ const joinByLastDay =
   (happening) => {
     if (happening.proceeding?.state !== 'SC_OPEN') return [];
     const day = byWhen(lastDay(happening, 'SC-30D'));
-    return [message(happening, sides, { title: { zh: '可以共同申请司法确认', en: 'You may jointly apply for judicial confirmation' }, body: { zh: `${zh}${day.zh}。`, en: `${en}${day.en}.` } })];
+    return [
+      message(happening, sides, {
+        title: { zh: '可以共同申请司法确认', en: 'You may jointly apply for judicial confirmation' },
+        body: { zh: `${zh}${day.zh}。`, en: `${en}${day.en}.` },
+      }),
+    ];
   };
 
 /** Judicial confirmation. */
@@ -26,7 +31,10 @@ export const confirmationRules: Readonly<Record<string, Rule>> = {
     return [
       message(happening, sides, {
         title: { zh: '法院已裁定确认协议有效', en: 'The court has confirmed the agreement' },
-        body: { zh: `请按协议履行；对方不履行的，可以申请执行。对裁定有异议的，可以向法院提出${objection.zh}。`, en: `please perform it; if the other side does not, you may ask for enforcement. You may object to the ruling${objection.en}.` },
+        body: {
+          zh: `请按协议履行；对方不履行的，可以申请执行。对裁定有异议的，可以向法院提出${objection.zh}。`,
+          en: `please perform it; if the other side does not, you may ask for enforcement. You may object to the ruling${objection.en}.`,
+        },
       }),
     ];
   },
@@ -36,12 +44,18 @@ export const confirmationRules: Readonly<Record<string, Rule>> = {
     ...yourTurn(happening),
     message(happening, ['respondent', 'clerk', 'manager'], {
       title: { zh: '法院要求补充材料', en: 'The court asks for more' },
-      body: { zh: `法院要求补充司法确认材料，请配合补齐${byWhen(lastDay(happening, 'SC-SUPPLEMENT')).zh}。`, en: `the court asks for more material; please help to supply it${byWhen(lastDay(happening, 'SC-SUPPLEMENT')).en}.` },
+      body: {
+        zh: `法院要求补充司法确认材料，请配合补齐${byWhen(lastDay(happening, 'SC-SUPPLEMENT')).zh}。`,
+        en: `the court asks for more material; please help to supply it${byWhen(lastDay(happening, 'SC-SUPPLEMENT')).en}.`,
+      },
     }),
   ],
 };
 
 const turnedDown: Rule = tell([...sides, 'mediator', 'manager'], {
   title: { zh: '法院没有确认该协议', en: 'The court has not confirmed the agreement' },
-  body: { zh: '法院裁定不予受理或者驳回，理由见案件页。可以通过调解变更原协议或者达成新的协议，也可以向法院起诉。', en: 'the court has refused or dismissed the application; the reason is on the matter’s page. You may change the agreement by mediation, or sue.' },
+  body: {
+    zh: '法院裁定不予受理或者驳回，理由见案件页。可以通过调解变更原协议或者达成新的协议，也可以向法院起诉。',
+    en: 'the court has refused or dismissed the application; the reason is on the matter’s page. You may change the agreement by mediation, or sue.',
+  },
 });

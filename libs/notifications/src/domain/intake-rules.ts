@@ -4,7 +4,10 @@ import { byWhen, handlers, lastDay, message, type Rule, sides, tell, yourTurn } 
 export const intakeRules: Readonly<Record<string, Rule>> = {
   'dispute.filed': tell(['applicant'], {
     title: { zh: '申请已收到', en: 'Your application has arrived' },
-    body: { zh: '申请已收到，将按规则推荐调解组织；组织接收后您会得到通知。', en: 'we are looking for the right organisation by the published rules; you will hear when one has accepted.' },
+    body: {
+      zh: '申请已收到，将按规则推荐调解组织；组织接收后您会得到通知。',
+      en: 'we are looking for the right organisation by the published rules; you will hear when one has accepted.',
+    },
   }),
   'dispute.party_joined': tell(handlers, {
     title: { zh: '当事人已加入', en: 'A party has come' },
@@ -26,7 +29,10 @@ export const intakeRules: Readonly<Record<string, Rule>> = {
     return [
       message(happening, ['respondent'], {
         title: { zh: '对方申请调解，请表示是否愿意', en: 'The other side asks for mediation: are you willing?' },
-        body: { zh: `对方已申请调解，请表示是否愿意参加${day.zh}。是否参加由您自愿决定。`, en: `the other side has asked for mediation; please say whether you are willing${day.en}. It is your free choice.` },
+        body: {
+          zh: `对方已申请调解，请表示是否愿意参加${day.zh}。是否参加由您自愿决定。`,
+          en: `the other side has asked for mediation; please say whether you are willing${day.en}. It is your free choice.`,
+        },
       }),
     ];
   },
@@ -46,7 +52,10 @@ export const intakeRules: Readonly<Record<string, Rule>> = {
   accept: (happening) => [
     message(happening, sides, {
       title: { zh: '调解申请已受理', en: 'The mediation is accepted' },
-      body: { zh: '已受理。您可以选择调解员；没有选择或者双方选择不同的，由组织指定。', en: 'accepted. You may choose a mediator; without a joint choice the organisation appoints one.' },
+      body: {
+        zh: '已受理。您可以选择调解员；没有选择或者双方选择不同的，由组织指定。',
+        en: 'accepted. You may choose a mediator; without a joint choice the organisation appoints one.',
+      },
     }),
   ],
   appoint: (happening) => mediatorNamed(happening),
@@ -69,7 +78,10 @@ const mediatorNamed: Rule = (happening) => {
   return [
     message(happening, sides, {
       title: { zh: '调解员已确定', en: 'The mediator is appointed' },
-      body: { zh: `调解员${name ? `为${name}` : '已确定'}。您不同意的，可以说明理由并要求更换。`, en: `${name ?? 'a mediator'} is your mediator. If you do not agree, say why and ask for another.` },
+      body: {
+        zh: `调解员${name ? `为${name}` : '已确定'}。您不同意的，可以说明理由并要求更换。`,
+        en: `${name ?? 'a mediator'} is your mediator. If you do not agree, say why and ask for another.`,
+      },
     }),
   ];
 };

@@ -67,7 +67,11 @@ describe('who hears what', () => {
     const asked = happening('RM.inquire', {
       from: 'RM_SUBMITTED',
       to: 'RM_CONSENT_PENDING',
-      proceeding: proceeding({ state: 'RM_CONSENT_PENDING', blocker: { who: 'respondent', what: { zh: '表示是否愿意参加调解', en: 'say whether they are willing' } }, deadlines: [deadline('RM-30D', '2026-11-24'), deadline('RM-CONSENT', '2026-12-02')] }),
+      proceeding: proceeding({
+        state: 'RM_CONSENT_PENDING',
+        blocker: { who: 'respondent', what: { zh: '表示是否愿意参加调解', en: 'say whether they are willing' } },
+        deadlines: [deadline('RM-30D', '2026-11-24'), deadline('RM-CONSENT', '2026-12-02')],
+      }),
     });
     expect(heardBy('respondent', asked)?.body.zh).toContain('请表示是否愿意参加，最后一日为 2026-12-02');
     expect(heardBy('applicant', asked)).toBeUndefined();
@@ -118,7 +122,9 @@ describe('confidence', () => {
   it.each(audiences)('an event for %s is told to nobody else, and says nothing of what it holds', (audience) => {
     for (const type of everyEvent) {
       for (const signatures of [null, { agreementId: 'a', missingParties: 0, mediator: false, seal: false }]) {
-        const told = noticesFor(happening(type, { audience, payload, from: 'RM_MEDIATING', to: 'RM_TERMINATED', proceeding: proceeding({ state: 'RM_TERMINATED', closed: true, signatures }) }));
+        const told = noticesFor(
+          happening(type, { audience, payload, from: 'RM_MEDIATING', to: 'RM_TERMINATED', proceeding: proceeding({ state: 'RM_TERMINATED', closed: true, signatures }) }),
+        );
         for (const one of told) for (const relation of one.to) expect({ type, relation, sees: canSee([relation], audience) }).toEqual({ type, relation, sees: true });
         expect(JSON.stringify(told)).not.toMatch(/底价|3000000|30000|三万/);
       }
@@ -145,7 +151,9 @@ describe('the list of noticed events', () => {
   });
 
   it('has nothing that no procedure does', () => {
-    const known = procedures.flatMap(({ id, actions }) => [`${id}.opened`, ...Object.keys(actions).map((name) => `${id}.${name}`)]).concat(['dispute.filed', 'dispute.party_joined', 'dispute.exhibit_added']);
+    const known = procedures
+      .flatMap(({ id, actions }) => [`${id}.opened`, ...Object.keys(actions).map((name) => `${id}.${name}`)])
+      .concat(['dispute.filed', 'dispute.party_joined', 'dispute.exhibit_added']);
     expect(noticedEvents.filter((pattern) => !known.some((type) => matches(pattern, type)))).toEqual([]);
   });
 });

@@ -37,7 +37,17 @@ describe('address', () => {
 });
 
 describe('a deadline that is over', () => {
-  const proceeding = (blocker: ProceedingNow['blocker']): ProceedingNow => ({ procedure: text('人民调解'), number: null, organisation: null, state: 'S', stateName: text('S'), closed: false, blocker, deadlines: [], signatures: null });
+  const proceeding = (blocker: ProceedingNow['blocker']): ProceedingNow => ({
+    procedure: text('人民调解'),
+    number: null,
+    organisation: null,
+    state: 'S',
+    stateName: text('S'),
+    closed: false,
+    blocker,
+    deadlines: [],
+    signatures: null,
+  });
   const due = { name: { zh: '接收分案', en: 'accepting the offer' }, dueOn: '2026-11-26' as PlainDate };
   const dispute = { receiptNumber: '渝知受〔2026〕1号', title: '甲' };
 
@@ -46,7 +56,10 @@ describe('a deadline that is over', () => {
       {
         to: ['manager'],
         title: { zh: '期限已到：接收分案', en: 'Time is over: accepting the offer' },
-        body: { zh: '渝知受〔2026〕1号 甲：“接收分案”的期限已于 2026-11-26 届满。待办事项：接收。', en: '渝知受〔2026〕1号 甲: the time for “accepting the offer” ended on 2026-11-26. Still to be done: accept.' },
+        body: {
+          zh: '渝知受〔2026〕1号 甲：“接收分案”的期限已于 2026-11-26 届满。待办事项：接收。',
+          en: '渝知受〔2026〕1号 甲: the time for “accepting the offer” ended on 2026-11-26. Still to be done: accept.',
+        },
       },
     ]);
   });

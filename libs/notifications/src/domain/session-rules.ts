@@ -4,7 +4,12 @@ import { message, type Rule, sides, tell } from './messages';
 /** Whoever may read a confidential item hears that there is one. What it says, or from whom, is in no notice. */
 const somethingToRead: Rule = (happening) => {
   const to = (['applicant', 'respondent', 'mediator'] as const).filter((relation) => audienceRelations[happening.audience].includes(relation));
-  return [message(happening, to, { title: { zh: '有新的内容', en: 'Something new to read' }, body: { zh: '有新的内容，请登录查看。', en: 'there is something new; please sign in to read it.' } })];
+  return [
+    message(happening, to, {
+      title: { zh: '有新的内容', en: 'Something new to read' },
+      body: { zh: '有新的内容，请登录查看。', en: 'there is something new; please sign in to read it.' },
+    }),
+  ];
 };
 
 /** Sessions, notes, offers, exhibits. */

@@ -1,13 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { EmbeddedPostgresError } from './errors';
-import { runProgram } from './run-program';
-
-/** PostgreSQL refuses to run as root, so under root its programs run as another account of the machine. */
-export interface Account {
-  name: string;
-  uid: number;
-  gid: number;
-}
+import { type Account, runProgram } from './run-program';
 
 const candidates = ['postgres', 'nobody'];
 

@@ -1,6 +1,6 @@
 import { chmod, cp, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Account } from './account';
+import type { Account } from './run-program';
 import { EmbeddedPostgresError, faultIn } from './errors';
 import { sharedFolder } from './places';
 import { runProgram } from './run-program';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, lchown, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Account } from './account';
+import type { Account } from './run-program';
 import type { Binaries } from './binaries';
 import { EmbeddedPostgresError, faultIn } from './errors';
 import { isAlive } from './lock';

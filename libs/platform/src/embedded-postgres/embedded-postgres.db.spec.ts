@@ -154,7 +154,7 @@ it('begins again where an initdb was killed in the middle', async () => {
   expect((await readdir(join(dataDir, '..'))).filter((name) => name.includes('initialising'))).toEqual([]);
 });
 
-const asRoot = process.getuid?.() === 0 ? it : it.skip;
+const asRoot = process.getuid?.() === 0 ? it : it.skip; // only root's server runs as another account
 
 asRoot('keeps the data in a shared folder where the account of the server cannot pass', async () => {
   await chmod(home, 0o700);

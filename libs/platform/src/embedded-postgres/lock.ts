@@ -1,3 +1,4 @@
+import { systemClock } from '../clock';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './errors';
@@ -24,9 +25,9 @@ export async function pidIn(file: string): Promise<number | null> {
  * The lock of a process that died is taken over. PostgreSQL's own postmaster.pid guards the data; this lock only keeps the order.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = performance.now() + PATIENCE_MS;
   while (!(await take(file))) {
-    if (Date.now() > until) throw new EmbeddedPostgresError('busy', file);
+    if (performance.now() > until) throw new EmbeddedPostgresError('busy', file);
     await pause(50);
   }
   try {
@@ -53,6 +54,6 @@ async function take(file: string): Promise<boolean> {
 /** A lock without a name in it: its holder is just writing it, or was killed before it could. */
 const isOld = (file: string): Promise<boolean> =>
   stat(file).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs > 5_000,
+    ({ mtimeMs }) => systemClock.now().getTime() - mtimeMs > 5_000,
     () => false,
   );

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Account, canReach } from './account';
+import { canReach } from './account';
+import type { Account } from './run-program';
 import { EmbeddedPostgresError } from './errors';
 
 /** All files of one cluster stand side by side, named after its data folder. */

@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { Account } from './account';
+
+/** PostgreSQL refuses to run as root, so under root its programs run as another account of the machine. */
+export interface Account {
+  name: string;
+  uid: number;
+  gid: number;
+}
 
 export interface Run {
   account: Account | null;

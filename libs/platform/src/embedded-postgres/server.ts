@@ -2,7 +2,7 @@ import { appendFile, chown, open, readFile, readlink, realpath, rename, rm, stat
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Account } from './account';
+import type { Account } from './run-program';
 import type { Binaries } from './binaries';
 import { EmbeddedPostgresError, faultIn } from './errors';
 import { isAlive } from './lock';
@@ -57,7 +57,7 @@ async function isServerOf(pid: number, data: string): Promise<boolean> {
 /** Starts the server, and tries again where waiting or another port helps. */
 export async function startServer(places: Places, binaries: Binaries, account: Account | null, durable: boolean): Promise<Postmaster> {
   await prepareLog(places.log, account);
-  const until = Date.now() + START_TIMEOUT_S * 1000;
+  const until = performance.now() + START_TIMEOUT_S * 1000;
   let port = await keptPort(places.port);
   for (;;) {
     const from = (await stat(places.log)).size;
@@ -69,7 +69,7 @@ export async function startServer(places: Places, binaries: Binaries, account: A
       return server;
     }
     const said = `${await logSince(places.log, from)}\n${output}`.trim();
-    if (Date.now() > until) throw startFailure(places, said);
+    if (performance.now() > until) throw startFailure(places, said);
     if (/could not bind|Address already in use|could not create any TCP\/IP sockets/.test(said)) port = await freePort();
     // Sessions of a killed server take a moment to notice and end.
     else if (/pre-existing shared memory block/.test(said)) await pause(300);

@@ -1,7 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Account, accountFor } from './account';
+import { accountFor } from './account';
+import type { Account } from './run-program';
 import { type Binaries, findBinaries } from './binaries';
 import { ensureCluster, SUPERUSER } from './cluster';
 import { asEmbeddedPostgresError, EmbeddedPostgresError } from './errors';
@@ -107,7 +108,7 @@ const urls =
 
 /** Only a login shows that a server is ready for us: one that recovers refuses for a while. False: it was just stopping, and has ended. */
 async function answers(url: string, places: Places): Promise<boolean> {
-  const until = Date.now() + ANSWER_TIMEOUT_MS;
+  const until = performance.now() + ANSWER_TIMEOUT_MS;
   for (;;) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
     try {
@@ -118,7 +119,7 @@ async function answers(url: string, places: Places): Promise<boolean> {
       const { code, message } = error as { code?: string; message: string };
       if (code === '28P01') throw new EmbeddedPostgresError('password', places.password);
       if (!(await runningServer(places))) return false;
-      if (Date.now() > until) throw new EmbeddedPostgresError('start', places.log, message);
+      if (performance.now() > until) throw new EmbeddedPostgresError('start', places.log, message);
       await pause(200);
     } finally {
       await client.end().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor, Audience, DisputeId, ProceedingId } from '@kernel';
-import { newId } from '@kernel';
+import { canonicalJson, newId } from '@kernel';
 import type { Tx } from '../database';
 
 export interface DomainEvent {
@@ -10,12 +10,6 @@ export interface DomainEvent {
   /** Ids, states, dates and what the timeline prints. Names of people stay in their own tables. */
   payload: Readonly<Record<string, unknown>>;
 }
-
-/** JSON with sorted keys: the same content has the same bytes, also after a trip through `jsonb`. */
-export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  ) ?? 'null';
 
 /** What the chain covers. `ops verify-audit` recomputes it from the row alone. */
 export const hashOfEvent = (previous: string, row: { disputeId: string; seq: number; at: string; actor: string; type: string; audience: string; payload: unknown }): string =>

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Actor, RefusalError, refusal } from '@kernel';
+import { type Actor, canonicalJson, RefusalError, refusal } from '@kernel';
 import type { Tx } from '../database';
-import { canonicalJson } from '../events/record';
 
 const ownerOf = (actor: Actor): string => actor.userId ?? actor.partyId ?? 'system';
 

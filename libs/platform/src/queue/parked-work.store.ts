@@ -31,7 +31,10 @@ export function listParkedWork(db: Database, actor: Actor, after: { parkedAt: st
 /** Lets a parked row be tried twelve times more, from now. Idempotent: one that waits already is left alone. @throws RefusalError not_found, work_already_done. */
 export async function replayParkedWork(db: Database, actor: Actor, id: string): Promise<void> {
   await db.write(actor, async (tx) => {
-    const [row] = (await tx.query('select done_at as "doneAt", parked_at as "parkedAt" from work where id = $1 for update', [id])) as { doneAt: Date | null; parkedAt: Date | null }[];
+    const [row] = (await tx.query('select done_at as "doneAt", parked_at as "parkedAt" from work where id = $1 for update', [id])) as {
+      doneAt: Date | null;
+      parkedAt: Date | null;
+    }[];
     if (!row) throw new RefusalError(refusal('not_found'));
     if (row.doneAt) throw new RefusalError(refusal('work_already_done'));
     if (row.parkedAt) await tx.query('update work set parked_at = null, attempts = 0, due_at = clock_timestamp(), lease = null, lease_until = null where id = $1', [id]);

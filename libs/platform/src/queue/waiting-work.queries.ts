@@ -4,7 +4,9 @@ import type { Database } from '../database';
 /** How long the oldest due row has been waiting to be done, by PostgreSQL's clock; 0 when nothing is due. Parked rows wait for a person. */
 export async function oldestDueSeconds(db: Database): Promise<number> {
   const [row] = (await db.read(systemActor, (reader) =>
-    reader.query(`select coalesce(extract(epoch from clock_timestamp() - min(due_at)), 0)::float8 as seconds from work where done_at is null and parked_at is null and due_at <= clock_timestamp()`),
+    reader.query(
+      `select coalesce(extract(epoch from clock_timestamp() - min(due_at)), 0)::float8 as seconds from work where done_at is null and parked_at is null and due_at <= clock_timestamp()`,
+    ),
   )) as [{ seconds: number }];
   return row.seconds;
 }

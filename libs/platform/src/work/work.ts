@@ -15,11 +15,6 @@ export const MAX_ATTEMPTS = 12;
 const LEASE_SECONDS = 60;
 const BATCH = 50;
 
-/** Idempotent with `dedupKey`: the same work asked for twice is one row. */
-export async function enqueue(tx: Tx, work: { queue: string; job: string; dedupKey: string; payload: Readonly<Record<string, string>> }): Promise<void> {
-  await tx.query('insert into work (id, queue, job, dedup_key, payload) values ($1, $2, $3, $4, $5) on conflict (dedup_key) do nothing', [newId(), work.queue, work.job, work.dedupKey, work.payload]);
-}
-
 /** Takes due rows under a lease and commits before anything is done, so a dead worker's rows come back after the lease. */
 export async function claimWork(db: Database, queue: string): Promise<{ lease: string; rows: WorkRow[] }> {
   const lease = newId();

@@ -33,9 +33,9 @@ export function useAction(view: ProceedingView, action: ActionView, onDone: () =
       await refresh();
       onDone();
     },
-    onError: (error) => {
-      // Somebody was faster: show the latest state under the form, and keep what was typed.
-      if (error instanceof ApiProblem && error.status === 409) void refresh();
+    onError: async (error) => {
+      // Somebody was faster: the latest state stands under the form before the message says so; what was typed stays.
+      if (error instanceof ApiProblem && error.status === 409) await refresh();
     },
   });
 }

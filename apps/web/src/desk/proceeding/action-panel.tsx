@@ -19,9 +19,11 @@ export function ActionPanel({ view, dispute, open }: Case & { open: ActionView |
   const [, setSearch] = useSearchParams();
   const [done, setDone] = useState<string | null>(null);
   const show = (action: string | null) => setSearch((before) => withAction(before, action), { replace: true, preventScrollReset: true });
+  // By its name: the action itself is a new object after each answer, also the one that says it is done.
+  const opened = open?.action;
   useEffect(() => {
-    if (open) setDone(null);
-  }, [open]);
+    if (opened) setDone(null);
+  }, [opened]);
   const finish = (action: ActionView) => {
     show(null);
     setDone(text(action.name));

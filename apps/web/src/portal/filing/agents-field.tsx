@@ -7,8 +7,9 @@ import { useUploads } from '../uploads';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
-import type { ChangeParty } from './party-page';
 import { useFieldError } from './section-page';
+
+export type ChangeParty = (change: Partial<PartyDraft>) => void;
 
 interface AgentsFieldProps {
   party: PartyDraft;

@@ -4,11 +4,9 @@ import { useChoices, useCodes } from '../codes';
 import { paths } from '../paths';
 import { CheckField, RadioField, SelectField, TextField } from '../ui/inputs';
 import { useT } from '../words/filing';
-import { AgentsField } from './agents-field';
+import { AgentsField, type ChangeParty } from './agents-field';
 import { useFiling } from './filing-context';
 import { SectionPage, useFieldError } from './section-page';
-
-export type ChangeParty = (change: Partial<PartyDraft>) => void;
 
 export function PartyPage() {
   const { index: segment = '' } = useParams();

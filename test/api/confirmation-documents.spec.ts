@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type Actor, type DisputeId, newId, type ProceedingId, type Relation, type Role, systemActor } from '@kernel';
 import { Database } from '@platform';
 import type { InputValues } from '@procedure';
-import { composeServices, prepareDatabase, type Services } from '../../../apps/contexts';
-import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
-import { insertPeopleAndOrganisations } from '../../../apps/ops/src/seed-world';
-import { application, partyActor, person } from '../../../test/api/disputes/dispute-world';
-import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../../../test/support/postgres-cluster';
+import { composeServices, prepareDatabase, type Services } from '../../apps/contexts';
+import { organisations, seedPeople } from '../../apps/ops/src/seed-people';
+import { insertPeopleAndOrganisations } from '../../apps/ops/src/seed-world';
+import { application, partyActor, person } from './disputes/dispute-world';
+import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../support/postgres-cluster';
 
 let database: TestDatabase;
 let db: Database;

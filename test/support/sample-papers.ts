@@ -1,7 +1,7 @@
 import type { DisputeView, PartyView } from '@contract';
 import { toPlainDate } from '@kernel';
-import type { AgreementRow, MediationPapers, PaperEvent, SignatureRow } from './mediation-papers';
-import { type PaperDispute, paperDispute } from './paper-dispute.queries';
+import type { AgreementRow, MediationPapers, PaperEvent, SignatureRow } from '../../libs/mediation/src/documents/mediation-papers';
+import { type PaperDispute, paperDispute } from '../../libs/mediation/src/documents/paper-dispute.queries';
 
 // One invented dispute as the database hands it to the applicant, for the specs of the papers.
 const day = toPlainDate;

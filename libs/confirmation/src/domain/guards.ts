@@ -1,0 +1,73 @@
+import { fieldRefusal, parseCourtNumber, refusal, type Refusal, type RefusalCode, refusalOfFields } from '@kernel';
+import type { Blocker, Guard } from '@procedure';
+import type { ConfirmationFacts } from './facts';
+
+type ConfirmationGuard = Guard<ConfirmationFacts>;
+
+const unless = (holds: boolean, code: RefusalCode, args: Record<string, string | number> = {}): Refusal | null => (holds ? null : refusal(code, args));
+
+const guard = (id: string, [zh, en]: readonly [zh: string, en: string], check: ConfirmationGuard['check'], basis?: string): ConfirmationGuard => ({ id, needs: { zh, en }, check, ...(basis && { basis }) });
+
+/** The hard stop: no button, no override (民诉法解释 355(5)). */
+export const noRuling = guard(
+  'no-ruling',
+  ['协议不涉及知识产权确权', 'no clause decides ownership or validity'],
+  (facts) => unless(facts.rulingClauses.length === 0, 'ruling_content', { clauses: facts.rulingClauses.join('、') }),
+  '民诉法解释第355条第5项',
+);
+export const notJoined = guard('not-joined', ['本方尚未申请', 'this party has not joined yet'], (facts, command) => unless(facts.parties.some((party) => command.partyIds.includes(party.id) && party.joinedOn === null), 'already_joined'));
+export const allJoined = guard(
+  'all-joined',
+  ['双方当事人共同申请', 'all parties apply jointly'],
+  (facts) => unless(facts.parties.length > 0 && facts.parties.every((party) => party.joinedOn !== null), 'not_everyone_joined', { names: names(facts) }),
+  '民事诉讼法第205条',
+);
+export const courtCompetent = guard(
+  'court-competent',
+  ['所选法院有管辖权', 'the chosen court is competent'],
+  (facts, command) => {
+    const code = command.input?.courtCode;
+    if (code === undefined) return null;
+    const court = facts.courts.find((one) => one.code === code);
+    return court ? unless(court.competent, 'court_not_competent', { court: court.name, reason: court.reason.zh }) : refusalOfFields([fieldRefusal('courtCode', 'unknown_choice', { value: typeof code === 'string' ? code.slice(0, 40) : '' })]);
+  },
+  '民事诉讼法第205条；法释〔2022〕13号',
+);
+export const courtChosen = guard('court-chosen', ['已选定法院', 'a court is chosen'], (facts) => unless(facts.chosenCourt !== null, 'no_court_chosen'));
+export const packetComplete = guard(
+  'packet-complete',
+  ['申请材料齐全', 'the packet is complete'],
+  (facts) => {
+    const missing = facts.packet.filter((item) => !item.ready);
+    return unless(missing.length === 0, 'packet_incomplete', { missing: missing.map((item) => item.name.zh).join('、') });
+  },
+  '民诉法解释第354条',
+);
+export const numberParses = guard('number-parses', ['案号格式正确', 'the court number can be read'], (_facts, command) => {
+  const number = command.input?.courtNumber;
+  if (typeof number !== 'string') return null;
+  const parsed = parseCourtNumber(number);
+  return parsed.ok ? null : parsed.refusal;
+});
+export const registered = guard('registered', ['法院已立案', 'the court has registered it'], (facts) => unless(facts.courtNumber !== null, 'not_registered_yet'));
+export const notRegistered = guard('not-registered', ['法院尚未立案', 'the court has not registered it yet'], (facts) => unless(facts.courtNumber === null, 'registered_already'));
+export const objectionOpen = guard(
+  'objection-open',
+  ['当事人在十五日内提出', 'a party within fifteen days'],
+  (facts, command) => unless(command.relations.includes('court_liaison') || facts.objectionUntil === null || facts.today <= facts.objectionUntil, 'objection_too_late'),
+  '民诉法解释第372条第2款',
+);
+export const enforceOpen = guard('enforce-open', ['在申请执行的二年期间内', 'within two years to apply for enforcement'], (facts) => unless(facts.enforceUntil === null || facts.today <= facts.enforceUntil, 'enforcement_too_late'), '民事诉讼法第250条');
+
+const names = (facts: ConfirmationFacts): string =>
+  facts.parties
+    .filter((party) => party.joinedOn === null)
+    .map((party) => party.name)
+    .join('、');
+
+/** Who has not joined yet, by name: the thirty days run for both. */
+export const whoJoins = (facts: ConfirmationFacts): Blocker | null => {
+  const missing = facts.parties.filter((party) => party.joinedOn === null);
+  return missing[0] ? { who: missing[0].side === 'A' ? 'applicant' : 'respondent', what: { zh: `${names(facts)}申请司法确认`, en: `${names(facts)} to join the application` } } : null;
+};
+
