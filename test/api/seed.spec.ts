@@ -17,20 +17,20 @@ import { startWorker } from '../../apps/worker/src/worker';
 import { createTestDatabase, dropTestDatabase, prepareTemplate } from '../support/postgres-cluster';
 
 /** A database with the people of the demonstration world and no worker beside it: seeding is looked at by itself. */
-async function emptyWorld(name: string) {
-  await prepareTemplate(async (url) => {
-    await prepareDatabase(url);
-    const owner = await Database.open(url, [], 2);
-    await insertPeopleAndOrganisations(owner);
-    await owner.close();
-  });
-  const database = await createTestDatabase(name);
+async function emptyWorld(called: string) {
+  await prepareTemplate(async (url) => void (await prepareDatabase(url)));
+  const database = await createTestDatabase(called);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-seed-'));
   const db = await Database.open(database.superuserUrl, [], 4);
+  await insertPeopleAndOrganisations(db);
   const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> => db.read(systemActor, (reader) => reader.query(sql, parameters) as Promise<T[]>);
   const counts = async (): Promise<Record<string, number>> => {
-    const tables = await rows<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and has_table_privilege(table_name::text, 'select') order by 1`);
-    const [found] = await rows<{ counts: Record<string, number> }>(`select json_build_object(${tables.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ')}) as counts`);
+    const tables = await rows<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and has_table_privilege(table_name::text, 'select') order by 1`,
+    );
+    const [found] = await rows<{ counts: Record<string, number> }>(
+      `select json_build_object(${tables.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ')}) as counts`,
+    );
     return found?.counts ?? {};
   };
   const close = async () => {
@@ -82,12 +82,22 @@ describe('the demonstration world', () => {
   });
 
   it('says of every invented party that it is invented, and where every published fact is from', async () => {
-    expect(await world.rows(`select title from dispute where not ((title like '演示：%' and summary like '【演示数据%') or (title like '%（公开案例）' and summary like '%【资料来源】%'))`)).toEqual([]);
-    expect(await world.rows(`select p.name from party p join dispute d using (dispute_id) where d.title like '演示：%' and (p.name not like '%（演示）' or p.identifier not like '演示-%')`)).toEqual([]);
+    expect(
+      await world.rows(
+        `select title from dispute where not ((title like '演示：%' and summary like '【演示数据%') or (title like '%（公开案例）' and summary like '%【资料来源】%'))`,
+      ),
+    ).toEqual([]);
+    expect(
+      await world.rows(
+        `select p.name from party p join dispute d using (dispute_id) where d.title like '演示：%' and (p.name not like '%（演示）' or p.identifier not like '演示-%')`,
+      ),
+    ).toEqual([]);
   });
 
   it('leaves no open proceeding without somebody who must act', async () => {
-    expect(await world.rows('select procedure, state from proceeding where closed_at is null and (blocker_who is null or blocker_zh is null or blocker_since is null)')).toEqual([]);
+    expect(await world.rows('select procedure, state from proceeding where closed_at is null and (blocker_who is null or blocker_zh is null or blocker_since is null)')).toEqual(
+      [],
+    );
   });
 
   it('dates nothing later than its own seeding', async () => {
@@ -96,10 +106,14 @@ describe('the demonstration world', () => {
   });
 
   it('has one mediation over its term, one near it, and no other open clock that is over', async () => {
-    const over = await world.rows<{ title: string }>(`select distinct d.title from deadline l join dispute d using (dispute_id) where l.state = 'running' and l.due_at <= clock_timestamp()`);
+    const over = await world.rows<{ title: string }>(
+      `select distinct d.title from deadline l join dispute d using (dispute_id) where l.state = 'running' and l.due_at <= clock_timestamp()`,
+    );
     const titleOf = (key: string) => seedDisputeList.find((one) => one.key === key)?.data.title;
     expect(over.map(({ title }) => title)).toEqual([titleOf('rm-overdue')]);
-    const near = await world.rows<{ title: string }>(`select d.title from deadline l join dispute d using (dispute_id) where l.state = 'running' and l.rule_id = 'RM-30D' and l.due_at between clock_timestamp() and clock_timestamp() + interval '5 days'`);
+    const near = await world.rows<{ title: string }>(
+      `select d.title from deadline l join dispute d using (dispute_id) where l.state = 'running' and l.rule_id = 'RM-30D' and l.due_at between clock_timestamp() and clock_timestamp() + interval '5 days'`,
+    );
     expect(near.map(({ title }) => title)).toContain(titleOf('rm-near'));
   });
 
@@ -117,38 +131,53 @@ describe('the demonstration world', () => {
     expect(events).toBeGreaterThan(seedDisputeList.length);
   });
 
-  it('changes nothing when it is built again, also when the keys of the first time are forgotten', async () => {
-    const before = await world.counts();
-    await seedWorld(world.db, world.config);
-    expect(await world.counts()).toEqual(before);
-    await world.db.write(systemActor, (tx) => tx.query(`delete from request_key where created_at < now() + interval '1 hour'`));
-    const forgotten = await world.counts();
-    expect(await isSeeded(world.db)).toBe(true);
-    await seedWorld(world.db, world.config);
-    expect(await world.counts()).toEqual(forgotten);
-  }, MINUTES);
+  it(
+    'changes nothing when it is built again, also when the keys of the first time are forgotten',
+    async () => {
+      const before = await world.counts();
+      await seedWorld(world.db, world.config);
+      expect(await world.counts()).toEqual(before);
+      await world.db.write(systemActor, (tx) => tx.query(`delete from request_key where created_at < now() + interval '1 hour'`));
+      const forgotten = await world.counts();
+      expect(await isSeeded(world.db)).toBe(true);
+      await seedWorld(world.db, world.config);
+      expect(await world.counts()).toEqual(forgotten);
+    },
+    MINUTES,
+  );
 
-  it('leaves the worker notices to write and nothing to change', async () => {
-    const before = await statesNow();
-    const bell = await openBell({ redisUrl: null, databaseUrl: world.url });
-    const services = composeServices(world.db, systemClock, world.config);
-    const worker = await startWorker({ db: world.db, services, config: { databaseUrl: null }, bell, log: () => undefined });
-    try {
-      await worker.settle();
-    } finally {
-      await worker.stop();
-      await bell.close();
-    }
-    expect(await statesNow()).toEqual(before);
-    expect(await world.rows('select job, last_error from work where parked_at is not null or done_at is null')).toEqual([]);
-    expect(await world.rows(`select distinct rule_id from deadline where fired_at is not null and state = 'running' order by 1`)).toEqual([{ rule_id: 'RM-1M' }, { rule_id: 'RM-30D' }]);
-    expect((await verify(world.db)).faults).toEqual([]);
-  }, 2 * MINUTES);
+  it(
+    'leaves the worker notices to write and nothing to change',
+    async () => {
+      const before = await statesNow();
+      const bell = await openBell({ redisUrl: null, databaseUrl: world.url });
+      const services = composeServices(world.db, systemClock, world.config);
+      const worker = await startWorker({ db: world.db, services, config: { databaseUrl: null }, bell, log: () => undefined });
+      try {
+        await worker.settle();
+      } finally {
+        await worker.stop();
+        await bell.close();
+      }
+      expect(await statesNow()).toEqual(before);
+      expect(await world.rows('select job, last_error from work where parked_at is not null or done_at is null')).toEqual([]);
+      expect(await world.rows(`select distinct rule_id from deadline where fired_at is not null and state = 'running' order by 1`)).toEqual([
+        { rule_id: 'RM-1M' },
+        { rule_id: 'RM-30D' },
+      ]);
+      expect((await verify(world.db)).faults).toEqual([]);
+    },
+    2 * MINUTES,
+  );
 });
 
 describe('a seeding that was killed', () => {
   let world: World;
-  const [first, second, third] = ['rm-submitted', 'sd-accepted', 'rm-accepted'].map((key) => demonstrations.find((one) => one.key === key) as SeedDispute) as [SeedDispute, SeedDispute, SeedDispute];
+  const [first, second, third] = ['rm-submitted', 'sd-accepted', 'rm-accepted'].map((key) => demonstrations.find((one) => one.key === key) as SeedDispute) as [
+    SeedDispute,
+    SeedDispute,
+    SeedDispute,
+  ];
   const disputes = [first, second, third];
 
   beforeAll(async () => {
@@ -157,22 +186,28 @@ describe('a seeding that was killed', () => {
 
   afterAll(() => world.close());
 
-  it('goes on from a draft, from a filing and from a line cut short, and files nothing twice', async () => {
-    const house = seedHouse(world.db, world.config);
-    house.clock.set(2, { index: 0, of: 1 });
-    await draftOf(house, third);
-    await fileByDraft(house, first);
-    const cut = { ...second, line: [...second.line, step(1, 'clerk', ['SD', 'seal'])] };
-    await expect(seedDispute(house, cut)).rejects.toThrow('sd-accepted: clerk SD.seal');
-    // Days later: the keys of the first attempt are gone.
-    await world.db.write(systemActor, (tx) => tx.query(`delete from request_key where created_at < now() + interval '1 hour'`));
-    await seedDisputes(world.db, world.config, { disputes });
-    const found = await world.rows<{ title: string; states: string[] }>(`select d.title, array_agg(p.state order by p.id) as states from dispute d left join proceeding p using (dispute_id) group by d.dispute_id, d.title`);
-    const statesOf = (dispute: SeedDispute) => found.filter(({ title }) => title === dispute.data.title).map(({ states }) => states);
-    expect(statesOf(first)).toEqual([['RT_ACCEPTED', 'RM_SUBMITTED']]);
-    expect(statesOf(second)).toEqual([['SD_ACCEPTED']]);
-    expect(statesOf(third)).toEqual([['RT_ACCEPTED', 'RM_ACCEPTED']]);
-    expect(await world.rows(`select data ->> 'title' as title from draft where dispute_id is null and data ->> 'title' <> $1`, [unfinishedDrafts[0]?.data.title])).toEqual([]);
-    expect((await verify(world.db)).faults).toEqual([]);
-  }, MINUTES);
+  it(
+    'goes on from a draft, from a filing and from a line cut short, and files nothing twice',
+    async () => {
+      const house = seedHouse(world.db, world.config);
+      house.clock.set(2, { index: 0, of: 1 });
+      await draftOf(house, third);
+      await fileByDraft(house, first);
+      const cut = { ...second, line: [...second.line, step(1, 'clerk', ['SD', 'seal'])] };
+      await expect(seedDispute(house, cut)).rejects.toThrow('sd-accepted: clerk SD.seal');
+      // Days later: the keys of the first attempt are gone.
+      await world.db.write(systemActor, (tx) => tx.query(`delete from request_key where created_at < now() + interval '1 hour'`));
+      await seedDisputes(world.db, world.config, { disputes });
+      const found = await world.rows<{ title: string; states: string[] }>(
+        `select d.title, array_agg(p.state order by p.id) as states from dispute d left join proceeding p using (dispute_id) group by d.dispute_id, d.title`,
+      );
+      const statesOf = (dispute: SeedDispute) => found.filter(({ title }) => title === dispute.data.title).map(({ states }) => states);
+      expect(statesOf(first)).toEqual([['RT_ACCEPTED', 'RM_SUBMITTED']]);
+      expect(statesOf(second)).toEqual([['SD_ACCEPTED']]);
+      expect(statesOf(third)).toEqual([['RT_ACCEPTED', 'RM_ACCEPTED']]);
+      expect(await world.rows(`select data ->> 'title' as title from draft where dispute_id is null and data ->> 'title' <> $1`, [unfinishedDrafts[0]?.data.title])).toEqual([]);
+      expect((await verify(world.db)).faults).toEqual([]);
+    },
+    MINUTES,
+  );
 });

@@ -1,10 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { expectOnScreen, type Person } from './person';
-import { signIn } from './portal';
+import { enterPassword } from './portal';
 
 export async function signInAtDesk(person: Person, username: string): Promise<void> {
   await person.open('/desk/');
-  await signIn(person, username);
+  await enterPassword(person, username);
   await person.page.getByRole('heading', { name: '我的工作' }).waitFor();
 }
 

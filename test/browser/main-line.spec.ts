@@ -1,3 +1,4 @@
+import { castFor, fileDispute, walkTo } from '../support/walk';
 import { addClause, act as actAtDesk, openCase, openForm, openTab, signInAtDesk, submit } from './desk';
 import { expectDisabled, expectNotOnScreen, expectOnScreen, type Person } from './person';
 import { act, describeParty, look, openDispute, saveAndGoOn, signIn } from './portal';
@@ -283,6 +284,36 @@ describe('the main line on the screen', () => {
   });
 
   it('no page has thrown or complained meanwhile', () => {
+    expect(stage.faults()).toEqual([]);
+  });
+});
+
+/** The walk to the agreement goes through the API here; only what the party sees of its end is asked. */
+describe('an agreement that decides who owns a right', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await setStage('browser_hard_stop');
+  });
+
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  it('can’t be brought before the court: the button is off and says why and by which article', async () => {
+    const { house } = stage;
+    const receipt = await fileDispute(house);
+    const cast = await castFor(house, receipt);
+    await walkTo(house, receipt.disputeId, cast, { to: 'mediating' });
+    await cast.mediator.act(receipt.disputeId, 'RM', 'draft-agreement', { facts: '双方对事实无争议。', clauses: [{ kind: 'other', text: '双方约定第160922号“山城雾”商标归重庆雾里商贸有限公司所有。' }] });
+    await walkTo(house, receipt.disputeId, cast, { to: 'in effect', after: 'drafted' });
+
+    const applicant = await stage.onPhone('applicant');
+    await applicant.open('/sign-in');
+    await signIn(applicant, 'applicant');
+    await openDispute(applicant, TITLE);
+    await expectOnScreen(applicant, '司法确认', '签署前请注意');
+    await expectDisabled(applicant, '申请司法确认', '协议第1条涉及知识产权确权，法院不予受理', '民诉法解释第355条第5项');
     expect(stage.faults()).toEqual([]);
   });
 });

@@ -10,10 +10,16 @@ export interface PartyWords {
   address: string;
 }
 
-export async function signIn(person: Person, username: string): Promise<void> {
+/** The form is the same on the portal and at the desk. */
+export async function enterPassword(person: Person, username: string): Promise<void> {
   await person.fill('用户名', username);
   await person.fill('密码', demonstrationPeople.password);
   await person.page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+export async function signIn(person: Person, username: string): Promise<void> {
+  await enterPassword(person, username);
+  await person.page.getByRole('button', { name: '退出' }).waitFor();
 }
 
 /** The page of a section ends with this button; the hub or the list comes back when nothing is wrong. */

@@ -12,7 +12,7 @@ export const notKeyedByDispute = ['draft', 'notice', 'outbox', 'stored_file', 'u
 export const referencesWithoutDispute = ['agent_proof_file_id_fkey', 'exhibit_file_id_fkey'];
 
 /** Ids and hashes without content, and sessions, which are read before anybody is known. */
-export const notSecured = ['event_head', 'outbox', 'user_session'];
+export const notSecured = ['outbox', 'user_session'];
 
 /** grant_access and revoke_access run as the owner and write here: enabled for the app role, not forced on the owner. */
 export const notForced = ['dispute_access'];

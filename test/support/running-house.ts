@@ -36,17 +36,13 @@ export interface RunningHouse {
 }
 
 export async function startHouse(name: string, more: { port?: boolean; webDir?: string } = {}): Promise<RunningHouse> {
-  await prepareTemplate(async (url) => {
-    await prepareDatabase(url);
-    const db = await Database.open(url, [], 2);
-    await insertPeopleAndOrganisations(db);
-    await db.close();
-  });
+  await prepareTemplate(async (url) => void (await prepareDatabase(url)));
   const database = await createTestDatabase(name);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-house-'));
   const config = { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.superuserUrl, PORT: '0' }) };
   const clock = new SetClock();
   const db = await Database.open(database.superuserUrl, []);
+  await insertPeopleAndOrganisations(db);
   const services = composeServices(db, clock, config);
   const app = await createApi({ db, services, clock, config, ...(more.webDir && { webDir: more.webDir }) });
   if (more.port) await app.listen(0, '127.0.0.1');

@@ -29,7 +29,15 @@ export const batteryCases: readonly SeedDispute[] = battery.map(({ defendant, da
         published: '滁州南谯：超威电池系列侵权纠纷 25 名被告，24 名各赔偿 33000 元，1 名赔偿 52500 元，合计 844500 元。每名被告各签一份协议。',
         unknown: '各被告名称、哪一名赔偿 52500 元、日期。平台演示其中三件。',
       },
-      { causeCode: '165.2', amountFen: yuan * 100, claims: ['停止侵权', '赔偿损失'], tags: ['公开案例', '系列案：超威电池25件'], parties: [publishedParty('A', '超威电池权利人（名称未公布）', { division: '5001LJ' }), publishedParty('B', `被告${defendant}（名称未公布）`)], rights: [batteryRight], preferredOrganisationId: organisations.cityCommittee },
+      {
+        causeCode: '165.2',
+        amountFen: yuan * 100,
+        claims: ['停止侵权', '赔偿损失'],
+        tags: ['公开案例', '系列案：超威电池25件'],
+        parties: [publishedParty('A', '超威电池权利人（名称未公布）', { division: '5001LJ' }), publishedParty('B', `被告${defendant}（名称未公布）`)],
+        rights: [batteryRight],
+        preferredOrganisationId: organisations.cityCommittee,
+      },
     ),
     line: lineTo(city, stage, { terms: payOnce(yuan, 30) }),
   };
@@ -48,7 +56,8 @@ const inhibitorRequest = (serial: number): SeedDispute => ({
     {
       title: `正大天晴 PI3K 抑制剂发明专利侵权纠纷之${serial}（公开案例）`,
       source: 'pc.cmrnn.com.cn/shtml/zggsb/20250426/125005.html',
-      published: '2023年12月正大天晴就三件发明专利（2018-11-06、2014-12-24、2018-06-01 授权）提出六件处理请求；上海某生物科技承认侵权，经调解停止展示并支付 100000 元，其余各件争点在于平台责任。',
+      published:
+        '2023年12月正大天晴就三件发明专利（2018-11-06、2014-12-24、2018-06-01 授权）提出六件处理请求；上海某生物科技承认侵权，经调解停止展示并支付 100000 元，其余各件争点在于平台责任。',
       unknown: '其余五名被请求人的名称和结果。',
     },
     {
@@ -60,7 +69,10 @@ const inhibitorRequest = (serial: number): SeedDispute => ({
       preferredOrganisationId: organisations.patentPanel,
     },
   ),
-  line: serial === 1 ? lineTo(panel, 'effective', { terms: payOnce(inhibitorSettlementYuan, 25) }) : [...lineTo(panel, 'taken'), step(2, 'pmanager', ['PM', 'reject'], { ground: 'other_organ', reason: '争点在于平台责任，由专利行政部门处理，不在本次调解范围。' })],
+  line:
+    serial === 1
+      ? lineTo(panel, 'effective', { terms: payOnce(inhibitorSettlementYuan, 25) })
+      : [...lineTo(panel, 'taken'), step(2, 'pmanager', ['PM', 'reject'], { ground: 'other_organ', reason: '争点在于平台责任，由专利行政部门处理，不在本次调解范围。' })],
 });
 
 export const inhibitorCases: readonly SeedDispute[] = [1, 2, 3, 4, 5, 6].map(inhibitorRequest);

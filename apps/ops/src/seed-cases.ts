@@ -14,7 +14,10 @@ export const liquorInstalments = [
   { yuan: 15_000, dueIn: 80 },
 ] as const;
 
-const stopOnly: Terms = ({ B }) => [{ kind: 'stop', obligor: B, acts: ['制造', '销售', '许诺销售'], product: '涉案智能清洁设备', right: '涉案实用新型专利（编号未公布）' }, { kind: 'confirmation' }];
+const stopOnly: Terms = ({ B }) => [
+  { kind: 'stop', obligor: B, acts: ['制造', '销售', '许诺销售'], product: '涉案智能清洁设备', right: '涉案实用新型专利（编号未公布）' },
+  { kind: 'confirmation' },
+];
 
 const singleCases: readonly SeedDispute[] = [
   {
@@ -28,7 +31,12 @@ const singleCases: readonly SeedDispute[] = [
         published: '小天才电话手表系列专利侵权纠纷由重庆市知识产权局作出行政裁决，列入全国专利行政保护十大典型案例。',
         unknown: '请求人全称、被请求人、专利号、日期、裁决内容。',
       },
-      { causeCode: '169.3', parties: [publishedParty('A', '小天才电话手表专利权人（名称未公布）'), publishedParty('B', '被请求人（名称未公布）')], rights: [numberUnknown('PAT-D', '小天才电话手表（专利类型和编号未公布，暂按外观设计录入）')], preferredOrganisationId: organisations.cityCommittee },
+      {
+        causeCode: '169.3',
+        parties: [publishedParty('A', '小天才电话手表专利权人（名称未公布）'), publishedParty('B', '被请求人（名称未公布）')],
+        rights: [numberUnknown('PAT-D', '小天才电话手表（专利类型和编号未公布，暂按外观设计录入）')],
+        preferredOrganisationId: organisations.cityCommittee,
+      },
     ),
     line: [...lineTo(city, 'taken'), step(2, 'clerk', ['RM', 'ask-supplement'], { items: '专利号、权利人和被申请人名称。' })],
   },
@@ -69,7 +77,12 @@ const singleCases: readonly SeedDispute[] = [
         published: '北京首批两件专利侵权行政调解协议司法确认案之一，涉智能清洁设备实用新型专利；法院依当时的民事诉讼法第195条裁定调解协议有效。',
         unknown: '当事人名称、专利号、协议内容、法院名称和日期。原案由行政机关调解，平台以调解委员会的程序演示其后的司法确认。',
       },
-      { causeCode: '168.3', parties: [publishedParty('A', '某专利权人（名称未公布）', { division: '5001LJ' }), publishedParty('B', '某被请求人（名称未公布）')], rights: [numberUnknown('PAT-U', '智能清洁设备')], preferredOrganisationId: organisations.cityCommittee },
+      {
+        causeCode: '168.3',
+        parties: [publishedParty('A', '某专利权人（名称未公布）', { division: '5001LJ' }), publishedParty('B', '某被请求人（名称未公布）')],
+        rights: [numberUnknown('PAT-U', '智能清洁设备')],
+        preferredOrganisationId: organisations.cityCommittee,
+      },
     ),
     line: lineTo(city, 'joined', { terms: stopOnly }),
   },
@@ -86,7 +99,16 @@ const singleCases: readonly SeedDispute[] = [
         published: '2023年行政处罚后，永昌法院委托金川区市场监管局调解，商贸公司分三期支付 40000 元，协议经司法确认。',
         unknown: '当事人名称、商标号、各期金额和日期。来源写作“委托”而结果为司法确认，平台按登记立案前的委派录入；经办法院以两江法院演示。',
       },
-      { causeCode: '165.2', amountFen: 4_000_000, claims: ['停止侵权', '赔偿损失'], parties: [publishedParty('A', '某酒厂', { identifier: '未公布：某酒厂（金昌）' }), publishedParty('B', '某商贸公司', { identifierKind: 'other', identifier: '未公布：某商贸公司（金昌）' })], rights: [{ kind: 'TM', title: '酒类商标（编号未公布）' }] },
+      {
+        causeCode: '165.2',
+        amountFen: 4_000_000,
+        claims: ['停止侵权', '赔偿损失'],
+        parties: [
+          publishedParty('A', '某酒厂', { identifier: '未公布：某酒厂（金昌）' }),
+          publishedParty('B', '某商贸公司', { identifierKind: 'other', identifier: '未公布：某商贸公司（金昌）' }),
+        ],
+        rights: [{ kind: 'TM', title: '酒类商标（编号未公布）' }],
+      },
     ),
     line: lineTo(referral, 'confirmed', { terms: payInParts(liquorInstalments), courtSerial: 9012 }),
   },
@@ -103,7 +125,12 @@ const singleCases: readonly SeedDispute[] = [
           published: '东湖法院委派湖北省知识产权保护中心调解两件商标纠纷。',
           unknown: '当事人、商标、日期和每件的结果。委派法院以两江法院演示；两件互为关联案件。',
         },
-        { causeCode: '165.2', tags: ['公开案例', '关联案件：东湖法院委派两件'], parties: [publishedParty('A', '某商标权人（名称未公布）', { identifier: `未公布：东湖委派${serial}` }), publishedParty('B', `某被告${serial}（名称未公布）`)], rights: [{ kind: 'TM', title: '商标（编号未公布）' }] },
+        {
+          causeCode: '165.2',
+          tags: ['公开案例', '关联案件：东湖法院委派两件'],
+          parties: [publishedParty('A', '某商标权人（名称未公布）', { identifier: `未公布：东湖委派${serial}` }), publishedParty('B', `某被告${serial}（名称未公布）`)],
+          rights: [{ kind: 'TM', title: '商标（编号未公布）' }],
+        },
       ),
       line: lineTo(referral, serial === 1 ? 'mediating' : 'assigned'),
     }),
@@ -120,7 +147,11 @@ const singleCases: readonly SeedDispute[] = [
         published: '2025-12-24 报道：委派调解 20 日内结案。',
         unknown: '当事人、权利、金额和结案方式；平台以签收后第 20 日达成协议演示，委派法院以两江法院演示。',
       },
-      { causeCode: '165.2', parties: [publishedParty('A', '某原告（武汉经开，名称未公布）'), publishedParty('B', '某被告（武汉经开，名称未公布）')], rights: [{ kind: 'TM', title: '权利未公布，暂按商标录入' }] },
+      {
+        causeCode: '165.2',
+        parties: [publishedParty('A', '某原告（武汉经开，名称未公布）'), publishedParty('B', '某被告（武汉经开，名称未公布）')],
+        rights: [{ kind: 'TM', title: '权利未公布，暂按商标录入' }],
+      },
     ),
     // Signed for on day 1, so the twentieth day of the term is day 21.
     line: lineTo(referral, 'effective', { terms: payOnce(1, 30) }).map((one) => (one.day === 13 ? { ...one, day: 21 } : one)),

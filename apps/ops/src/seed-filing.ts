@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { DisputeDraftData, ExhibitDraft } from '@contract';
-import { hashAccessCode } from '@disputes';
 import { type DisputeId, systemActor } from '@kernel';
 import type { Database, Tx } from '@platform';
 import type { Services } from '../../contexts';
@@ -59,7 +58,3 @@ export async function uploads({ services }: SeedHouse, { key, filedBy, exhibits 
   }
   return stored;
 }
-
-/** A code the demonstration may print. Codes are kept as hashes alone, so the first respondent's is replaced: nothing but a seed may do this. */
-export const setRespondentCode = (tx: Tx, disputeId: DisputeId, code: string): Promise<unknown> =>
-  tx.query(`update party set access_code_hash = $2 where dispute_id = $1 and side = 'B' and position = (select min(position) from party where dispute_id = $1 and side = 'B')`, [disputeId, hashAccessCode(code)]);

@@ -82,7 +82,13 @@ export const desks = {
   referral: { procedure: 'SD', manager: 'manager', clerk: 'clerk', mediator: 'mediator' },
 } as const satisfies Record<string, Desk>;
 
-export const step = (day: number, by: Who, [procedure, action]: readonly [procedure: string, action: string], input?: SeedStep['input']): SeedStep => ({ day, by, procedure, action, ...(input && { input }) });
+export const step = (day: number, by: Who, [procedure, action]: readonly [procedure: string, action: string], input?: SeedStep['input']): SeedStep => ({
+  day,
+  by,
+  procedure,
+  action,
+  ...(input && { input }),
+});
 
 export const system = (day: number, procedure: string, action: 'open' | 'ring' | 'reopen'): SeedStep => ({ day, by: 'system', procedure, action });
 
@@ -142,7 +148,10 @@ function referralStages({ procedure: p, manager, mediator }: Desk, terms: Terms)
     ['offered', []],
     ['received', [step(1, manager, [p, 'receive'])]],
     ['assigned', [step(2, manager, [p, 'appoint'], ({ person }) => ({ mediatorId: person(mediator) }))]],
-    ['mediating', [step(3, 'A', [p, 'consent'], { willing: true }), step(3, 'B', [p, 'consent'], { willing: true }), step(3, mediator, [p, 'begin']), ...session(4, 8, p, mediator)]],
+    [
+      'mediating',
+      [step(3, 'A', [p, 'consent'], { willing: true }), step(3, 'B', [p, 'consent'], { willing: true }), step(3, mediator, [p, 'begin']), ...session(4, 8, p, mediator)],
+    ],
     ['drafted', [step(12, mediator, [p, 'draft-agreement'], (known) => ({ facts, clauses: terms(known) }))]],
     ['effective', [...signatures(13, p), step(13, mediator, [p, 'sign-as-mediator']), step(13, manager, [p, 'seal']), system(13, 'SC', 'open')]],
   ];
@@ -158,7 +167,12 @@ const confirmationStages = ({ clerk }: Desk, { courtSerial = 9001 }: LineOptions
 
 const session = (planned: number, held: number, p: string, mediator: string): SeedStep[] => [
   step(planned, mediator, [p, 'plan-session'], ({ on }) => ({ startsAt: `${on}T15:00`, place: '一号调解室', duration: 30 })),
-  step(held, mediator, [p, 'hold-session'], ({ plannedSession, parties }) => ({ sessionId: plannedSession, rightsTold: true, present: parties.map(({ id }) => id), record: '已告知调解性质、原则、效力和权利义务；双方陈述意见并交换方案。' })),
+  step(held, mediator, [p, 'hold-session'], ({ plannedSession, parties }) => ({
+    sessionId: plannedSession,
+    rightsTold: true,
+    present: parties.map(({ id }) => id),
+    record: '已告知调解性质、原则、效力和权利义务；双方陈述意见并交换方案。',
+  })),
 ];
 
 const signatures = (day: number, p: string): SeedStep[] => [step(day, 'A', [p, 'sign'], { agreed: true }), step(day, 'B', [p, 'sign'], { agreed: true })];

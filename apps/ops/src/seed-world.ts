@@ -35,7 +35,10 @@ async function insertOrganisations(tx: Tx): Promise<void> {
 
 async function insertPeople(tx: Tx, passwordHash: string): Promise<void> {
   const people = JSON.stringify(seedPeople);
-  await tx.query(`insert into app_user (id, username, name, password_hash) select p.id, p.username, p.name, $2 from jsonb_to_recordset($1::jsonb) as p(id uuid, username text, name text) on conflict do nothing`, [people, passwordHash]);
+  await tx.query(
+    `insert into app_user (id, username, name, password_hash) select p.id, p.username, p.name, $2 from jsonb_to_recordset($1::jsonb) as p(id uuid, username text, name text) on conflict do nothing`,
+    [people, passwordHash],
+  );
   await tx.query(
     `insert into membership (user_id, organisation_id, role) select p.id, m.organisation, m.role from jsonb_to_recordset($1::jsonb) as p(id uuid, memberships jsonb), jsonb_to_recordset(p.memberships) as m(organisation uuid, role text) on conflict do nothing`,
     [people],
@@ -45,5 +48,8 @@ async function insertPeople(tx: Tx, passwordHash: string): Promise<void> {
      from jsonb_to_recordset($1::jsonb) as p(id uuid, mediator jsonb), jsonb_to_record(p.mediator) as m(fields text[], languages text[], capacity int, seniority int) where p.mediator is not null on conflict do nothing`,
     [people],
   );
-  await tx.query(`insert into mediator_leave (user_id, from_on, to_on) select l."user", l."from", l."to" from jsonb_to_recordset($1::jsonb) as l("user" uuid, "from" date, "to" date) on conflict do nothing`, [JSON.stringify(leave)]);
+  await tx.query(
+    `insert into mediator_leave (user_id, from_on, to_on) select l."user", l."from", l."to" from jsonb_to_recordset($1::jsonb) as l("user" uuid, "from" date, "to" date) on conflict do nothing`,
+    [JSON.stringify(leave)],
+  );
 }

@@ -1,6 +1,6 @@
 import { audienceRelations } from '@kernel';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { securedByAudience } from '../access/row-security';
+import { securedByAudience, securedByDispute } from '../access/row-security';
 import { APP_ROLE } from '../database';
 
 const audienceRows = Object.entries(audienceRelations)
@@ -13,7 +13,13 @@ export class Platform1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       do $$ begin
-        if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin nosuperuser nobypassrls; end if;
+        -- Roles belong to the whole server: another database of it may be migrated at this moment.
+        if not exists (select from pg_roles where rolname = '${APP_ROLE}') then
+          begin
+            create role ${APP_ROLE} nologin nosuperuser nobypassrls;
+          exception when duplicate_object or unique_violation then null;
+          end;
+        end if;
         if current_user <> '${APP_ROLE}' and not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute format('grant ${APP_ROLE} to %I', current_user); end if;
       end $$;
       grant usage on schema public to ${APP_ROLE};
@@ -43,6 +49,7 @@ export class Platform1763800000000 implements MigrationInterface {
       grant execute on function grant_access, revoke_access to ${APP_ROLE};
 
       create table event_head (dispute_id uuid primary key, seq int not null, hash text not null);
+      ${securedByDispute('event_head')}
       grant select, insert, update on event_head to ${APP_ROLE};
       create table event_log (
         dispute_id uuid not null, seq int not null, id uuid not null, proceeding_id uuid, at timestamptz not null,

@@ -43,7 +43,7 @@ export function AvailableActions({ proceeding, without = [] }: AvailableActionsP
         </>
       )}
       {steps.length === 0 && without.length === 0 && <p className="muted">{t('actions.none')}</p>}
-      {blocked.length > 0 && <Blocked actions={blocked} />}
+      {blocked.length > 0 && <Blocked proceedingId={proceeding.id} actions={blocked} />}
       {exits.length > 0 && (
         <Disclosure summary={t('actions.more')}>
           <div className="button-row">
@@ -59,18 +59,19 @@ export function AvailableActions({ proceeding, without = [] }: AvailableActionsP
   );
 }
 
-/** Disabled, never hidden: the reason stands beside the button and belongs to it. */
-function Blocked({ actions }: { actions: ActionView[] }) {
+/** Disabled, never hidden: the reason and its article stand beside the button and belong to it. */
+function Blocked({ proceedingId, actions }: { proceedingId: string; actions: ActionView[] }) {
   const t = useT();
+  const whyId = (one: ActionView) => `why-${proceedingId}-${one.action}`;
   return (
     <ul className="blocked" aria-label={t('actions.blocked')}>
       {actions.map((one) => (
         <li key={one.action}>
-          <button type="button" className="button button--plain" aria-disabled="true" aria-describedby={`why-${one.action}`}>
+          <button type="button" className="button button--plain" aria-disabled="true" aria-describedby={whyId(one)}>
             {text(one.name)}
           </button>
-          <span className="small" id={`why-${one.action}`}>
-            {text(one.refusal?.message)}
+          <span className="small" id={whyId(one)}>
+            {text(one.refusal?.message)} {one.refusal?.basis && <span className="muted">{t('action.basis', { basis: one.refusal.basis })}</span>}
           </span>
         </li>
       ))}
