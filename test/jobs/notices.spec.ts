@@ -107,7 +107,7 @@ describe('notices', () => {
   it('a deadline that is over: those who had to act are told, before the matter goes on to others', async () => {
     const late = await fileDispute(house);
     await house.settle();
-    await owner.query(`update deadline set due_at = now() - interval '1 minute' where dispute_id = $1 and rule_id = 'RT-ACCEPT-3WD'`, [late.disputeId]);
+    await owner.query(`update deadline set due_at = '2026-11-22T00:00+08:00' where dispute_id = $1 and rule_id = 'RT-ACCEPT-3WD'`, [late.disputeId]);
     await house.settle();
     const told = (await cast.manager.get<Page<NoticeView>>('/notices')).items.filter((one) => one.disputeId === late.disputeId && one.title.zh.startsWith('期限已到'));
     expect(told).toHaveLength(1);

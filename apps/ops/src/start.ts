@@ -54,6 +54,7 @@ async function greet(db: Database, address: string): Promise<void> {
   if (!(await isSeeded(db))) return;
   say(`\n演示账号（密码均为 ${demonstrationPeople.password}）/ demonstration accounts:`);
   for (const { username, name, what } of demonstrationPeople.signIns) say(`  ${username.padEnd(14)} ${name}  ${what}`);
+  for (const { code, what } of demonstrationPeople.accessCodes) say(`  查询码 / code   ${code}  ${what}`);
   say('\n按 Ctrl-C 停止 / Ctrl-C stops.');
 }
 

@@ -29,13 +29,15 @@ export interface WorkerOptions {
   config: Pick<Config, 'databaseUrl'>;
   bell: Bell;
   log: (line: string) => void;
+  /** The time deadlines are swept by, instead of PostgreSQL's: for tests, whose days stand still. */
+  asOf?: () => Date;
 }
 
 /** Beside the embedded server nobody else is held up by a look three times a second. */
 const EMBEDDED_TICK_MS = 300;
 const TICK_MS = 1000;
 
-export const planOf = (services: WorkerServices): WorkPlan => ({
+export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan => ({
   subscriptions,
   direct: directWork,
   jobs: [
@@ -46,11 +48,11 @@ export const planOf = (services: WorkerServices): WorkPlan => ({
     deadlineDue(services.proceedings, services.notices),
     writeNotices(services.notices),
   ],
-  sweep: sweepDeadlines,
+  sweep: (db) => sweepDeadlines(db, asOf?.() ?? null),
   schedules,
 });
 
 /** Begins to work at once. The database and the bell are the caller's: stop the worker first, then close them. */
-export async function startWorker({ db, services, config, bell, log }: WorkerOptions): Promise<RunningWorker> {
-  return runPlan({ db, bell, log, everyMs: config.databaseUrl === null ? EMBEDDED_TICK_MS : TICK_MS }, planOf(services));
+export async function startWorker({ db, services, config, bell, log, asOf }: WorkerOptions): Promise<RunningWorker> {
+  return runPlan({ db, bell, log, everyMs: config.databaseUrl === null ? EMBEDDED_TICK_MS : TICK_MS }, planOf(services, asOf));
 }

@@ -1,6 +1,7 @@
 import { type Actor, RefusalError, refusal } from '@kernel';
 import { types } from 'pg';
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { PreparingClient } from './preparing-client';
 
 /** A legal day is a `PlainDate`, never an instant; a `bigint` of ours is fen or a count and fits a number. */
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -45,7 +46,7 @@ export class Database {
       poolSize,
       installExtensions: false,
       applicationName: 'zhihe',
-      extra: { options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai -c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000` },
+      extra: { Client: PreparingClient, options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai -c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000` },
     });
     await source.initialize();
     return new Database(source);

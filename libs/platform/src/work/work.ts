@@ -20,7 +20,7 @@ export async function claimWork(db: Database, queue: string): Promise<{ lease: s
   const lease = newId();
   const rows = await db.write(systemActor, (tx) =>
     tx.query(
-      `with due as (select id from work where queue = $1 and done_at is null and parked_at is null and due_at <= clock_timestamp() and (lease_until is null or lease_until <= clock_timestamp())
+      `with due as (select id from work where queue = $1 and done_at is null and parked_at is null and due_at <= (select clock_timestamp()) and (lease_until is null or lease_until <= clock_timestamp())
                     order by due_at, id limit ${BATCH} for update skip locked),
        claimed as (update work w set lease = $2, lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds' from due where w.id = due.id returning w.id, w.job, w.payload, w.attempts, w.due_at)
        select id, job, payload, attempts from claimed order by due_at, id`,

@@ -98,11 +98,12 @@ function curve(from: Node, to: Node, isEnd: (id: string) => boolean): Curve {
   return around(from, to, Math.min(from.x, to.x), -30);
 }
 
+/** Between neighbours there is no room for words: they stand above the line. */
 function sideways(from: Node, to: Node): Curve {
   const start = { x: from.x + box.width, y: middleOf(from).y };
   const end = { x: to.x, y: middleOf(to).y };
   const bend = Math.max(30, (end.x - start.x) * 0.45);
-  return { path: `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`, label: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
+  return { path: `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`, label: { x: (start.x + end.x) / 2, y: from.y === to.y ? from.y - 10 : (start.y + end.y) / 2 } };
 }
 
 function downwards(from: Node, to: Node): Curve {

@@ -5,8 +5,8 @@ import { ButtonLink } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
 
-/** Refusals that say "not yours", "not now" or "done": true for most of the table most of the time, so they'd only be noise. */
-const isNoise = (code: string) => code === 'not_your_action' || code === 'wrong_state' || code.startsWith('already_');
+/** Refusals that say "not yours", "not now", "done" or "no occasion": true for most of the table most of the time, so they'd only be noise. */
+const isNoise = (code: string) => code === 'not_your_action' || code === 'wrong_state' || code === 'nothing_disclosed' || code.startsWith('already_');
 /** Ways out stay reachable and never stand where a thumb expects the next step. */
 const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign', 'leave-application']);
 
@@ -42,7 +42,7 @@ export function AvailableActions({ proceeding, without = [] }: AvailableActionsP
           </div>
         </>
       )}
-      {steps.length === 0 && without.length === 0 && <p className="muted">{t('actions.none')}</p>}
+      {steps.length === 0 && blocked.length === 0 && without.length === 0 && <p className="muted">{t('actions.none')}</p>}
       {blocked.length > 0 && <Blocked proceedingId={proceeding.id} actions={blocked} />}
       {exits.length > 0 && (
         <Disclosure summary={t('actions.more')}>

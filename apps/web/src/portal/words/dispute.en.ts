@@ -34,7 +34,6 @@ export const en: SameKeys<typeof zh> = {
   'deadline.why': 'How this date was counted',
   'deadline.law': 'Basis: {law}',
   'deadline.provisional': 'Provisional; facts may still move it.',
-  'deadline.from': 'Counted from {day}',
   'deadline.actBy': 'The organisation should act by {day}',
   'deadline.paused': 'Paused',
   'deadline.met': 'Done',

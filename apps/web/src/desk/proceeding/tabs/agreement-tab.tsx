@@ -65,15 +65,21 @@ function ClauseTexts({ agreement }: { agreement: AgreementView }) {
   );
 }
 
+/** Whose turn it is stands for every reader; “现在可签” only for the one who may. */
 function Signatures({ signatures }: { signatures: AgreementView['signatures'] }) {
   const t = useT();
+  const turn = signatures.find((one) => one.signedAt === null)?.role;
   return (
     <ol className="signatures">
       {signatures.map((signature) => (
-        <li key={`${signature.role}-${signature.partyId ?? signature.name}`} className={signature.signedAt ? 'is-signed' : signature.mayNow ? 'is-next' : ''}>
+        <li key={`${signature.role}-${signature.partyId ?? signature.name}`} className={signature.signedAt ? 'is-signed' : signature.role === turn ? 'is-next' : ''}>
           <span className="muted">{t(`signature.${signature.role}`)}</span>
           <strong>{signature.name}</strong>
-          {signature.signedAt ? <Tag tone="good">{t('signature.signed', { at: formatMoment(signature.signedAt) })}</Tag> : <Tag tone={signature.mayNow ? 'soon' : 'plain'}>{t(signature.mayNow ? 'signature.next' : 'signature.later')}</Tag>}
+          {signature.signedAt ? (
+            <Tag tone="good">{t('signature.signed', { at: formatMoment(signature.signedAt) })}</Tag>
+          ) : (
+            <Tag tone={signature.role === turn ? 'soon' : 'plain'}>{t(signature.mayNow ? 'signature.next' : signature.role === turn ? 'signature.awaited' : 'signature.later')}</Tag>
+          )}
         </li>
       ))}
     </ol>

@@ -75,7 +75,8 @@ function Window({ view, confirmation }: { view: ProceedingView; confirmation: Co
 function Courts({ confirmation, view }: { confirmation: ConfirmationView; view: ProceedingView }) {
   const t = useT();
   const chosen = confirmation.chosenCourt;
-  const sorted = [...confirmation.courts].sort((a, b) => Number(b.competent) - Number(a.competent));
+  const possible = confirmation.courts.filter((court) => court.competent);
+  const others = confirmation.courts.filter((court) => !court.competent);
   return (
     <Section title={t('confirmation.courts')} aside={<TabActions view={view} actions={['choose-court']} />}>
       <Facts
@@ -84,20 +85,33 @@ function Courts({ confirmation, view }: { confirmation: ConfirmationView; view: 
           [t('confirmation.courtNumber'), confirmation.courtNumber],
         ]}
       />
-      <ul className="plain-list courts">
-        {sorted.map((court) => (
-          <li key={court.code} className={court.code === chosen?.code ? 'is-chosen' : ''}>
-            <Tag tone={court.competent ? 'good' : 'plain'}>{t(court.competent ? 'confirmation.competent' : 'confirmation.notCompetent')}</Tag>
-            <div>
-              <strong>{court.name}</strong> {court.provisional && <Tag tone="soon">{t('law.unconfirmed')}</Tag>}
-              <p>
-                {text(court.reason)} <span className="muted small">{court.basis}</span>
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <CourtList courts={possible} chosen={chosen?.code} />
+      {others.length > 0 && (
+        <details open={possible.length === 0}>
+          <summary>{t('confirmation.others', { count: others.length })}</summary>
+          <CourtList courts={others} chosen={chosen?.code} />
+        </details>
+      )}
     </Section>
+  );
+}
+
+function CourtList({ courts, chosen }: { courts: ConfirmationView['courts']; chosen: string | undefined }) {
+  const t = useT();
+  return (
+    <ul className="plain-list courts">
+      {courts.map((court) => (
+        <li key={court.code} className={court.code === chosen ? 'is-chosen' : ''}>
+          <Tag tone={court.competent ? 'good' : 'plain'}>{t(court.competent ? 'confirmation.competent' : 'confirmation.notCompetent')}</Tag>
+          <div>
+            <strong>{court.name}</strong> {court.provisional && <Tag tone="soon">{t('law.unconfirmed')}</Tag>}
+            <p>
+              {text(court.reason)} <span className="muted small">{court.basis}</span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

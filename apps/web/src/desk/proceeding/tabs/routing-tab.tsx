@@ -23,6 +23,8 @@ export function RoutingTab({ view, dispute }: Case) {
   }
   const chosen = routing.candidates.find((one) => one.organisationId === routing.chosen?.organisationId);
   const others = routing.candidates.filter((one) => one !== chosen);
+  // One scale for all cards, so that bars can be compared across them.
+  const mostPoints = Math.max(1, ...routing.candidates.flatMap((one) => one.parts.map((part) => part.points)));
   return (
     <>
       <Section
@@ -36,11 +38,11 @@ export function RoutingTab({ view, dispute }: Case) {
           ))}
         </ul>
         <Departures routing={routing} />
-        {chosen && <CandidateCard candidate={chosen} best={chosen} isChosen />}
+        {chosen && <CandidateCard candidate={chosen} best={chosen} mostPoints={mostPoints} isChosen />}
       </Section>
       <Section title={t('routing.whyNot')}>
         {others.map((candidate) => (
-          <CandidateCard key={candidate.organisationId} candidate={candidate} best={chosen} />
+          <CandidateCard key={candidate.organisationId} candidate={candidate} best={chosen} mostPoints={mostPoints} />
         ))}
       </Section>
       {routing.whatWouldChangeIt.length > 0 && (
@@ -74,11 +76,17 @@ function Departures({ routing }: { routing: RoutingView }) {
   );
 }
 
-function CandidateCard({ candidate, best, isChosen = false }: { candidate: Candidate; best: Candidate | undefined; isChosen?: boolean }) {
+interface CardProps {
+  candidate: Candidate;
+  best: Candidate | undefined;
+  mostPoints: number;
+  isChosen?: boolean;
+}
+
+function CandidateCard({ candidate, best, mostPoints, isChosen = false }: CardProps) {
   const t = useT();
   const failed = candidate.filters.filter((filter) => !filter.passed);
   const passed = candidate.filters.filter((filter) => filter.passed);
-  const widest = Math.max(1, ...(best ?? candidate).parts.map((part) => part.points));
   return (
     <article className={isChosen ? 'card candidate is-chosen' : 'card candidate'}>
       <h3>
@@ -101,7 +109,7 @@ function CandidateCard({ candidate, best, isChosen = false }: { candidate: Candi
                   {round(part.points)}
                 </td>
                 <td className="bar-cell" aria-hidden>
-                  <span className="bar" style={{ width: `${(Math.max(part.points, 0) / widest) * 100}%` }} />
+                  <span className="bar" style={{ width: `${(Math.max(part.points, 0) / mostPoints) * 100}%` }} />
                 </td>
                 <td className="behind muted">{isChosen ? '' : behind(part, best)}</td>
                 <td>{text(part.reason)}</td>
