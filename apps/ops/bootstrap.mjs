@@ -72,7 +72,7 @@ export async function ensureBuilt(step) {
 function sourceHash() {
   const hash = createHash('sha256');
   const settings = readdirSync(root).filter((name) => /^(package(-lock)?|tsconfig.*|nest-cli)\.json$/.test(name));
-  for (const path of [...settings, 'apps', 'libs'].sort()) addToHash(hash, path);
+  for (const path of [...settings, 'apps', 'libs'].sort((a, b) => (a < b ? -1 : 1))) addToHash(hash, path);
   return hash.digest('hex');
 }
 

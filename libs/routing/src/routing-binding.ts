@@ -70,7 +70,7 @@ async function override(tx: Tx, step: Step, openProcedures: readonly string[]): 
   const input = await loadRankingInput(tx, { disputeId: step.proceeding.disputeId, openProcedures, today: step.today });
   const chosen = input.organisations.find((organisation) => organisation.id === step.decision.input.organisationId);
   if (!chosen) throw new Error('the guard lets only known organisations pass');
-  const reason = String(step.decision.input.reason).trim();
+  const reason = (step.decision.input.reason as string).trim();
   await leave(tx, step);
   await insertDecision(tx, step, { organisationId: chosen.id, explanation: explainOverride(explain(input), chosen.name, step.actor.name), kind: 'override', reason });
   return offer(tx, step, { organisationId: chosen.id, name: chosen.name }, { reason });

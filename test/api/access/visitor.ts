@@ -7,7 +7,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Reply {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests compare whole answers
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests compare whole answers
   body: any;
   headers: Record<string, unknown>;
 }

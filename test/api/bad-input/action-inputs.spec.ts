@@ -112,7 +112,7 @@ describe.each(stages)('at “$stage” of $procedure', ({ stage, procedure }) =>
           tried += 1;
           const reply = await press(button, { ...whole, [field.name]: value });
           const told = (reply.body.fields ?? []).map((one: { field: string; code: string }) => `${one.field.replace(/^input\./, '')}: ${one.code}`);
-          if (reply.status !== 422 || told.join() !== `${field.name}: ${code}`) faults.push(`${button.action} ${field.name} ${String(JSON.stringify(value)).slice(0, 40)}: ${reply.status} ${told.join() || reply.body.code}`);
+          if (reply.status !== 422 || told.join() !== `${field.name}: ${code}`) faults.push(`${button.action} ${field.name} ${JSON.stringify(value).slice(0, 40)}: ${reply.status} ${told.join() || reply.body.code}`);
           else expectProblem(reply, 422, 'invalid_input');
         }
       }

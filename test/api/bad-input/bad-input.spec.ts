@@ -158,7 +158,7 @@ describe('twice', () => {
   it('eight at once with eight keys: one is done, seven are told that somebody was faster', async () => {
     const view = await world.ours.cast.clerk.proceeding(world.ours.id, 'RM');
     const replies = await Promise.all(Array.from({ length: 8 }, () => inquire({}, view.version)));
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)]);
+    expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, ...Array(7).fill(409)]);
     for (const reply of replies) if (reply.status !== 200) expectProblem(reply, 409, 'stale_version');
   });
 

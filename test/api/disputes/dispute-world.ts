@@ -54,7 +54,8 @@ export async function makeDisputeWorld(name: string): Promise<DisputeWorld> {
     async asOwner(sql) {
       const client = new Client({ connectionString: database.superuserUrl });
       await client.connect();
-      await client.query(sql).finally(() => client.end());
+      await client.query(sql);
+      await client.end();
     },
     upload: (actor, fileName = '购买凭证.txt', text = `证据 ${newId()}`) => files.upload(actor, { name: fileName, content: Readable.from([Buffer.from(text)]) }, newId()),
     async close() {

@@ -23,7 +23,7 @@ function checkParty(party: PartyDraft, at: string, reference: DraftReference, to
   return [
     ...(party.side === 'A' || party.side === 'B' ? [] : [fieldRefusal(`${at}.side`, 'required')]),
     ...(isBlank(party.name) ? [fieldRefusal(`${at}.name`, 'required')] : []),
-    ...(identifierKindsOf(party.kind).length > 0 ? [] : [fieldRefusal(`${at}.kind`, 'unknown_choice', { value: String(party.kind ?? '') })]),
+    ...(identifierKindsOf(party.kind).length > 0 ? [] : [fieldRefusal(`${at}.kind`, 'unknown_choice', { value: party.kind ?? '' })]),
     ...checkIdentifier(party, at),
     ...checkContact(party, at),
     ...checkDivision(party.division, `${at}.division`, reference, today),

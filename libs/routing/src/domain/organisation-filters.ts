@@ -28,7 +28,7 @@ export const channelNames: Readonly<Record<Channel, Bilingual>> = {
 const pass = (zh: string, en: string): Verdict => ({ passed: true, reason: text(zh, en) });
 const fail = (zh: string, en: string): Verdict => ({ passed: false, reason: text(zh, en) });
 
-const words = (value: unknown): string[] => String(value ?? '').split(',').map((word) => word.trim()).filter(Boolean);
+const words = (value: string | number | undefined): string[] => String(value ?? '').split(',').map((word) => word.trim()).filter(Boolean);
 
 const channelOpen = ({ organisation: { channel }, openProcedures }: Question): Verdict =>
   openProcedures.includes(procedureOf[channel])

@@ -31,7 +31,7 @@ export function StateDetails({ procedure, state, isCurrent }: { procedure: Proce
 
 function ActionLine({ action, procedure, state }: { action: Action; procedure: ProcedureView; state: string }) {
   const t = useT();
-  const target = procedure.states.find((state) => state.id === action.to);
+  const target = procedure.states.find((one) => one.id === action.to);
   return (
     <li className="action-line">
       <p>
