@@ -22,7 +22,8 @@ export const migrations = [
 ];
 
 /** Every procedure of the house. */
-export const procedureRegistry = (): ProcedureRegistry => new ProcedureRegistry([routingBinding(mediationBindings.map(({ procedure }) => procedure.id)), ...mediationBindings, confirmationBinding]);
+export const procedureRegistry = (): ProcedureRegistry =>
+  new ProcedureRegistry([routingBinding(mediationBindings.map(({ procedure }) => procedure.id)), ...mediationBindings, confirmationBinding]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {

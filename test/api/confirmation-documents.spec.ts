@@ -32,7 +32,15 @@ function official(username: string, role: Role): Actor {
   const found = seedPeople.find((one) => one.username === username);
   const organisationId = found?.memberships[0]?.organisation;
   if (!found || !organisationId) throw new Error(`nobody is ${username}`);
-  return { kind: 'user', userId: found.id, partyId: null, organisationId, roles: [role], name: found.name, principals: [`user:${found.id}`, `org:${organisationId}:${role}`, `role:${role}`] };
+  return {
+    kind: 'user',
+    userId: found.id,
+    partyId: null,
+    organisationId,
+    roles: [role],
+    name: found.name,
+    principals: [`user:${found.id}`, `org:${organisationId}:${role}`, `role:${role}`],
+  };
 }
 
 const applicant = person('何清源');
@@ -46,7 +54,8 @@ async function act(actor: Actor, id: ProceedingId, action: string, input?: Input
   await services.proceedings.perform(actor, id, { action, expectedVersion: version, key: newId(), ...(input && { input }) });
 }
 
-const grant = (disputeId: DisputeId, principal: string, relation: Relation) => db.write(systemActor, (tx) => tx.query('select grant_access($1, $2, $3, $4)', [disputeId, principal, relation, 'test']));
+const grant = (disputeId: DisputeId, principal: string, relation: Relation) =>
+  db.write(systemActor, (tx) => tx.query('select grant_access($1, $2, $3, $4)', [disputeId, principal, relation, 'test']));
 
 async function proceedingOf(disputeId: DisputeId, procedure: string): Promise<ProceedingId> {
   const all = await services.queries.ofDispute(clerk, disputeId);
@@ -61,7 +70,9 @@ async function mediating() {
   const disputeId = receipt.disputeId as DisputeId;
   const respondent = partyActor(receipt.accessCodes[0]?.partyId ?? '', '李四');
   for (const role of ['clerk', 'manager'] as const) await grant(disputeId, `org:${organisations.cityCommittee}:${role}`, role);
-  await db.write(systemActor, (tx) => services.proceedings.openWithin(tx, systemActor, { disputeId, procedure: 'RM', organisationId: organisations.cityCommittee, startDeadlines: ['RM-REVIEW'] }));
+  await db.write(systemActor, (tx) =>
+    services.proceedings.openWithin(tx, systemActor, { disputeId, procedure: 'RM', organisationId: organisations.cityCommittee, startDeadlines: ['RM-REVIEW'] }),
+  );
   const mediation = await proceedingOf(disputeId, 'RM');
   await act(clerk, mediation, 'inquire');
   for (const party of [applicant, respondent]) await act(party, mediation, 'consent', { willing: true });
@@ -77,7 +88,14 @@ const drawn = async (actor: Actor, id: ProceedingId, kind: string) => (await (aw
 
 it('prints the papers of a dispute on its way from the application to the court', async () => {
   const { disputeId, respondent, mediation } = await mediating();
-  expect(await listed(applicant, mediation)).toEqual(['mediation-application', 'acceptance-register', 'rights-notice', 'mediation-record –', 'agreement –', 'termination-notice –']);
+  expect(await listed(applicant, mediation)).toEqual([
+    'mediation-application',
+    'acceptance-register',
+    'rights-notice',
+    'mediation-record –',
+    'agreement –',
+    'termination-notice –',
+  ]);
 
   const { choices, relations } = await services.queries.view(mediator, mediation);
   expect(relations).toContain('mediator');
@@ -89,8 +107,10 @@ it('prints the papers of a dispute on its way from the application to the court'
   for (const party of [applicant, respondent]) await act(party, mediation, 'sign', { agreed: true });
   await act(mediator, mediation, 'sign-as-mediator');
   await act(manager, mediation, 'seal');
-  for (const actor of [applicant, respondent, clerk, mediator]) expect(await listed(actor, mediation)).toEqual(['mediation-application', 'acceptance-register', 'rights-notice', 'mediation-record', 'agreement', 'termination-notice –']);
-  for (const kind of ['mediation-application', 'acceptance-register', 'rights-notice', 'mediation-record', 'agreement']) expect(await drawn(applicant, mediation, kind)).toBe('%PDF-1.7');
+  for (const actor of [applicant, respondent, clerk, mediator])
+    expect(await listed(actor, mediation)).toEqual(['mediation-application', 'acceptance-register', 'rights-notice', 'mediation-record', 'agreement', 'termination-notice –']);
+  for (const kind of ['mediation-application', 'acceptance-register', 'rights-notice', 'mediation-record', 'agreement'])
+    expect(await drawn(applicant, mediation, kind)).toBe('%PDF-1.7');
 
   await db.write(systemActor, (tx) => services.confirmation.openFor(tx, disputeId, mediation));
   const confirmation = await proceedingOf(disputeId, 'SC');

@@ -32,8 +32,29 @@ describe('from filing to a confirmed agreement', () => {
         amountFen: 4_000_000,
         division: '5001LJ',
         parties: [
-          { side: 'A', kind: 'company', name: '重庆山城雾茶业有限公司', identifierKind: 'social_credit_code', identifier: '91500105MA5U00000A', legalRepresentative: '何清源', phone: '023-60000001', division: '5001LJ', address: '重庆市两江新区金渝大道1号', electronicService: true },
-          { side: 'B', kind: 'company', name: '重庆雾里商贸有限公司', identifierKind: 'social_credit_code', identifier: '91500103MA5U00001G', legalRepresentative: '吴里', phone: '023-60000002', division: '500103', address: '重庆市渝中区民生路2号' },
+          {
+            side: 'A',
+            kind: 'company',
+            name: '重庆山城雾茶业有限公司',
+            identifierKind: 'social_credit_code',
+            identifier: '91500105MA5U00000A',
+            legalRepresentative: '何清源',
+            phone: '023-60000001',
+            division: '5001LJ',
+            address: '重庆市两江新区金渝大道1号',
+            electronicService: true,
+          },
+          {
+            side: 'B',
+            kind: 'company',
+            name: '重庆雾里商贸有限公司',
+            identifierKind: 'social_credit_code',
+            identifier: '91500103MA5U00001G',
+            legalRepresentative: '吴里',
+            phone: '023-60000002',
+            division: '500103',
+            address: '重庆市渝中区民生路2号',
+          },
         ],
         rights: [{ kind: 'TM', number: '160922', title: '山城雾', holder: '重庆山城雾茶业有限公司' }],
         exhibits: [{ fileId: file.id, title: '商标注册证', proves: '权利归属' }],
@@ -89,7 +110,12 @@ describe('from filing to a confirmed agreement', () => {
     await mediator.act(disputeId, 'RM', 'plan-session', { startsAt: '2026-11-25T09:30', place: '一号调解室' });
     const planned = await mediator.proceeding(disputeId, 'RM');
     const parties = planned.mediation?.consents.map((one) => one.partyId) ?? [];
-    await mediator.act(disputeId, 'RM', 'hold-session', { sessionId: planned.choices.plannedSessions?.[0]?.value, rightsTold: true, present: parties, record: '双方到场，同意停止销售并分三期付款。' });
+    await mediator.act(disputeId, 'RM', 'hold-session', {
+      sessionId: planned.choices.plannedSessions?.[0]?.value,
+      rightsTold: true,
+      present: parties,
+      record: '双方到场，同意停止销售并分三期付款。',
+    });
     await mediator.act(disputeId, 'RM', 'note', { audience: 'caucus_b', text: '被申请人底线三万元' });
     await mediator.act(disputeId, 'RM', 'draft-agreement', {
       facts: '被申请人销售带有“山城雾”标识的茶叶，双方对事实无争议。',

@@ -17,7 +17,10 @@ export async function openCase(person: Person, title: string, procedure: string,
 }
 
 export async function openTab(person: Person, tab: string): Promise<void> {
-  await person.page.getByRole('navigation', { name: '标签页' }).getByRole('link', { name: new RegExp(`^${tab}`) }).click();
+  await person.page
+    .getByRole('navigation', { name: '标签页' })
+    .getByRole('link', { name: new RegExp(`^${tab}`) })
+    .click();
   await person.page.getByRole('region', { name: tab, exact: true }).waitFor();
 }
 

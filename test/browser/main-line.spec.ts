@@ -1,6 +1,6 @@
 import { castFor, fileDispute, walkTo } from '../support/walk';
 import { addClause, act as actAtDesk, openCase, openForm, openTab, signInAtDesk, submit } from './desk';
-import { expectDisabled, expectNotOnScreen, expectOnScreen, type Person } from './person';
+import { expectDisabled, expectFitsScreen, expectNotOnScreen, expectOnScreen, type Person } from './person';
 import { act, describeParty, look, openDispute, saveAndGoOn, signIn } from './portal';
 import { setStage, type Stage, step } from './stage';
 
@@ -64,7 +64,14 @@ describe('the main line on the screen', () => {
     await applicant.fill('证件号码', '91500105MA5U00000A');
     await saveAndGoOn(applicant, '当事人');
     await applicant.press('添加被申请人');
-    await describeParty(applicant, { name: RESPONDENT, code: '91500103MA5U00001G', representative: '吴里', phone: '023-60000002', division: '渝中区', address: '重庆市渝中区民生路2号' });
+    await describeParty(applicant, {
+      name: RESPONDENT,
+      code: '91500103MA5U00001G',
+      representative: '吴里',
+      phone: '023-60000002',
+      division: '渝中区',
+      address: '重庆市渝中区民生路2号',
+    });
     await saveAndGoOn(applicant, '当事人');
     await saveAndGoOn(applicant, TITLE);
 
@@ -90,6 +97,7 @@ describe('the main line on the screen', () => {
     await applicant.tick('我确认以上内容属实');
     await applicant.press('提交申请');
     await expectOnScreen(applicant, '渝知受〔2026〕1号', '商标注册证.txt', '给对方的查询码');
+    await expectFitsScreen(applicant);
     accessCode = (await applicant.page.locator('.code').innerText()).replace(/\s/g, '');
   });
 
@@ -114,6 +122,7 @@ describe('the main line on the screen', () => {
     await respondent.fill('查询码', accessCode.toLowerCase());
     await respondent.press('查看');
     await expectOnScreen(respondent, '有人申请和您调解', '停止销售并销毁库存', '人民调解不收取任何费用。');
+    await expectFitsScreen(respondent);
     await respondent.press('愿意参加调解');
     await respondent.press('确认提交');
     await expectOnScreen(respondent, '已完成：表示是否愿意调解');
@@ -221,6 +230,7 @@ describe('the main line on the screen', () => {
         '签署协议',
         async () => {
           await expectOnScreen(party, /2026年12月31日/, '签署');
+          await expectFitsScreen(party);
           await party.tick('我已阅读全文，自愿签署');
         },
         '确认签名',
@@ -305,7 +315,10 @@ describe('an agreement that decides who owns a right', () => {
     const receipt = await fileDispute(house);
     const cast = await castFor(house, receipt);
     await walkTo(house, receipt.disputeId, cast, { to: 'mediating' });
-    await cast.mediator.act(receipt.disputeId, 'RM', 'draft-agreement', { facts: '双方对事实无争议。', clauses: [{ kind: 'other', text: '双方约定第160922号“山城雾”商标归重庆雾里商贸有限公司所有。' }] });
+    await cast.mediator.act(receipt.disputeId, 'RM', 'draft-agreement', {
+      facts: '双方对事实无争议。',
+      clauses: [{ kind: 'other', text: '双方约定第160922号“山城雾”商标归重庆雾里商贸有限公司所有。' }],
+    });
     await walkTo(house, receipt.disputeId, cast, { to: 'in effect', after: 'drafted' });
 
     const applicant = await stage.onPhone('applicant');

@@ -30,7 +30,10 @@ export class Person {
 
   /** A button or a link, by its exact name. */
   async press(name: string, part: Part = this.page): Promise<void> {
-    await part.getByRole('button', { name, exact: true }).or(part.getByRole('link', { name, exact: true })).click();
+    await part
+      .getByRole('button', { name, exact: true })
+      .or(part.getByRole('link', { name, exact: true }))
+      .click();
   }
 
   async fill(label: string, value: string, part: Part = this.page): Promise<void> {
@@ -84,4 +87,10 @@ export async function expectDisabled(person: Person, button: string, ...reasons:
   const id = await found.getAttribute('aria-describedby');
   const why = await person.page.locator(`[id="${id}"]`).innerText();
   for (const reason of reasons) expect(why).toContain(reason);
+}
+
+/** Nothing on the page is wider than the screen: nobody has to push it sideways to read. */
+export async function expectFitsScreen(person: Person): Promise<void> {
+  const { page } = person;
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }

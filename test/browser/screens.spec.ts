@@ -84,6 +84,7 @@ const folder = process.env.ZHIHE_SCREENSHOTS ?? '';
     await take(mediator, 'desk-agreement');
     await openForm(mediator, '拟定协议');
     await take(mediator, 'desk-clause-editor');
+    await mediator.press('收起');
     await openTab(mediator, '流程图');
     await take(mediator, 'desk-diagram');
 

@@ -17,7 +17,9 @@ interface Attempt {
 
 /** One person at an API process: signs in there, sends the request, tells the answer or that the line broke. */
 async function send(api: ApiProcess, attempt: Attempt, key: string): Promise<{ status: number; body: unknown } | 'broken'> {
-  const entrance = attempt.code ? { path: '/access-codes', body: { code: attempt.code } } : { path: '/session', body: { username: attempt.username, password: demonstrationPeople.password } };
+  const entrance = attempt.code
+    ? { path: '/access-codes', body: { code: attempt.code } }
+    : { path: '/session', body: { username: attempt.username, password: demonstrationPeople.password } };
   const entered = await fetch(`${api.url}${entrance.path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(entrance.body) });
   const { csrfToken } = (await entered.json()) as SessionView;
   const headers = { 'content-type': 'application/json', cookie: entered.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-csrf-token': csrfToken, 'idempotency-key': key };

@@ -64,11 +64,18 @@ export class Client {
   async upload(name: string, content: Buffer): Promise<FileView> {
     const boundary = 'zhihe-test-boundary';
     const payload = Buffer.concat([
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename*=UTF-8''${encodeURIComponent(name)}; filename="${encodeURIComponent(name)}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename*=UTF-8''${encodeURIComponent(name)}; filename="${encodeURIComponent(name)}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+      ),
       content,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]);
-    const response = await this.house.app.inject({ method: 'POST', url: '/api/files', headers: { cookie: this.cookie, 'x-csrf-token': this.csrfToken, 'idempotency-key': randomUUID(), 'content-type': `multipart/form-data; boundary=${boundary}` }, payload });
+    const response = await this.house.app.inject({
+      method: 'POST',
+      url: '/api/files',
+      headers: { cookie: this.cookie, 'x-csrf-token': this.csrfToken, 'idempotency-key': randomUUID(), 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload,
+    });
     if (response.statusCode >= 300) throw new Error(`upload: ${response.statusCode} ${response.body}`);
     return response.json() as FileView;
   }

@@ -71,10 +71,7 @@ export async function prepareTemplate(migrate: (superuserUrl: string) => Promise
 
 /** The comment says which run made it: on a server that outlives the run (TEST_DATABASE_URL) an old template has old tables. */
 async function templateIsReady(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = $1 AND shobj_description(oid, 'pg_database') = $2`, [
-    TEMPLATE,
-    fromSetup('ZHIHE_TEST_RUN'),
-  ]);
+  const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = $1 AND shobj_description(oid, 'pg_database') = $2`, [TEMPLATE, fromSetup('ZHIHE_TEST_RUN')]);
   return rowCount === 1;
 }
 

@@ -45,20 +45,7 @@ export class TestRedis {
   /** Everything a production Redis would promise is off: nothing of ours may depend on what Redis remembers. */
   async start(): Promise<void> {
     if (this.#process) return;
-    const args = [
-      '--port',
-      String(this.port),
-      '--bind',
-      '127.0.0.1',
-      '--dir',
-      this.folder,
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-      '--maxmemory-policy',
-      'noeviction',
-    ];
+    const args = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder, '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
     const child = spawn(this.binary, args, { stdio: 'ignore' });
     this.#process = child;
     const stopWithUs = () => child.kill('SIGKILL');

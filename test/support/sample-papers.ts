@@ -40,7 +40,14 @@ const respondent: PartyView = {
   agents: [],
 };
 
-const file = (name: string, storedAt: string) => ({ id: name, name, bytes: 1_482_331, mime: 'application/pdf', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', storedAt });
+const file = (name: string, storedAt: string) => ({
+  id: name,
+  name,
+  bytes: 1_482_331,
+  mime: 'application/pdf',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  storedAt,
+});
 
 const identities = [
   { id: ids.a, identifier: '91500103MA5U00001G', phone: '023-63801122', electronicTo: 'law@example.cn', agentPhones: { [ids.agent]: '13808304417' } },
@@ -64,7 +71,17 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
       tags: [],
       foreignRelated: false,
       parties: [applicant, respondent],
-      rights: [{ id: 'r1', kind: 'PAT-D', kindName: { zh: '外观设计专利', en: 'Design patent' }, number: 'ZL202330412345.6', title: '摆件（山城轻轨）', holder: '重庆嘉陵文创设计有限公司', toBeCompleted: false }],
+      rights: [
+        {
+          id: 'r1',
+          kind: 'PAT-D',
+          kindName: { zh: '外观设计专利', en: 'Design patent' },
+          number: 'ZL202330412345.6',
+          title: '摆件（山城轻轨）',
+          holder: '重庆嘉陵文创设计有限公司',
+          toBeCompleted: false,
+        },
+      ],
       exhibits: [
         { id: 'e1', side: 'A', title: '外观设计专利证书', proves: '权利基础', audience: 'procedure', file: file('证书.pdf', '2026-10-12T09:20:00+08:00') },
         { id: 'e2', side: 'B', title: '进货单', proves: '合法来源', audience: 'procedure', file: file('进货单.pdf', '2026-10-12T09:21:00+08:00') },
@@ -79,7 +96,13 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
 
 export const event = (action: string, on: string, payload: Record<string, unknown> = {}): PaperEvent => ({ action, on: day(on), actorName: '冉小雨', payload });
 
-const signature = (role: SignatureRow['role'], partyId: string | null, name: string, by: string): SignatureRow => ({ role, partyId, name, by, signedOn: day(role === 'party' && partyId === ids.a ? '2026-11-21' : '2026-11-22') });
+const signature = (role: SignatureRow['role'], partyId: string | null, name: string, by: string): SignatureRow => ({
+  role,
+  partyId,
+  name,
+  by,
+  signedOn: day(role === 'party' && partyId === ids.a ? '2026-11-21' : '2026-11-22'),
+});
 
 export const signatures = {
   a: signature('party', ids.a, applicant.name, '罗文静'),
@@ -113,7 +136,15 @@ export const samplePapers = (more: Partial<MediationPapers> = {}): MediationPape
   mediatorName: '陈礼容',
   sessions: [
     { heldOn: day('2026-11-05'), startsAt: '2026-11-05T09:30', place: null, online: true, present: [ids.a, ids.b], record: '各方陈述意见。', undisputedFacts: null },
-    { heldOn: day('2026-11-20'), startsAt: '2026-11-20T14:30', place: '第三调解室', online: false, present: [ids.a], record: '申请人到场，说明赔偿计算方法。', undisputedFacts: '专利权有效。' },
+    {
+      heldOn: day('2026-11-20'),
+      startsAt: '2026-11-20T14:30',
+      place: '第三调解室',
+      online: false,
+      present: [ids.a],
+      record: '申请人到场，说明赔偿计算方法。',
+      undisputedFacts: '专利权有效。',
+    },
   ],
   agreement: null,
   events: [event('accept', '2026-10-20'), event('hold-session', '2026-11-20')],
@@ -126,7 +157,11 @@ export const samplePapers = (more: Partial<MediationPapers> = {}): MediationPape
 /** The same dispute, sent by a court. */
 export const referredPapers = (more: Partial<MediationPapers> = {}): MediationPapers =>
   samplePapers({
-    proceeding: { procedure: 'SD', number: null, origin: { referral: 'entrust', courtId: 'court', courtName: '重庆市第一中级人民法院', courtNumber: '（2026）渝01民诉前调1234号' } },
+    proceeding: {
+      procedure: 'SD',
+      number: null,
+      origin: { referral: 'entrust', courtId: 'court', courtName: '重庆市第一中级人民法院', courtNumber: '（2026）渝01民诉前调1234号' },
+    },
     dispute: sampleDispute({ source: 'court' }),
     events: [event('receive', '2026-10-20')],
     dueOn: day('2026-11-19'),

@@ -13,8 +13,29 @@ export const completeDraft = (more: Partial<DisputeDraftData> = {}): DisputeDraf
   amountFen: 4_000_000,
   division: '5001LJ',
   parties: [
-    { side: 'A', kind: 'company', name: '重庆山城雾茶业有限公司', identifierKind: 'social_credit_code', identifier: '91500105MA5U00000A', legalRepresentative: '何清源', phone: '023-60000001', division: '5001LJ', address: '重庆市两江新区金渝大道1号', electronicService: true },
-    { side: 'B', kind: 'company', name: '重庆雾里商贸有限公司', identifierKind: 'social_credit_code', identifier: '91500103MA5U00001G', legalRepresentative: '吴里', phone: '023-60000002', division: '500103', address: '重庆市渝中区民生路2号' },
+    {
+      side: 'A',
+      kind: 'company',
+      name: '重庆山城雾茶业有限公司',
+      identifierKind: 'social_credit_code',
+      identifier: '91500105MA5U00000A',
+      legalRepresentative: '何清源',
+      phone: '023-60000001',
+      division: '5001LJ',
+      address: '重庆市两江新区金渝大道1号',
+      electronicService: true,
+    },
+    {
+      side: 'B',
+      kind: 'company',
+      name: '重庆雾里商贸有限公司',
+      identifierKind: 'social_credit_code',
+      identifier: '91500103MA5U00001G',
+      legalRepresentative: '吴里',
+      phone: '023-60000002',
+      division: '500103',
+      address: '重庆市渝中区民生路2号',
+    },
   ],
   rights: [{ kind: 'TM', number: '160922', title: '山城雾', holder: '重庆山城雾茶业有限公司' }],
   preferredOrganisationId: organisations.cityCommittee,
@@ -51,10 +72,7 @@ export async function castFor(house: RunningHouse, receipt: ReceiptView): Promis
 
 const agreement = {
   facts: '双方对销售事实无争议。',
-  clauses: [
-    { kind: 'pay', obligor: '重庆雾里商贸有限公司', payee: '重庆山城雾茶业有限公司', amountFen: 4_000_000, dueOn: '2026-12-31' },
-    { kind: 'confirmation' },
-  ],
+  clauses: [{ kind: 'pay', obligor: '重庆雾里商贸有限公司', payee: '重庆山城雾茶业有限公司', amountFen: 4_000_000, dueOn: '2026-12-31' }, { kind: 'confirmation' }],
 };
 
 /** The stages of the main line; each walks on from the one before. */
@@ -72,23 +90,50 @@ const stages: readonly { name: string; walk: (house: RunningHouse, id: string, c
     walk: async (_house, id, { mediator }) => {
       await mediator.act(id, 'RM', 'plan-session', { startsAt: '2026-11-25T09:30', place: '一号调解室', duration: 15 });
       const { choices, mediation } = await mediator.proceeding(id, 'RM');
-      await mediator.act(id, 'RM', 'hold-session', { sessionId: choices.plannedSessions?.[0]?.value, rightsTold: true, present: mediation?.consents.map((one) => one.partyId), record: '双方到场。' });
+      await mediator.act(id, 'RM', 'hold-session', {
+        sessionId: choices.plannedSessions?.[0]?.value,
+        rightsTold: true,
+        present: mediation?.consents.map((one) => one.partyId),
+        record: '双方到场。',
+      });
     },
   },
   { name: 'drafted', walk: (_house, id, { mediator }) => mediator.act(id, 'RM', 'draft-agreement', agreement) },
-  { name: 'signed by parties', walk: async (_house, id, { applicant, respondent }) => (await applicant.act(id, 'RM', 'sign', { agreed: true }), respondent.act(id, 'RM', 'sign', { agreed: true })) },
+  {
+    name: 'signed by parties',
+    walk: async (_house, id, { applicant, respondent }) => (await applicant.act(id, 'RM', 'sign', { agreed: true }), respondent.act(id, 'RM', 'sign', { agreed: true })),
+  },
   { name: 'signed by mediator', walk: (_house, id, { mediator }) => mediator.act(id, 'RM', 'sign-as-mediator') },
   { name: 'in effect', walk: async (house, id, { manager }) => (await manager.act(id, 'RM', 'seal'), house.settle()) },
-  { name: 'joined', walk: async (_house, id, { applicant, respondent }) => (await applicant.act(id, 'SC', 'join', { truth: true }), respondent.act(id, 'SC', 'join', { truth: true })) },
+  {
+    name: 'joined',
+    walk: async (_house, id, { applicant, respondent }) => (await applicant.act(id, 'SC', 'join', { truth: true }), respondent.act(id, 'SC', 'join', { truth: true })),
+  },
   { name: 'sent', walk: async (_house, id, { clerk }) => (await clerk.act(id, 'SC', 'choose-court', { courtCode: '渝0192' }), clerk.act(id, 'SC', 'send')) },
   {
     name: 'in review',
-    walk: async (_house, id, { liaison }) => (await liaison.act(id, 'SC', 'accept', { courtNumber: '（2026）渝0192民特12号' }), liaison.act(id, 'SC', 'hear', { heardOn: '2026-11-23' })),
+    walk: async (_house, id, { liaison }) => (
+      await liaison.act(id, 'SC', 'accept', { courtNumber: '（2026）渝0192民特12号' }), liaison.act(id, 'SC', 'hear', { heardOn: '2026-11-23' })
+    ),
   },
   { name: 'confirmed', walk: (_house, id, { liaison }) => liaison.act(id, 'SC', 'confirm', { decidedOn: '2026-11-23', servedOn: '2026-11-23' }) },
 ];
 
-export type Stage = 'offered' | 'submitted' | 'consent' | 'accepted' | 'assigned' | 'mediating' | 'drafted' | 'signed by parties' | 'signed by mediator' | 'in effect' | 'joined' | 'sent' | 'in review' | 'confirmed';
+export type Stage =
+  | 'offered'
+  | 'submitted'
+  | 'consent'
+  | 'accepted'
+  | 'assigned'
+  | 'mediating'
+  | 'drafted'
+  | 'signed by parties'
+  | 'signed by mediator'
+  | 'in effect'
+  | 'joined'
+  | 'sent'
+  | 'in review'
+  | 'confirmed';
 
 /** Walks a freshly filed dispute along the main line, up to and including the stage. */
 export async function walkTo(house: RunningHouse, id: string, cast: Cast, { to: stage, after = null }: { to: Stage; after?: Stage | null }): Promise<void> {

@@ -42,42 +42,42 @@ export interface ApiParts {
 class ApiModule {}
 
 function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
-    const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
-    return {
-      module: ApiModule,
-      imports: [DiscoveryModule],
-      controllers: [
-        HealthController,
-        SessionController,
-        OrganisationsController,
-        ...disputesControllers,
-        ReceiptController,
-        ProceedingsController,
-        WorkController,
-        ProceduresController,
-        ReferralsController,
-        RoutingRulesController,
-        NoticesController,
-        ParkedWorkController,
-      ],
-      providers: [
-        value(Database, db),
-        value(CLOCK, clock),
-        value(CONFIG, config),
-        value(SessionService, services.sessions),
-        value(DraftService, services.drafts),
-        value(IntakeService, services.intake),
-        value(ExhibitService, services.exhibits),
-        value(FileService, services.files),
-        value(ProceedingService, services.proceedings),
-        value(ProceedingQueries, services.queries),
-        value(ProcedureRegistry, services.registry),
-        value(MediationService, services.mediation),
-        value(RoutingRuleService, services.routingRules),
-        value(NoticeService, services.notices),
-        { provide: APP_GUARD, useClass: AccessGuard },
-      ],
-    };
+  const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
+  return {
+    module: ApiModule,
+    imports: [DiscoveryModule],
+    controllers: [
+      HealthController,
+      SessionController,
+      OrganisationsController,
+      ...disputesControllers,
+      ReceiptController,
+      ProceedingsController,
+      WorkController,
+      ProceduresController,
+      ReferralsController,
+      RoutingRulesController,
+      NoticesController,
+      ParkedWorkController,
+    ],
+    providers: [
+      value(Database, db),
+      value(CLOCK, clock),
+      value(CONFIG, config),
+      value(SessionService, services.sessions),
+      value(DraftService, services.drafts),
+      value(IntakeService, services.intake),
+      value(ExhibitService, services.exhibits),
+      value(FileService, services.files),
+      value(ProceedingService, services.proceedings),
+      value(ProceedingQueries, services.queries),
+      value(ProcedureRegistry, services.registry),
+      value(MediationService, services.mediation),
+      value(RoutingRuleService, services.routingRules),
+      value(NoticeService, services.notices),
+      { provide: APP_GUARD, useClass: AccessGuard },
+    ],
+  };
 }
 
 /** The HTTP edge, ready to listen or to be asked by a test. Refuses to start when a route doesn't say who may call it. */
@@ -99,13 +99,21 @@ function documentApi(app: NestFastifyApplication): void {
 
 /** The portal at `/`, the desk at `/desk/`: any page address of either gets its index, files are cached for good by their hash. */
 async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {
-  await app.register(fastifyStatic, { root: webDir, wildcard: false, index: false, setHeaders: (reply, path) => void reply.header('cache-control', path.includes((join('/', 'assets'))) ? 'public, max-age=31536000, immutable' : 'no-cache') });
+  await app.register(fastifyStatic, {
+    root: webDir,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes(join('/', 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request, reply) => {
     // A page from before the last release asks for a script that is gone: an honest 404 lets it say so, HTML with 200 doesn't.
     if (request.url.startsWith('/assets/')) return reply.callNotFound();
     if (request.url === '/api' || request.url.startsWith('/api/')) return reply.callNotFound();
     const desk = request.url === '/desk' || request.url.startsWith('/desk/');
-    return reply.header('cache-control', 'no-cache').type('text/html').sendFile(desk ? 'desk/index.html' : 'index.html');
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html')
+      .sendFile(desk ? 'desk/index.html' : 'index.html');
   });
 }

@@ -47,7 +47,14 @@ const accept: Writer = async (tx, { proceeding, input }) => {
 const decideAs =
   (result: string): Writer =>
   async (tx, { proceeding, input }) => {
-    await tx.query('update confirmation set result = $3, ground = $4, ground_clause = $5, decided_on = $6 where dispute_id = $1 and proceeding_id = $2', [proceeding.disputeId, proceeding.id, result, input?.ground ?? null, input?.clause ?? null, input?.decidedOn ?? null]);
+    await tx.query('update confirmation set result = $3, ground = $4, ground_clause = $5, decided_on = $6 where dispute_id = $1 and proceeding_id = $2', [
+      proceeding.disputeId,
+      proceeding.id,
+      result,
+      input?.ground ?? null,
+      input?.clause ?? null,
+      input?.decidedOn ?? null,
+    ]);
     return { payload: { result, ...input } };
   };
 
@@ -92,7 +99,12 @@ async function confirmationView(reader: Reader, proceeding: Proceeding, { today 
 async function confirmationChoices(reader: Reader, proceeding: Proceeding, { today }: Asking): Promise<Record<string, readonly Option[]>> {
   const courts = await courtsFor(reader, await loadConfirmationRow(reader, proceeding), today);
   const offered = courts.filter((court) => court.competent);
-  return { courts: offered.map((court) => ({ value: court.code, label: { zh: `${court.name}${court.provisional ? '（管辖待与法院核实）' : ''}`, en: `${court.name}${court.provisional ? ' (confirm with the court)' : ''}` } })) };
+  return {
+    courts: offered.map((court) => ({
+      value: court.code,
+      label: { zh: `${court.name}${court.provisional ? '（管辖待与法院核实）' : ''}`, en: `${court.name}${court.provisional ? ' (confirm with the court)' : ''}` },
+    })),
+  };
 }
 
 export const confirmationBinding: ProcedureBinding<ConfirmationFacts> = {

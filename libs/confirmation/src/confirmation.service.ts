@@ -50,7 +50,10 @@ export class ConfirmationService {
 
   /** The court said no: the ground goes back to the mediator as data, and a new agreement will be linked to the old one (民诉法 206). */
   async returnToMediator(tx: Tx, disputeId: DisputeId, confirmationId: ProceedingId): Promise<void> {
-    const [row] = (await tx.query('select agreement_id as "agreementId", mediation_id as "mediationId", ground from confirmation where dispute_id = $1 and proceeding_id = $2', [disputeId, confirmationId])) as {
+    const [row] = (await tx.query('select agreement_id as "agreementId", mediation_id as "mediationId", ground from confirmation where dispute_id = $1 and proceeding_id = $2', [
+      disputeId,
+      confirmationId,
+    ])) as {
       agreementId: string;
       mediationId: ProceedingId;
       ground: string | null;

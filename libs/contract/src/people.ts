@@ -22,7 +22,17 @@ export interface RegistrationRequest {
   phone?: string;
 }
 
-export type OrganisationKind = 'people_committee' | 'industry_committee' | 'commercial_organisation' | 'professional_committee' | 'administrative_body' | 'court' | 'bureau' | 'park_desk' | 'contact_point' | 'joint_group';
+export type OrganisationKind =
+  | 'people_committee'
+  | 'industry_committee'
+  | 'commercial_organisation'
+  | 'professional_committee'
+  | 'administrative_body'
+  | 'court'
+  | 'bureau'
+  | 'park_desk'
+  | 'contact_point'
+  | 'joint_group';
 export type Channel = 'people' | 'industry' | 'commercial' | 'professional' | 'administrative';
 
 /** `GET /api/organisations` (public roster, 在线调解规则 5). */

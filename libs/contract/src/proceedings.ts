@@ -152,7 +152,19 @@ export interface ProcedureView {
   law: string[];
   initial: string;
   states: { id: string; name: Text; end: boolean; blocker: { who: Text; what: Text } | null }[];
-  actions: { id: string; name: Text; from: string[]; to: string | null; by: Text[]; guards: { needs: Text; basis: string | null }[]; deadlines: { does: string; rule: string }[]; documents: string[]; basis: string | null; automatic: boolean; onDue: string | null }[];
+  actions: {
+    id: string;
+    name: Text;
+    from: string[];
+    to: string | null;
+    by: Text[];
+    guards: { needs: Text; basis: string | null }[];
+    deadlines: { does: string; rule: string }[];
+    documents: string[];
+    basis: string | null;
+    automatic: boolean;
+    onDue: string | null;
+  }[];
   diagram: Text;
 }
 

@@ -76,7 +76,18 @@ describe('one dispute', () => {
     const { draftId } = await readyDraft(world, filer, { exhibits: files.map((file, index) => ({ fileId: file.id, title: `证据${index}` })) });
     const { disputeId } = await world.intake.submit(filer, draftId, newId());
     let statements = 0;
-    const view = await world.db.read(filer, (reader) => getDisputeFor({ query: (...args: Parameters<typeof reader.query>) => { statements += 1; return reader.query(...args); } }, filer, disputeId as DisputeId));
+    const view = await world.db.read(filer, (reader) =>
+      getDisputeFor(
+        {
+          query: (...args: Parameters<typeof reader.query>) => {
+            statements += 1;
+            return reader.query(...args);
+          },
+        },
+        filer,
+        disputeId as DisputeId,
+      ),
+    );
     expect(view.exhibits.map((exhibit) => exhibit.title)).toEqual(files.map((_, index) => `证据${index}`));
     expect(statements).toBe(1);
   });
@@ -118,7 +129,9 @@ describe('a party that comes', () => {
     for (const at of ['2026-11-23T10:00:00+08:00', '2026-11-24T10:00:00+08:00']) await world.db.write(respondent, (tx) => joinDispute(tx, respondent, party, new Date(at)));
     const parties = await world.db.read(respondent, (reader) => partiesOf(reader, disputeId));
     expect(parties.map((row) => row.joinedAt?.toISOString() ?? null)).toEqual([null, '2026-11-23T02:00:00.000Z']);
-    expect(await world.rows(`select payload from event_log where dispute_id = $1 and type = 'dispute.party_joined'`, [disputeId])).toEqual([{ payload: { partyId: party.id, side: 'B' } }]);
+    expect(await world.rows(`select payload from event_log where dispute_id = $1 and type = 'dispute.party_joined'`, [disputeId])).toEqual([
+      { payload: { partyId: party.id, side: 'B' } },
+    ]);
   });
 });
 
@@ -169,6 +182,8 @@ describe('row-level security alone', () => {
   it('lets nobody write a party into a dispute that is not its own', async () => {
     const { disputeId } = await filed();
     const stranger = person();
-    await expect(world.db.write(stranger, (tx) => tx.query(`insert into party (dispute_id, id, side, position, kind, name) values ($1, $2, 'B', 9, 'person', '冒名')`, [disputeId, newId()]))).rejects.toThrow(/row-level security/);
+    await expect(
+      world.db.write(stranger, (tx) => tx.query(`insert into party (dispute_id, id, side, position, kind, name) values ($1, $2, 'B', 9, 'person', '冒名')`, [disputeId, newId()])),
+    ).rejects.toThrow(/row-level security/);
   });
 });

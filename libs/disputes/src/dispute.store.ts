@@ -22,8 +22,27 @@ export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingSt
        tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
-      dispute.disputeId, stamp.receiptNumber, dispute.title, dispute.disputeType, dispute.causeCode, dispute.causeEditionFrom, dispute.summary, JSON.stringify(dispute.claims), dispute.amountFen, dispute.division,
-      dispute.tags, dispute.foreignRelated, dispute.preferredOrganisationId, dispute.preferredMediatorId, stamp.at, beijingDay(stamp.at), stamp.filedBy, stamp.onBehalf, stamp.filingOrganisationId, stamp.source, stamp.key,
+      dispute.disputeId,
+      stamp.receiptNumber,
+      dispute.title,
+      dispute.disputeType,
+      dispute.causeCode,
+      dispute.causeEditionFrom,
+      dispute.summary,
+      JSON.stringify(dispute.claims),
+      dispute.amountFen,
+      dispute.division,
+      dispute.tags,
+      dispute.foreignRelated,
+      dispute.preferredOrganisationId,
+      dispute.preferredMediatorId,
+      stamp.at,
+      beijingDay(stamp.at),
+      stamp.filedBy,
+      stamp.onBehalf,
+      stamp.filingOrganisationId,
+      stamp.source,
+      stamp.key,
     ],
   );
   await insertParties(tx, dispute);
@@ -73,8 +92,14 @@ export async function insertExhibits(tx: Tx, disputeId: DisputeId, exhibits: New
 export const ownerOf = (actor: Actor): string => (actor.userId ? `user:${actor.userId}` : actor.partyId ? `party:${actor.partyId}` : 'system');
 
 /** The receipt of what was filed under this key, without files and codes; null when nothing was. */
-export async function findReceipt(reader: Reader, filing: { filedBy: string; key: string }): Promise<(Pick<ReceiptView, 'receiptNumber' | 'filedAt'> & { disputeId: DisputeId }) | null> {
-  const rows = (await reader.query(`select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt" from dispute where filed_by = $1 and filing_key = $2`, [filing.filedBy, filing.key])) as {
+export async function findReceipt(
+  reader: Reader,
+  filing: { filedBy: string; key: string },
+): Promise<(Pick<ReceiptView, 'receiptNumber' | 'filedAt'> & { disputeId: DisputeId }) | null> {
+  const rows = (await reader.query(
+    `select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt" from dispute where filed_by = $1 and filing_key = $2`,
+    [filing.filedBy, filing.key],
+  )) as {
     disputeId: DisputeId;
     receiptNumber: string;
     filedAt: string;

@@ -78,7 +78,13 @@ describe('a draft', () => {
   it('has one reader: for everybody else it is not there', async () => {
     const { draftId } = await readyDraft(world, person());
     const stranger = person();
-    const attempts = [world.drafts.get(stranger, draftId), world.drafts.patch(stranger, draftId, { title: 'x' }), world.drafts.remove(stranger, draftId), world.drafts.check(stranger, draftId), world.intake.submit(stranger, draftId, newId())];
+    const attempts = [
+      world.drafts.get(stranger, draftId),
+      world.drafts.patch(stranger, draftId, { title: 'x' }),
+      world.drafts.remove(stranger, draftId),
+      world.drafts.check(stranger, draftId),
+      world.intake.submit(stranger, draftId, newId()),
+    ];
     expect(await Promise.all(attempts.map(refusalCode))).toEqual(attempts.map(() => 'not_found'));
     expect(await refusalCode(world.files.upload(stranger, { name: 'a.txt', content: Readable.from([Buffer.from('a')]), draftId }, newId()))).toBe('not_found');
   });
@@ -103,7 +109,9 @@ describe('the check', () => {
     const second = await readyDraft(world, actor, { parties: parties('一') });
     const check = await world.drafts.check(actor, second.draftId);
     expect(check.problems).toEqual([]);
-    expect(check.doubleFilings).toEqual([expect.objectContaining({ disputeId, receiptNumber, reasons: expect.arrayContaining([expect.objectContaining({ zh: '同一权利号码' })]) })]);
+    expect(check.doubleFilings).toEqual([
+      expect.objectContaining({ disputeId, receiptNumber, reasons: expect.arrayContaining([expect.objectContaining({ zh: '同一权利号码' })]) }),
+    ]);
     await world.intake.submit(actor, second.draftId, newId());
   });
 
@@ -178,10 +186,12 @@ describe('an exhibit added later', () => {
     const hidden = await world.upload(respondent);
     await world.exhibits.addExhibit(respondent, disputeId, late(hidden.id, 'caucus_b'), newId());
     expect(await refusalCode(world.files.open(filer, hidden.id))).toBe('not_found');
-    expect(await world.rows(`select audience, payload->>'side' as side from event_log where dispute_id = $1 and type = 'dispute.exhibit_added' order by seq`, [disputeId])).toEqual([
-      { audience: 'joint', side: 'B' },
-      { audience: 'caucus_b', side: 'B' },
-    ]);
+    expect(await world.rows(`select audience, payload->>'side' as side from event_log where dispute_id = $1 and type = 'dispute.exhibit_added' order by seq`, [disputeId])).toEqual(
+      [
+        { audience: 'joint', side: 'B' },
+        { audience: 'caucus_b', side: 'B' },
+      ],
+    );
   });
 
   it('is added once for one key', async () => {

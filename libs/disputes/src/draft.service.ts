@@ -89,4 +89,7 @@ function refuseSubmitted(draft: Draft): void {
 
 const plainView = ({ id, version, savedAt, data }: Draft): Omit<DraftView, 'files'> => ({ id, version, savedAt: savedAt.toISOString(), data });
 
-const viewOf = async (reader: Reader, actor: Actor, draft: Draft): Promise<DraftView> => ({ ...plainView(draft), files: (await filesOfDraft(reader, actor, [draft])).get(draft.id) ?? [] });
+const viewOf = async (reader: Reader, actor: Actor, draft: Draft): Promise<DraftView> => ({
+  ...plainView(draft),
+  files: (await filesOfDraft(reader, actor, [draft])).get(draft.id) ?? [],
+});

@@ -20,10 +20,10 @@ export interface Draft {
 const COLUMNS = `id, version, data, field_versions as "fieldVersions", on_behalf_of as "onBehalfOf", saved_at as "savedAt", filing_key as "filingKey", dispute_id as "disputeId"`;
 
 export const getDraftFor = async (reader: Reader, actor: Actor, id: string): Promise<Draft> =>
-  present((await reader.query(`select ${COLUMNS} from draft where id = $1 and owner = $2`, [id, ownerOf(actor)])));
+  present(await reader.query(`select ${COLUMNS} from draft where id = $1 and owner = $2`, [id, ownerOf(actor)]));
 
 export const lockDraftFor = async (tx: Tx, actor: Actor, id: string): Promise<Draft> =>
-  present((await tx.query(`select ${COLUMNS} from draft where id = $1 and owner = $2 for update`, [id, ownerOf(actor)])));
+  present(await tx.query(`select ${COLUMNS} from draft where id = $1 and owner = $2 for update`, [id, ownerOf(actor)]));
 
 /** Missing and somebody else's look alike. */
 const present = ([draft]: Draft[]): Draft => {
@@ -50,7 +50,13 @@ export async function insertDraft(tx: Tx, actor: Actor, draft: Draft): Promise<v
 }
 
 export async function updateDraft(tx: Tx, draft: Draft): Promise<void> {
-  await tx.query('update draft set version = $2, data = $3, field_versions = $4, saved_at = $5 where id = $1', [draft.id, draft.version, draft.data, draft.fieldVersions, draft.savedAt]);
+  await tx.query('update draft set version = $2, data = $3, field_versions = $4, saved_at = $5 where id = $1', [
+    draft.id,
+    draft.version,
+    draft.data,
+    draft.fieldVersions,
+    draft.savedAt,
+  ]);
 }
 
 export async function markDraftSubmitted(tx: Tx, id: string, disputeId: string): Promise<void> {

@@ -41,7 +41,14 @@ export class ExhibitService {
       ...(file ? [] : [fieldRefusal('fileId', 'not_found')]),
     ]);
     const filed = await fileWithDispute(tx, actor, [late.fileId], { disputeId, audience: late.audience });
-    const exhibit: NewExhibit = { id: newId(), fileId: filed.get(late.fileId) ?? late.fileId, side, title: late.title.trim(), proves: late.proves?.trim() || null, audience: late.audience };
+    const exhibit: NewExhibit = {
+      id: newId(),
+      fileId: filed.get(late.fileId) ?? late.fileId,
+      side,
+      title: late.title.trim(),
+      proves: late.proves?.trim() || null,
+      audience: late.audience,
+    };
     const at = this.clock.now();
     await insertExhibits(tx, disputeId, [exhibit], { at, by: ownerOf(actor) });
     await record(tx, actor, { disputeId, at }, [{ type: 'dispute.exhibit_added', audience: exhibit.audience, payload: { exhibitId: exhibit.id, side } }]);

@@ -30,7 +30,9 @@ export class FileService {
     if (draftId) await this.db.read(actor, (reader) => getDraftFor(reader, actor, draftId));
     const { sha256, bytes, mime, warnings } = await this.storage.store({ ...upload, name });
     return this.db.write(actor, (tx) =>
-      once(tx, actor, { key, content: { sha256, name, draftId } }, () => insertFile(tx, actor, { id: newId<FileId>(), name, bytes, mime, sha256, warnings, draftId }, this.clock.now())),
+      once(tx, actor, { key, content: { sha256, name, draftId } }, () =>
+        insertFile(tx, actor, { id: newId<FileId>(), name, bytes, mime, sha256, warnings, draftId }, this.clock.now()),
+      ),
     );
   }
 

@@ -48,13 +48,22 @@ export async function filesOfDraft(reader: Reader, actor: Actor, drafts: readonl
 }
 
 /** The ids of the files that a draft refers to, each once. */
-export const fileIdsOf = (data: DisputeDraftData): FileId[] => [
-  ...new Set([...(data.exhibits ?? []).map((exhibit) => exhibit.fileId), ...(data.parties ?? []).flatMap((party) => party.agents ?? []).flatMap((agent) => agent.proofFileId ?? [])].filter(isId)),
-] as FileId[];
+export const fileIdsOf = (data: DisputeDraftData): FileId[] =>
+  [
+    ...new Set(
+      [
+        ...(data.exhibits ?? []).map((exhibit) => exhibit.fileId),
+        ...(data.parties ?? []).flatMap((party) => party.agents ?? []).flatMap((agent) => agent.proofFileId ?? []),
+      ].filter(isId),
+    ),
+  ] as FileId[];
 
 /** Those of the ids that are the actor's own files, in the order they were stored. */
 export async function ownFiles(reader: Reader, actor: Actor, ids: readonly string[]): Promise<FileView[]> {
-  const rows = (await reader.query(`select ${FILE_VIEW} as file from stored_file f where f.id = any($1) and f.owner = $2 order by f.stored_at, f.id`, [[...ids], ownerOf(actor)])) as { file: FileView }[];
+  const rows = (await reader.query(`select ${FILE_VIEW} as file from stored_file f where f.id = any($1) and f.owner = $2 order by f.stored_at, f.id`, [
+    [...ids],
+    ownerOf(actor),
+  ])) as { file: FileView }[];
   return rows.map((row) => row.file);
 }
 

@@ -12,18 +12,24 @@ type Check = (file: FileView) => Promise<boolean>;
  */
 export async function refuseUnsafeFiles(data: DisputeDraftData, files: readonly FileView[], isSafe: Check): Promise<void> {
   const known = new Set(files.map((file) => file.id));
-  const unknown = filePlaces(data).filter(({ fileId }) => !known.has(fileId)).map(({ field }) => fieldRefusal(field, 'not_found'));
+  const unknown = filePlaces(data)
+    .filter(({ fileId }) => !known.has(fileId))
+    .map(({ field }) => fieldRefusal(field, 'not_found'));
   refuseProblems(unknown);
   const lost: FileView[] = [];
   for (const file of files) if (!(await isSafe(file))) lost.push(file);
   if (lost.length === 0) return;
-  const fields = filePlaces(data).flatMap(({ field, fileId }) => lost.filter((file) => file.id === fileId).map((file) => fieldRefusal(field, 'file_not_stored', { names: file.name })));
+  const fields = filePlaces(data).flatMap(({ field, fileId }) =>
+    lost.filter((file) => file.id === fileId).map((file) => fieldRefusal(field, 'file_not_stored', { names: file.name })),
+  );
   throw new RefusalError(refusal('file_not_stored', { names: lost.map((file) => file.name).join('、') }, { fields }));
 }
 
 const filePlaces = (data: DisputeDraftData): { field: string; fileId: string }[] => [
   ...(data.exhibits ?? []).map(({ fileId }, index) => ({ field: `exhibits.${index}.fileId`, fileId })),
-  ...(data.parties ?? []).flatMap((party, at) => (party.agents ?? []).flatMap(({ proofFileId }, index) => (proofFileId ? [{ field: `parties.${at}.agents.${index}.proofFileId`, fileId: proofFileId }] : []))),
+  ...(data.parties ?? []).flatMap((party, at) =>
+    (party.agents ?? []).flatMap(({ proofFileId }, index) => (proofFileId ? [{ field: `parties.${at}.agents.${index}.proofFileId`, fileId: proofFileId }] : [])),
+  ),
 ];
 
 /** @throws RefusalError invalid_input when there is a problem. */

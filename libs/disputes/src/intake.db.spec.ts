@@ -105,7 +105,12 @@ describe('all or nothing', () => {
     const { draftId, file } = await readyDraft(world, actor);
     const content = `替换 ${newId()}`;
     const same = await world.upload(actor, '凭证.txt', content);
-    await world.drafts.patch(actor, draftId, { exhibits: [{ fileId: file.id, title: '一' }, { fileId: same.id, title: '二' }] });
+    await world.drafts.patch(actor, draftId, {
+      exhibits: [
+        { fileId: file.id, title: '一' },
+        { fileId: same.id, title: '二' },
+      ],
+    });
     await rm(pathOf(same.sha256));
     const key = newId();
     await nothingFrom(() => world.intake.submit(actor, draftId, key), 'file_not_stored');
@@ -142,7 +147,9 @@ describe('all or nothing', () => {
     const actor = person();
     const { draftId } = await readyDraft(world, actor);
     const key = newId();
-    await world.asOwner(`create function full_disk() returns trigger language plpgsql as $f$ begin raise 'disk full'; end $f$; create trigger fails before ${operation} on ${table} execute function full_disk()`);
+    await world.asOwner(
+      `create function full_disk() returns trigger language plpgsql as $f$ begin raise 'disk full'; end $f$; create trigger fails before ${operation} on ${table} execute function full_disk()`,
+    );
     const before = await counts();
     await expect(world.intake.submit(actor, draftId, key)).rejects.toThrow('disk full');
     await world.asOwner(`drop trigger fails on ${table}; drop function full_disk`);
@@ -159,7 +166,9 @@ describe('who files', () => {
     expect(receipt.accessCodes.map((code) => code.partyName)).toEqual(['渝中创新有限公司', '李四']);
     const view = await world.db.read(clerk, (reader) => getDisputeFor(reader, clerk, receipt.disputeId as DisputeId));
     expect(view).toMatchObject({ source: 'counter', relations: ['clerk'] });
-    expect(await world.rows('select on_behalf, filing_organisation_id from dispute where dispute_id = $1', [receipt.disputeId])).toEqual([{ on_behalf: true, filing_organisation_id: clerk.organisationId }]);
+    expect(await world.rows('select on_behalf, filing_organisation_id from dispute where dispute_id = $1', [receipt.disputeId])).toEqual([
+      { on_behalf: true, filing_organisation_id: clerk.organisationId },
+    ]);
   });
 
   it('a court, without a draft: twice the same letter is one dispute', async () => {
@@ -187,7 +196,10 @@ describe('who files', () => {
       const { draftId, file } = await readyDraft(world, actor);
       const second = await world.drafts.create(actor, { data: application({ exhibits: [{ fileId: file.id, title: '同一凭证' }] }) }, newId());
       const receipts = await Promise.all([draftId, second.id].map((id) => world.intake.submit(actor, id, newId())));
-      for (const { disputeId } of receipts) expect(await world.rows('select 1 from exhibit e join stored_file f on f.id = e.file_id and f.dispute_id = e.dispute_id where e.dispute_id = $1', [disputeId])).toHaveLength(1);
+      for (const { disputeId } of receipts)
+        expect(
+          await world.rows('select 1 from exhibit e join stored_file f on f.id = e.file_id and f.dispute_id = e.dispute_id where e.dispute_id = $1', [disputeId]),
+        ).toHaveLength(1);
     }
   });
 

@@ -3,9 +3,11 @@ import { record, type Tx } from '@platform';
 
 /** Marks that a party has come, with its first visit alone: the event happens once. The caller is the party, or the system for it. */
 export async function joinDispute(tx: Tx, actor: Actor, party: { disputeId: DisputeId; id: PartyId }, at: Date): Promise<void> {
-  const joined = (await tx.query(
-    `with j as (update party set joined_at = $3 where dispute_id = $1 and id = $2 and joined_at is null returning side) select side from j`,
-    [party.disputeId, party.id, at],
-  )) as { side: string }[];
-  if (joined[0]) await record(tx, actor, { disputeId: party.disputeId, at }, [{ type: 'dispute.party_joined', audience: 'procedure', payload: { partyId: party.id, side: joined[0].side } }]);
+  const joined = (await tx.query(`with j as (update party set joined_at = $3 where dispute_id = $1 and id = $2 and joined_at is null returning side) select side from j`, [
+    party.disputeId,
+    party.id,
+    at,
+  ])) as { side: string }[];
+  if (joined[0])
+    await record(tx, actor, { disputeId: party.disputeId, at }, [{ type: 'dispute.party_joined', audience: 'procedure', payload: { partyId: party.id, side: joined[0].side } }]);
 }

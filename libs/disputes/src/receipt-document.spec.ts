@@ -10,7 +10,21 @@ const exhibit = (name: string, storedAt: string): ExhibitView => ({
   file: { id: name, name: `${name}.pdf`, bytes: 1_482_331, mime: 'application/pdf', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', storedAt },
 });
 
-const party = (side: 'A' | 'B', name: string) => ({ id: name, side, kind: 'company' as const, name, identifier: null, identifierKind: null, legalRepresentative: null, phone: null, email: null, address: null, division: null, joined: true, agents: [] });
+const party = (side: 'A' | 'B', name: string) => ({
+  id: name,
+  side,
+  kind: 'company' as const,
+  name,
+  identifier: null,
+  identifierKind: null,
+  legalRepresentative: null,
+  phone: null,
+  email: null,
+  address: null,
+  division: null,
+  joined: true,
+  agents: [],
+});
 
 const dispute: DisputeView = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -44,7 +58,10 @@ it('tells what was filed, when in Beijing, and where to look', () =>
   }));
 
 it('gives the same bytes whenever it is asked for, whatever was added to the dispute since', async () => {
-  const [first, later] = await Promise.all([renderReceipt({ ...dispute, exhibits: dispute.exhibits.slice(0, 1) }, 'https://zhihe.example.cn'), renderReceipt(dispute, 'https://zhihe.example.cn')]);
+  const [first, later] = await Promise.all([
+    renderReceipt({ ...dispute, exhibits: dispute.exhibits.slice(0, 1) }, 'https://zhihe.example.cn'),
+    renderReceipt(dispute, 'https://zhihe.example.cn'),
+  ]);
   expect(first.subarray(0, 8).toString()).toBe('%PDF-1.7');
   expect(later.equals(first)).toBe(true);
 });

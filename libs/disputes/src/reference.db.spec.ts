@@ -13,7 +13,14 @@ afterAll(() => world.close());
 const list = (name: string, on: string) => world.db.read(person(), (reader) => getReferenceList(reader, name, on));
 const codes = async (name: string, on: string) => (await list(name, on)).map((item) => item.code);
 
-const tables = { cause_of_action: 'causes', division: 'divisions', court: 'courts', court_jurisdiction: 'jurisdictions', right_kind: 'rightKinds', statute_citation: 'citations' } as const;
+const tables = {
+  cause_of_action: 'causes',
+  division: 'divisions',
+  court: 'courts',
+  court_jurisdiction: 'jurisdictions',
+  right_kind: 'rightKinds',
+  statute_citation: 'citations',
+} as const;
 
 it.each(Object.entries(tables))('%s holds every delivered row, once, also after a second load', async (table, name) => {
   await world.db.write(systemActor, loadReferenceTables);
@@ -21,7 +28,9 @@ it.each(Object.entries(tables))('%s holds every delivered row, once, also after 
 });
 
 it('keeps amounts in fen and lists as lists', async () => {
-  const [row] = await world.rows(`select amount_max_fen::text as max, divisions, right_kinds as kinds, confirmed from court_jurisdiction where court = '渝0192' and amount_max_fen is not null`);
+  const [row] = await world.rows(
+    `select amount_max_fen::text as max, divisions, right_kinds as kinds, confirmed from court_jurisdiction where court = '渝0192' and amount_max_fen is not null`,
+  );
   expect(row).toMatchObject({ max: '500000000', kinds: ['CR', 'TM', 'GI', 'UC', 'DN', 'NM', 'SP'], confirmed: false, divisions: expect.arrayContaining(['500105', '5001LJ']) });
 });
 

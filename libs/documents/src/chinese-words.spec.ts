@@ -36,7 +36,10 @@ describe('chineseMoney', () => {
     const digit = (char: string) => '零壹贰叁肆伍陆柒捌玖'.indexOf(char);
     const unit: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1000 };
     const readWhole = (words: string): number => {
-      for (const [mark, size] of [['亿', 1e8], ['万', 1e4]] as const) {
+      for (const [mark, size] of [
+        ['亿', 1e8],
+        ['万', 1e4],
+      ] as const) {
         const at = words.lastIndexOf(mark);
         if (at >= 0) return readWhole(words.slice(0, at)) * size + readWhole(words.slice(at + 1));
       }

@@ -42,7 +42,17 @@ const sentences: [Clause, string, string][] = [
     '乙公司 shall pay 甲公司 CNY 3.00 (经济损失) in 2 instalments: (1) CNY 1.00 by 2026-11-30; (2) CNY 2.00 by 2026-12-31. Account: 户名甲公司，账号123.',
   ],
   [
-    { kind: 'licence', licensor: '甲公司', licensee: '乙公司', right: '商标1号', licenceKind: 'ordinary', scope: '重庆市内的门店', from: day('2027-01-01'), until: day('2028-12-31'), feeFen: 0 },
+    {
+      kind: 'licence',
+      licensor: '甲公司',
+      licensee: '乙公司',
+      right: '商标1号',
+      licenceKind: 'ordinary',
+      scope: '重庆市内的门店',
+      from: day('2027-01-01'),
+      until: day('2028-12-31'),
+      feeFen: 0,
+    },
     '甲公司以普通许可的方式许可乙公司使用商标1号，使用范围为：重庆市内的门店；许可期限自2027年1月1日起至2028年12月31日止；本许可不收取许可费。',
     '甲公司 grants 乙公司 a licence (non-exclusive) of 商标1号 for: 重庆市内的门店; from 2027-01-01 until 2028-12-31; free of charge.',
   ],

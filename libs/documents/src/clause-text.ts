@@ -17,7 +17,8 @@ const counted = (items: readonly string[], mark: (n: number) => string, between:
 const zhCounted = (items: readonly string[]) => counted(items, (n) => `（${n}）`, '；');
 const enCounted = (items: readonly string[]) => counted(items, (n) => `(${n}) `, '; ');
 
-const labelOf = (options: readonly { value: string; label: { zh: string; en: string } }[], value: string) => options.find((option) => option.value === value)?.label ?? { zh: value, en: value };
+const labelOf = (options: readonly { value: string; label: { zh: string; en: string } }[], value: string) =>
+  options.find((option) => option.value === value)?.label ?? { zh: value, en: value };
 
 const zhBy = (date: PlainDate) => `于${chineseDate(date)}前（含当日）`;
 const enMoney = (fen: number) => `CNY ${moneyFigures(fen)}`;
@@ -73,8 +74,10 @@ const en: Writers = {
   costs: ({ bearer, costs, amountFen }) => `${bearer} bears ${bare(costs)}${amountFen ? ` of ${enMoney(amountFen)}` : ''}.`,
   confidentiality: ({ exceptions }) =>
     `The parties keep this agreement and the mediation confidential, except as needed to perform it, to have it confirmed or enforced, for statistics required by law${exceptions?.length ? `, and for: ${exceptions.map(bare).join(', ')}` : ''}.`,
-  withdraw: ({ obligor, what, reference, authority, dueOn }) => `${obligor} shall by ${dueOn} withdraw ${labelOf(withdrawals, what).en} (${bare(reference)})${authority ? ` before ${bare(authority)}` : ''}.`,
-  confirmation: ({ court }) => `The parties shall within thirty days from the day this agreement takes effect jointly apply to ${court ? bare(court) : 'the competent people’s court'} for judicial confirmation.`,
+  withdraw: ({ obligor, what, reference, authority, dueOn }) =>
+    `${obligor} shall by ${dueOn} withdraw ${labelOf(withdrawals, what).en} (${bare(reference)})${authority ? ` before ${bare(authority)}` : ''}.`,
+  confirmation: ({ court }) =>
+    `The parties shall within thirty days from the day this agreement takes effect jointly apply to ${court ? bare(court) : 'the competent people’s court'} for judicial confirmation.`,
   other: ({ text }) => `${bare(text)}.`,
 };
 

@@ -92,11 +92,7 @@ export const clauseKinds: { readonly [K in ClauseKind]: ClauseSpec<FieldNames<K>
   },
   take_down: {
     name: { zh: '下架删除', en: 'Take down' },
-    fields: [
-      party('obligor', '由谁下架', 'Who takes down'),
-      field('links', 'lines', ['链接（每行一个）', 'Links (one a line)']),
-      field('dueOn', 'date', ['最迟日期', 'By']),
-    ],
+    fields: [party('obligor', '由谁下架', 'Who takes down'), field('links', 'lines', ['链接（每行一个）', 'Links (one a line)']), field('dueOn', 'date', ['最迟日期', 'By'])],
   },
   pay: {
     name: { zh: '支付款项', en: 'Pay' },
@@ -143,11 +139,7 @@ export const clauseKinds: { readonly [K in ClauseKind]: ClauseSpec<FieldNames<K>
   },
   costs: {
     name: { zh: '费用负担', en: 'Costs' },
-    fields: [
-      party('bearer', '由谁负担', 'Who bears them'),
-      field('costs', 'text', ['何种费用', 'Which costs']),
-      field('amountFen', 'money', ['金额', 'Amount'], optional),
-    ],
+    fields: [party('bearer', '由谁负担', 'Who bears them'), field('costs', 'text', ['何种费用', 'Which costs']), field('amountFen', 'money', ['金额', 'Amount'], optional)],
   },
   confidentiality: {
     name: { zh: '保密', en: 'Confidentiality' },

@@ -49,7 +49,11 @@ export function unpackWoff(woff: Buffer): Buffer {
   return Buffer.concat([directory, ...tables]);
 }
 
-const fontsIn = (directory: string) => readdirSync(directory).filter((name) => /\.(ttf|otf|ttc)$/i.test(name)).sort().map((name) => readFileSync(join(directory, name)));
+const fontsIn = (directory: string) =>
+  readdirSync(directory)
+    .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
+    .sort()
+    .map((name) => readFileSync(join(directory, name)));
 
 /** The free fonts from npm, with a directory of licensed ones before them if there is one. */
 export function loadFonts(directory: string | null): Fonts {

@@ -25,7 +25,12 @@ function characters(pdf: Buffer): Set<string> {
     } catch {
       continue;
     }
-    for (const [, , target] of map.matchAll(/<([0-9A-F]{4})> <([0-9A-F]{4,})>/gi)) found.add(Buffer.from(target as string, 'hex').swap16().toString('utf16le'));
+    for (const [, , target] of map.matchAll(/<([0-9A-F]{4})> <([0-9A-F]{4,})>/gi))
+      found.add(
+        Buffer.from(target as string, 'hex')
+          .swap16()
+          .toString('utf16le'),
+      );
   }
   return found;
 }
@@ -103,11 +108,19 @@ it.each<[string, DocumentKind, object]>([
   ['a commercial notice', 'rights-notice', { channel: 'commercial' }],
   ['a report of success', 'court-report', { outcome: { agreed: true, agreement: samples.commitment.agreement, next: '将申请司法确认。' } }],
   ['a refusal', 'referral-reply', { decision: { accepted: false, ground: 'other', reason: '与本组织有利害关系。' } }],
-  ['a delegated agreement', 'agreement', { channel: 'commercial', referral: 'delegated', court: '重庆自由贸易试验区人民法院', recorder: undefined, seal: { organisation: '某中心' } }],
+  [
+    'a delegated agreement',
+    'agreement',
+    { channel: 'commercial', referral: 'delegated', court: '重庆自由贸易试验区人民法院', recorder: undefined, seal: { organisation: '某中心' } },
+  ],
   ['an entrusted agreement', 'agreement', { referral: 'entrusted' }],
   ['a joint record of facts', 'termination-notice', { undisputedFacts: { text: '专利权有效。', signatures: samples.agreement.signatures } }],
   ['no annex', 'mediation-application', { annex: undefined, applicants: samples.agreement.parties }],
-  ['nulls for what is not known', 'mediation-application', { number: null, annex: null, applicants: [{ kind: 'person', side: 'applicant', name: '某', sex: null, age: null, agents: null }] }],
+  [
+    'nulls for what is not known',
+    'mediation-application',
+    { number: null, annex: null, applicants: [{ kind: 'person', side: 'applicant', name: '某', sex: null, age: null, agents: null }] },
+  ],
   ['a refused invitation', 'mediation-record', { endedAt: undefined, invitees: undefined, inviteesConsented: false, inviteeSignatures: [] }],
 ])('draws %s', async (_name, kind, more) => expect(pages(await render(kind, more))).toBeGreaterThan(0));
 

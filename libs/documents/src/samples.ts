@@ -41,7 +41,12 @@ const facts = `申请人是外观设计专利“摆件（山城轻轨）”（ZL
 export const clauses: Clause[] = [
   { kind: 'stop', obligor: respondent.name, acts: ['制造', '销售', '许诺销售'], product: '与涉案专利相同或者近似的摆件', right: '外观设计专利ZL202330412345.6' },
   { kind: 'destroy', obligor: respondent.name, product: '库存摆件及包装', quantity: 312, witness: '调解委员会工作人员', dueOn: day('2026-12-05') },
-  { kind: 'take_down', obligor: respondent.name, links: ['https://shop.example.cn/item/8839201', 'https://shop.example.cn/item/8839207?from=cqgift&colour=red'], dueOn: day('2026-11-25') },
+  {
+    kind: 'take_down',
+    obligor: respondent.name,
+    links: ['https://shop.example.cn/item/8839201', 'https://shop.example.cn/item/8839207?from=cqgift&colour=red'],
+    dueOn: day('2026-11-25'),
+  },
   {
     kind: 'pay',
     obligor: respondent.name,
@@ -112,7 +117,11 @@ export const samples: DocumentData = {
     subject: `${dispute}，申请人民调解`,
     files: [
       { name: '外观设计专利证书.pdf', sizeBytes: 1_482_331, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
-      { name: '（2026）渝证字第5521号公证书（含网页截图、购买记录和封存实物照片）.pdf', sizeBytes: 24_113_004, sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae' },
+      {
+        name: '（2026）渝证字第5521号公证书（含网页截图、购买记录和封存实物照片）.pdf',
+        sizeBytes: 24_113_004,
+        sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+      },
       { name: '营业执照.jpg', sizeBytes: 812, sha256: 'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9' },
     ],
     nextSteps: ['工作人员审查材料，最迟于2026年10月15日告知结果。', '材料齐全的，征询对方是否愿意调解。', '双方同意后指定调解员，并通知调解时间。'],
@@ -130,7 +139,10 @@ export const samples: DocumentData = {
     disputeType: '侵权（外观设计专利）',
     source: 'application',
     facts,
-    signatures: [{ side: 'applicant', name: applicant.name }, { side: 'respondent', name: respondent.name }],
+    signatures: [
+      { side: 'applicant', name: applicant.name },
+      { side: 'respondent', name: respondent.name },
+    ],
     registrar: { name: '冉小雨', signedOn: day('2026-10-20') },
     seal: { organisation, sealedOn: day('2026-10-20') },
   },
@@ -166,7 +178,10 @@ export const samples: DocumentData = {
     issues: ['被申请人的合法来源抗辩是否成立；', '赔偿数额。'],
     course: '调解员释明法律规定，专家就整体视觉效果作了说明。经三轮协商，双方意见由相差50000元缩小到一致。',
     result: '双方就停止侵权、销毁库存和分期赔偿38010.50元达成一致，同意签订调解协议书。',
-    signatures: [{ side: 'applicant', name: applicant.name }, { side: 'respondent', name: respondent.name }],
+    signatures: [
+      { side: 'applicant', name: applicant.name },
+      { side: 'respondent', name: respondent.name },
+    ],
     inviteeSignatures: [{ name: '唐启明' }],
     mediatorSignatures: [mediator],
     recorderSignature: { name: '冉小雨' },
@@ -176,7 +191,10 @@ export const samples: DocumentData = {
     ...people,
     number,
     issuedOn: day('2026-11-23'),
-    parties: [{ side: 'applicant', name: applicant.name }, { side: 'respondent', name: respondent.name }],
+    parties: [
+      { side: 'applicant', name: applicant.name },
+      { side: 'respondent', name: respondent.name },
+    ],
     dispute,
     acceptedOn: day('2026-10-20'),
     sessions,

@@ -51,7 +51,9 @@ function instalmentComplaints(item: unknown, path: string): FieldRefusal[] {
 }
 
 const unknownProperties = (row: Row, path: string, known: readonly string[]) =>
-  Object.keys(row).filter((name) => !known.includes(name)).map((name) => fieldRefusal(`${path}.${name}`, 'unknown_property'));
+  Object.keys(row)
+    .filter((name) => !known.includes(name))
+    .map((name) => fieldRefusal(`${path}.${name}`, 'unknown_property'));
 
 function fieldComplaints(field: ClauseField, value: unknown, path: string): FieldRefusal[] {
   if (isBlank(value)) return field.required ? [fieldRefusal(path, 'required')] : [];

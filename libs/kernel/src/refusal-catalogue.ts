@@ -126,7 +126,11 @@ export const refusalCatalogue = {
   too_short: { kind: 'invalid', zh: '至少写 {min} 个字。', en: 'At least {min} characters.' },
   rule_compulsory: { kind: 'conflict', zh: '这条规则出自法律，不能停用，也不能修改。', en: 'This rule comes from the law; it cannot be switched off or changed.' },
   // Judicial confirmation
-  ruling_content: { kind: 'conflict', zh: '协议第{clauses}条涉及知识产权确权，法院不予受理。请拆出该条后重新达成协议；权属问题需经登记、判决或者国家知识产权局处理。', en: 'Clause {clauses} decides ownership or validity; a court may not accept it. Split it out into a new agreement; ownership needs recordal, a judgment or CNIPA.' },
+  ruling_content: {
+    kind: 'conflict',
+    zh: '协议第{clauses}条涉及知识产权确权，法院不予受理。请拆出该条后重新达成协议；权属问题需经登记、判决或者国家知识产权局处理。',
+    en: 'Clause {clauses} decides ownership or validity; a court may not accept it. Split it out into a new agreement; ownership needs recordal, a judgment or CNIPA.',
+  },
   already_joined: { kind: 'conflict', zh: '您已经提出申请。', en: 'You have already joined.' },
   not_everyone_joined: { kind: 'conflict', zh: '须双方共同申请，{names}尚未申请。', en: 'All parties must apply jointly; {names} has not joined yet.' },
   court_not_competent: { kind: 'conflict', zh: '{court}没有管辖权：{reason}', en: '{court} is not competent: {reason}' },

@@ -20,7 +20,10 @@ interface CurrentAgreement {
 const hashOfAgreement = (facts: string, clauses: readonly Clause[]): string => createHash('sha256').update(canonicalJson({ facts, clauses })).digest('hex');
 
 async function lockCurrent(tx: Tx, { proceeding }: Step): Promise<CurrentAgreement> {
-  const [row] = (await tx.query(`select id, revision, content_hash as "contentHash", clauses from agreement where dispute_id = $1 and proceeding_id = $2 and superseded_at is null for update`, [proceeding.disputeId, proceeding.id])) as CurrentAgreement[];
+  const [row] = (await tx.query(
+    `select id, revision, content_hash as "contentHash", clauses from agreement where dispute_id = $1 and proceeding_id = $2 and superseded_at is null for update`,
+    [proceeding.disputeId, proceeding.id],
+  )) as CurrentAgreement[];
   if (!row) throw new RefusalError(refusal('no_agreement_yet'));
   return row;
 }
@@ -36,7 +39,19 @@ async function insertAgreement(tx: Tx, step: Step, form: 'written' | 'oral'): Pr
   const agreement = { id: newId(), revision: (before?.revision ?? 0) + 1, contentHash: hashOfAgreement(input?.facts as string, clauses), clauses };
   await tx.query(
     `insert into agreement (dispute_id, id, proceeding_id, revision, form, facts, clauses, content_hash, agreed_effective_on, previous_id, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [proceeding.disputeId, agreement.id, proceeding.id, agreement.revision, form, input?.facts, JSON.stringify(clauses), agreement.contentHash, input?.agreedEffectiveOn ?? null, before?.id ?? proceeding.origin.previousAgreementId ?? null, at],
+    [
+      proceeding.disputeId,
+      agreement.id,
+      proceeding.id,
+      agreement.revision,
+      form,
+      input?.facts,
+      JSON.stringify(clauses),
+      agreement.contentHash,
+      input?.agreedEffectiveOn ?? null,
+      before?.id ?? proceeding.origin.previousAgreementId ?? null,
+      at,
+    ],
   );
   return agreement;
 }
@@ -64,7 +79,10 @@ async function insertSignatures(tx: Tx, step: Step, { role, signers }: Signing):
 }
 
 const sign: Writer = async (tx, step) => {
-  const parties = (await tx.query('select id, name from party where dispute_id = $1 and id = any($2) order by position', [step.proceeding.disputeId, [...step.partyIds]])) as { id: string; name: string }[];
+  const parties = (await tx.query('select id, name from party where dispute_id = $1 and id = any($2) order by position', [step.proceeding.disputeId, [...step.partyIds]])) as {
+    id: string;
+    name: string;
+  }[];
   return insertSignatures(tx, step, { role: 'party', signers: parties.map(({ id, name }) => ({ signer: id, partyId: id, name })) });
 };
 
@@ -95,7 +113,12 @@ async function setInForce(tx: Tx, step: Step, agreement: CurrentAgreement) {
   const { disputeId } = step.proceeding;
   const effect = effectOf(await loadMediationFacts(tx, step.proceeding, step));
   if (!effect) throw new RefusalError(refusal('agreement_incomplete'));
-  await tx.query(`update agreement set effective_on = $3, effective_rule = $4, audience = 'court' where dispute_id = $1 and id = $2`, [disputeId, agreement.id, effect.on, effect.rule]);
+  await tx.query(`update agreement set effective_on = $3, effective_rule = $4, audience = 'court' where dispute_id = $1 and id = $2`, [
+    disputeId,
+    agreement.id,
+    effect.on,
+    effect.rule,
+  ]);
   const obligations = obligationsOf(agreement.clauses).map((one) => ({ id: newId(), ...one }));
   await tx.query(
     `insert into obligation (dispute_id, id, agreement_id, clause, position, what, amount_fen, due_on, state)
@@ -107,7 +130,11 @@ async function setInForce(tx: Tx, step: Step, agreement: CurrentAgreement) {
 
 /** An id in an input may be anybody's: what proves is a file that the actor has put to this dispute, as the list offers it. */
 async function requireFile(tx: Tx, { proceeding, actor }: Step, fileId: unknown): Promise<void> {
-  const found = (await tx.query('select 1 from stored_file where id = $1 and dispute_id = $2 and owner = any($3)', [fileId, proceeding.disputeId, [...actor.principals]])) as unknown[];
+  const found = (await tx.query('select 1 from stored_file where id = $1 and dispute_id = $2 and owner = any($3)', [
+    fileId,
+    proceeding.disputeId,
+    [...actor.principals],
+  ])) as unknown[];
   if (found.length === 0) throw new RefusalError(refusal('not_found'));
 }
 

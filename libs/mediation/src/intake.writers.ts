@@ -17,7 +17,8 @@ const answer = async (tx: Tx, { proceeding, at }: Step, given: { partyIds: reado
   return { payload: { partyIds: given.partyIds, willing: given.willing, how: given.how } };
 };
 
-const consent: Writer = (tx, step) => answer(tx, step, { partyIds: step.partyIds, willing: step.input?.willing === true, how: 'online', reason: (step.input?.reason as string) || null });
+const consent: Writer = (tx, step) =>
+  answer(tx, step, { partyIds: step.partyIds, willing: step.input?.willing === true, how: 'online', reason: (step.input?.reason as string) || null });
 
 const recordConsent: Writer = async (tx, step) => {
   const partyId = step.input?.partyId as PartyId;
@@ -91,7 +92,14 @@ const refuseMediator: Writer = async (tx, { proceeding, partyIds, input, at }) =
 };
 
 const disclose: Writer = async (tx, { proceeding, input, at }) => {
-  await tx.query('insert into disclosure (dispute_id, id, proceeding_id, mediator_id, text, at) values ($1, $2, $3, $4, $5, $6)', [proceeding.disputeId, newId(), proceeding.id, proceeding.handlerId, input?.text, at]);
+  await tx.query('insert into disclosure (dispute_id, id, proceeding_id, mediator_id, text, at) values ($1, $2, $3, $4, $5, $6)', [
+    proceeding.disputeId,
+    newId(),
+    proceeding.id,
+    proceeding.handlerId,
+    input?.text,
+    at,
+  ]);
   return { payload: { text: input?.text } };
 };
 
@@ -116,7 +124,13 @@ const recordFee: Writer = async (tx, { proceeding, input }) => {
 };
 
 /** Reasons and remarks are part of what happened; the timeline prints them. */
-const withReason: Writer = async (_tx, { input }) => ({ payload: { ...(input?.ground !== undefined && { ground: input.ground }), ...(input?.reason !== undefined && { reason: input.reason }), ...(input?.undisputedFacts !== undefined && { undisputedFacts: input.undisputedFacts }) } });
+const withReason: Writer = async (_tx, { input }) => ({
+  payload: {
+    ...(input?.ground !== undefined && { ground: input.ground }),
+    ...(input?.reason !== undefined && { reason: input.reason }),
+    ...(input?.undisputedFacts !== undefined && { undisputedFacts: input.undisputedFacts }),
+  },
+});
 
 export const intakeWriters: Readonly<Record<string, Writer>> = {
   consent,

@@ -10,7 +10,14 @@ const CHANNELS: Readonly<Record<string, MediationChannel>> = { RM: 'people', HM:
 
 interface FactRow {
   parties: (Omit<PartyFacts, 'signedOn'> & { signedAt: string | null; choice: UserId | 'organisation' | null })[];
-  agreement: { form: 'written' | 'oral'; clauses: Clause[]; agreedEffectiveOn: PlainDate | null; effectiveOn: PlainDate | null; mediatorSignedAt: string | null; sealedAt: string | null } | null;
+  agreement: {
+    form: 'written' | 'oral';
+    clauses: Clause[];
+    agreedEffectiveOn: PlainDate | null;
+    effectiveOn: PlainDate | null;
+    mediatorSignedAt: string | null;
+    sealedAt: string | null;
+  } | null;
   obligations: { state: string; dueOn: PlainDate | null }[];
   sessions: { state: string }[];
   refused: UserId[];

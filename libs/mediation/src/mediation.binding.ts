@@ -23,4 +23,6 @@ const bind = (procedure: Procedure<MediationFacts>): ProcedureBinding<MediationF
 });
 
 /** The five tables of mediation, for the registry. */
-export const mediationBindings: readonly ProcedureBinding<MediationFacts>[] = [peopleMediation, industryMediation, commercialMediation, professionalMediation, courtReferral].map(bind);
+export const mediationBindings: readonly ProcedureBinding<MediationFacts>[] = [peopleMediation, industryMediation, commercialMediation, professionalMediation, courtReferral].map(
+  bind,
+);

@@ -31,7 +31,10 @@ export async function mediationChoices(reader: Reader, proceeding: Proceeding, {
   return {
     parties: row.parties.map(({ id, name, side }) => ({ value: id, label: { zh: `${name}（${sides[side]?.zh}）`, en: `${name} (${sides[side]?.en})` } })),
     plannedSessions: row.planned.map(({ id, at }) => ({ value: id, label: same(at) })),
-    openOffers: row.offers.map(({ id, amountFen, terms }) => ({ value: id, label: same(`${amountFen === null ? '' : `¥${(amountFen / 100).toFixed(2)} · `}${terms.slice(0, 60)}`) })),
+    openOffers: row.offers.map(({ id, amountFen, terms }) => ({
+      value: id,
+      label: same(`${amountFen === null ? '' : `¥${(amountFen / 100).toFixed(2)} · `}${terms.slice(0, 60)}`),
+    })),
     openObligations: row.obligations.map(({ id, what }) => ({ value: id, label: what })),
     files: row.files.map(({ id, name }) => ({ value: id, label: same(name) })),
     mediators: ranking

@@ -70,7 +70,19 @@ function signatureLines(row: ViewRow, { relations, partyIds }: Pick<Asking, 'rel
   const seal = found('seal', null);
   return [
     ...parties,
-    { role: 'mediator', partyId: null, name: mediator?.name ?? row.mediatorName ?? '', signedAt: mediator?.signedAt ?? null, mayNow: allParties && !mediator && relations.includes('mediator') },
-    { role: 'seal', partyId: null, name: seal?.name ?? row.organisationName ?? '', signedAt: seal?.signedAt ?? null, mayNow: mediator !== undefined && !seal && relations.includes('manager') },
+    {
+      role: 'mediator',
+      partyId: null,
+      name: mediator?.name ?? row.mediatorName ?? '',
+      signedAt: mediator?.signedAt ?? null,
+      mayNow: allParties && !mediator && relations.includes('mediator'),
+    },
+    {
+      role: 'seal',
+      partyId: null,
+      name: seal?.name ?? row.organisationName ?? '',
+      signedAt: seal?.signedAt ?? null,
+      mayNow: mediator !== undefined && !seal && relations.includes('manager'),
+    },
   ];
 }

@@ -41,7 +41,13 @@ export class MediationService {
       { principal: `org:${organisationId}:clerk`, relation: 'clerk', reason: 'SD' },
       { principal: `org:${courtId}:court_liaison`, relation: 'court_liaison', reason: 'SD' },
     ]);
-    const origin = { referral: opening.referral, courtId, courtName: opening.courtName, ...(opening.termKind && { termKind: opening.termKind }), ...(opening.courtNumber && { courtNumber: opening.courtNumber }) };
+    const origin = {
+      referral: opening.referral,
+      courtId,
+      courtName: opening.courtName,
+      ...(opening.termKind && { termKind: opening.termKind }),
+      ...(opening.courtNumber && { courtNumber: opening.courtNumber }),
+    };
     const { proceedingId } = await this.proceedings.openWithin(tx, actor, { disputeId, procedure: 'SD', organisationId, origin, startDeadlines: ['SD-ACCEPT-3WD'] });
     return proceedingId;
   }
@@ -49,13 +55,24 @@ export class MediationService {
   /** A confirmation was refused: the same organisation mediates again, and the new agreement will point to the old one. Idempotent with the confirmation. */
   async reopenAfterRefusal(tx: Tx, refused: { disputeId: DisputeId; confirmationId: ProceedingId; mediationId: ProceedingId; agreementId: string; ground: string }): Promise<void> {
     const { disputeId, confirmationId, mediationId, agreementId, ground } = refused;
-    const [before] = (await tx.query('select procedure, organisation_id as "organisationId" from proceeding where dispute_id = $1 and id = $2 for update', [disputeId, mediationId])) as { procedure: string; organisationId: OrganisationId }[];
+    const [before] = (await tx.query('select procedure, organisation_id as "organisationId" from proceeding where dispute_id = $1 and id = $2 for update', [
+      disputeId,
+      mediationId,
+    ])) as { procedure: string; organisationId: OrganisationId }[];
     if (!before) throw new RefusalError(refusal('not_found'));
     const procedure = before.procedure === 'SD' ? 'RM' : before.procedure;
-    await this.openOnce(tx, { disputeId, procedure, organisationId: before.organisationId, origin: { openedBy: confirmationId, previousAgreementId: agreementId, refusedGround: ground } });
+    await this.openOnce(tx, {
+      disputeId,
+      procedure,
+      organisationId: before.organisationId,
+      origin: { openedBy: confirmationId, previousAgreementId: agreementId, refusedGround: ground },
+    });
   }
 
-  private async openOnce(tx: Tx, opening: { disputeId: DisputeId; procedure: string; organisationId: OrganisationId; origin: { openedBy: ProceedingId; [name: string]: string } }): Promise<void> {
+  private async openOnce(
+    tx: Tx,
+    opening: { disputeId: DisputeId; procedure: string; organisationId: OrganisationId; origin: { openedBy: ProceedingId; [name: string]: string } },
+  ): Promise<void> {
     const earlier = (await tx.query(`select 1 from proceeding where dispute_id = $1 and origin ->> 'openedBy' = $2`, [opening.disputeId, opening.origin.openedBy])) as unknown[];
     if (earlier.length > 0) return;
     const { proceedingId } = await this.proceedings.openWithin(tx, systemActor, { ...opening, startDeadlines: ['RM-REVIEW'] });

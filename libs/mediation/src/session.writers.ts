@@ -9,10 +9,11 @@ const planSession: Writer = async (tx, { proceeding, input }) => {
   const startsAt = instantOfBeijing(input?.startsAt as string);
   const endsAt = minutesAfter(startsAt, (input?.duration as number | undefined) ?? 60);
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`diary:${proceeding.handlerId}`]);
-  const clash = (await tx.query(
-    `select s.starts_at from mediation_session s where s.mediator_id = $1 and s.state = 'planned' and s.starts_at < $3 and s.ends_at > $2 limit 1`,
-    [proceeding.handlerId, startsAt, endsAt],
-  )) as unknown[];
+  const clash = (await tx.query(`select s.starts_at from mediation_session s where s.mediator_id = $1 and s.state = 'planned' and s.starts_at < $3 and s.ends_at > $2 limit 1`, [
+    proceeding.handlerId,
+    startsAt,
+    endsAt,
+  ])) as unknown[];
   if (clash.length > 0) throw new RefusalError(refusal('time_already_taken', { who: '调解员', what: '另一场会议' }));
   await tx.query(
     `insert into mediation_session (dispute_id, id, proceeding_id, mediator_id, starts_at, ends_at, place, online_link, state) values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')`,
@@ -22,7 +23,11 @@ const planSession: Writer = async (tx, { proceeding, input }) => {
 };
 
 async function lockPlanned(tx: Tx, { proceeding, input }: Step): Promise<void> {
-  const found = (await tx.query(`select 1 from mediation_session where dispute_id = $1 and proceeding_id = $2 and id = $3 and state = 'planned' for update`, [proceeding.disputeId, proceeding.id, input?.sessionId])) as unknown[];
+  const found = (await tx.query(`select 1 from mediation_session where dispute_id = $1 and proceeding_id = $2 and id = $3 and state = 'planned' for update`, [
+    proceeding.disputeId,
+    proceeding.id,
+    input?.sessionId,
+  ])) as unknown[];
   if (found.length === 0) throw new RefusalError(refusal('no_session_planned'));
 }
 
@@ -37,10 +42,14 @@ const holdSession: Writer = async (tx, step) => {
   await lockPlanned(tx, step);
   const parties = (await tx.query('select id from party where dispute_id = $1 and id = any($2)', [proceeding.disputeId, input?.present])) as unknown[];
   if (parties.length !== (input?.present as readonly string[] | undefined)?.length) throw new RefusalError(refusal('not_found'));
-  await tx.query(
-    `update mediation_session set state = 'held', present = $3, rights_told = $4, record = $5, undisputed_facts = $6 where dispute_id = $1 and id = $2`,
-    [proceeding.disputeId, input?.sessionId, input?.present, input?.rightsTold, input?.record, input?.undisputedFacts ?? null],
-  );
+  await tx.query(`update mediation_session set state = 'held', present = $3, rights_told = $4, record = $5, undisputed_facts = $6 where dispute_id = $1 and id = $2`, [
+    proceeding.disputeId,
+    input?.sessionId,
+    input?.present,
+    input?.rightsTold,
+    input?.record,
+    input?.undisputedFacts ?? null,
+  ]);
   return { payload: { present: input?.present } };
 };
 

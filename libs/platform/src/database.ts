@@ -46,7 +46,10 @@ export class Database {
       poolSize,
       installExtensions: false,
       applicationName: 'zhihe',
-      extra: { Client: PreparingClient, options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai -c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000` },
+      extra: {
+        Client: PreparingClient,
+        options: `-c role=${APP_ROLE} -c timezone=Asia/Shanghai -c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000`,
+      },
     });
     await source.initialize();
     return new Database(source);
@@ -113,7 +116,14 @@ const plainError = (error: unknown): unknown => {
  * @returns the names of the migrations that ran.
  */
 export async function migrate(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<string[]> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: [...migrations], migrationsTableName: 'schema_migration', migrationsTransactionMode: 'each', extra: { max: 2 } });
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...migrations],
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    extra: { max: 2 },
+  });
   await source.initialize();
   const lock = source.createQueryRunner();
   try {

@@ -112,7 +112,9 @@ export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subjec
 
 /** The buttons of a proceeding for this actor: what the state offers, each with the reason when it is not possible. Runs the guards of `decide`. */
 export function available<F extends Facts>(procedure: Procedure<F>, subject: Subject, asking: Pick<Command, 'relations' | 'partyIds'>, facts: F): AvailableAction[] {
-  const offered = Object.entries(procedure.actions).filter(([, action]) => action.from.includes(subject.state) && !action.automatic && action.by.some((relation) => relation !== 'system'));
+  const offered = Object.entries(procedure.actions).filter(
+    ([, action]) => action.from.includes(subject.state) && !action.automatic && action.by.some((relation) => relation !== 'system'),
+  );
   return offered.map(([name, action]) => {
     const command: Command = { action: name, ...asking };
     return {
@@ -128,6 +130,8 @@ export function available<F extends Facts>(procedure: Procedure<F>, subject: Sub
 /** The automatic action whose guards hold in this state, if there is one. */
 export function nextAutomatic<F extends Facts>(procedure: Procedure<F>, subject: Subject, facts: F): string | null {
   const command = { relations: ['system'] as const, partyIds: [], input: {} };
-  const found = Object.entries(procedure.actions).find(([name, action]) => action.automatic && action.from.includes(subject.state) && refusalOfGuards(action, facts, { ...command, action: name }) === null);
+  const found = Object.entries(procedure.actions).find(
+    ([name, action]) => action.automatic && action.from.includes(subject.state) && refusalOfGuards(action, facts, { ...command, action: name }) === null,
+  );
   return found?.[0] ?? null;
 }

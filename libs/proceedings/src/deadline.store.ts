@@ -33,7 +33,13 @@ const ruleOf = (id: string, trigger: PlainDate): DeadlineRule => {
 };
 
 const compute = (rule: DeadlineRule, row: Pick<DeadlineRow, 'triggerOn' | 'excluded' | 'extendedTo'>): Deadline =>
-  computeDeadline({ rule, trigger: rule.unit === 'hours' ? `${row.triggerOn}T00:00` : row.triggerOn, calendar: stateCouncilCalendar, excluded: row.excluded, extensions: row.extendedTo ? [{ until: row.extendedTo }] : [] });
+  computeDeadline({
+    rule,
+    trigger: rule.unit === 'hours' ? `${row.triggerOn}T00:00` : row.triggerOn,
+    calendar: stateCouncilCalendar,
+    excluded: row.excluded,
+    extensions: row.extendedTo ? [{ until: row.extendedTo }] : [],
+  });
 
 /**
  * Starts, stops, pauses, resumes and extends a proceeding's clocks, and notes its next due day for the worklists. A closed
@@ -84,12 +90,29 @@ async function insert(tx: Tx, { disputeId, id }: Proceeding, order: { rule: stri
   await tx.query(
     `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, act_by, provisional, state, steps, started_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'running', $11, $12)`,
-    [disputeId, newId(), id, rule.id, rule.inForce.from, order.trigger, deadline.dueOn, instantDue(deadline), deadline.actBy, deadline.provisional, JSON.stringify(deadline.steps.map((step) => step.text)), at],
+    [
+      disputeId,
+      newId(),
+      id,
+      rule.id,
+      rule.inForce.from,
+      order.trigger,
+      deadline.dueOn,
+      instantDue(deadline),
+      deadline.actBy,
+      deadline.provisional,
+      JSON.stringify(deadline.steps.map((step) => step.text)),
+      at,
+    ],
   );
 }
 
 const end = (tx: Tx, { disputeId }: Proceeding, rows: readonly DeadlineRow[], at: Date): Promise<void> =>
-  tx.query(`update deadline set state = case when fired_at is null then 'met' else 'lapsed' end, ended_at = $3 where dispute_id = $1 and id = any($2)`, [disputeId, rows.map((row) => row.id), at]);
+  tx.query(`update deadline set state = case when fired_at is null then 'met' else 'lapsed' end, ended_at = $3 where dispute_id = $1 and id = any($2)`, [
+    disputeId,
+    rows.map((row) => row.id),
+    at,
+  ]);
 
 const pause = (tx: Tx, { disputeId }: Proceeding, row: DeadlineRow, at: Date): Promise<void> =>
   tx.query(`update deadline set state = 'paused', paused_on = $3 where dispute_id = $1 and id = $2`, [disputeId, row.id, beijingDay(at)]);
@@ -104,6 +127,17 @@ async function move(tx: Tx, { disputeId }: Proceeding, row: DeadlineRow): Promis
   await tx.query(
     `update deadline set state = $3, paused_on = case when $3 = 'paused' then paused_on end, excluded = $4, extended_to = $5, due_on = $6, due_at = $7, act_by = $8, provisional = $9, steps = $10, fired_at = case when $7 > clock_timestamp() then null else fired_at end
      where dispute_id = $1 and id = $2`,
-    [disputeId, row.id, row.state, JSON.stringify(row.excluded), row.extendedTo, deadline.dueOn, instantDue(deadline), deadline.actBy, deadline.provisional, JSON.stringify(deadline.steps.map((step) => step.text))],
+    [
+      disputeId,
+      row.id,
+      row.state,
+      JSON.stringify(row.excluded),
+      row.extendedTo,
+      deadline.dueOn,
+      instantDue(deadline),
+      deadline.actBy,
+      deadline.provisional,
+      JSON.stringify(deadline.steps.map((step) => step.text)),
+    ],
   );
 }

@@ -89,7 +89,10 @@ export class ProceedingQueries {
   ofDispute(actor: Actor, disputeId: string): Promise<ProceedingSummary[]> {
     const today = beijingDay(this.clock.now());
     return this.db.read(actor, async (reader) => {
-      const rows = (await reader.query(`select ${SUMMARY} ${HELD} where r.held is not null and p.dispute_id = $2 order by p.id`, [[...actor.principals], disputeId])) as SummaryRow[];
+      const rows = (await reader.query(`select ${SUMMARY} ${HELD} where r.held is not null and p.dispute_id = $2 order by p.id`, [
+        [...actor.principals],
+        disputeId,
+      ])) as SummaryRow[];
       return rows.map((row) => this.summary(row, today));
     });
   }
@@ -98,10 +101,10 @@ export class ProceedingQueries {
   currentOf(actor: Actor, disputeIds: readonly string[]): Promise<ReadonlyMap<string, ProceedingSummary>> {
     const today = beijingDay(this.clock.now());
     return this.db.read(actor, async (reader) => {
-      const rows = (await reader.query(`select distinct on (p.dispute_id) ${SUMMARY} ${HELD} where r.held is not null and p.dispute_id = any($2) order by p.dispute_id, p.closed_at nulls first, p.id desc`, [
-        [...actor.principals],
-        disputeIds,
-      ])) as SummaryRow[];
+      const rows = (await reader.query(
+        `select distinct on (p.dispute_id) ${SUMMARY} ${HELD} where r.held is not null and p.dispute_id = any($2) order by p.dispute_id, p.closed_at nulls first, p.id desc`,
+        [[...actor.principals], disputeIds],
+      )) as SummaryRow[];
       return new Map(rows.map((row) => [row.disputeId, this.summary(row, today)]));
     });
   }

@@ -78,7 +78,9 @@ export class ProceedingService {
     await seeEverything(tx);
     await insertProceeding(tx, proceeding, spec.blocker);
     await opening.rows?.(proceeding.id);
-    await record(tx, actor, { disputeId: proceeding.disputeId, at }, [{ type: `${procedure.id}.opened`, proceedingId: proceeding.id, audience: 'procedure', payload: { state: proceeding.state, origin: proceeding.origin } }]);
+    await record(tx, actor, { disputeId: proceeding.disputeId, at }, [
+      { type: `${procedure.id}.opened`, proceedingId: proceeding.id, audience: 'procedure', payload: { state: proceeding.state, origin: proceeding.origin } },
+    ]);
     const today = beijingDay(at);
     const orders = (opening.startDeadlines ?? []).map((one) => ({ does: 'start' as const, ...(typeof one === 'string' ? { rule: one, trigger: today } : one) }));
     await applyDeadlineOrders(tx, proceeding, orders, { at, closes: false });
@@ -89,7 +91,11 @@ export class ProceedingService {
   async lapseWithin(tx: Tx, id: ProceedingId, ruleId: string): Promise<void> {
     const { proceeding } = await lockProceedingFor(tx, systemActor, id);
     // The bell of an earlier window may ring late: only a clock that still runs and has fired counts.
-    const fired = (await tx.query(`select 1 from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = $3 and state = 'running' and fired_at is not null`, [proceeding.disputeId, id, ruleId])) as unknown[];
+    const fired = (await tx.query(`select 1 from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = $3 and state = 'running' and fired_at is not null`, [
+      proceeding.disputeId,
+      id,
+      ruleId,
+    ])) as unknown[];
     if (fired.length === 0) return;
     const { procedure } = this.registry.get(proceeding.procedure);
     const due = Object.entries(procedure.actions).find(([, action]) => action.onDue === ruleId && action.from.includes(proceeding.state));
@@ -111,7 +117,9 @@ export class ProceedingService {
     await updateProceeding(tx, next, { from: decision.from, blocker: decision.blocker, at });
     await applyDeadlineOrders(tx, next, decision.deadlines, { at, closes: decision.closes });
     await noteDocumentsDue(tx, next, decision.documents, at);
-    await record(tx, asking.actor, { disputeId: next.disputeId, at }, [{ type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } }]);
+    await record(tx, asking.actor, { disputeId: next.disputeId, at }, [
+      { type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } },
+    ]);
     failPoint(`${action}:before-commit`);
     return this.afterStep(tx, next, asking, depth);
   }
@@ -123,7 +131,8 @@ export class ProceedingService {
     // The facts are the dearest thing here: they are read only where the table has something to ask them.
     const facts = asksFacts(binding.procedure, proceeding) ? await binding.facts(tx, proceeding, bySystem) : null;
     const automatic = facts && nextAutomatic(binding.procedure, proceeding, facts);
-    if (facts === null || automatic === null) return restingAt(tx, proceeding, facts && (binding.procedure.states[proceeding.state]?.blockerNow?.(facts) ?? null), this.clock.now());
+    if (facts === null || automatic === null)
+      return restingAt(tx, proceeding, facts && (binding.procedure.states[proceeding.state]?.blockerNow?.(facts) ?? null), this.clock.now());
     if (depth >= MAX_AUTOMATIC) throw new Error(`${proceeding.procedure}: automatic actions don't come to rest at ${automatic}`);
     return this.step(tx, proceeding, bySystem, { action: automatic, depth: depth + 1 });
   }
@@ -146,5 +155,10 @@ async function restingAt(tx: Tx, proceeding: Proceeding, blocker: Blocker | null
 
 const noteDocumentsDue = async (tx: Tx, { disputeId, id }: Proceeding, documents: readonly string[], at: Date): Promise<void> => {
   if (documents.length > 0)
-    await tx.query('insert into document_due (dispute_id, proceeding_id, kind, due_since) select $1, $2, kind, $4 from unnest($3::text[]) as kind on conflict do nothing', [disputeId, id, documents, at]);
+    await tx.query('insert into document_due (dispute_id, proceeding_id, kind, due_since) select $1, $2, kind, $4 from unnest($3::text[]) as kind on conflict do nothing', [
+      disputeId,
+      id,
+      documents,
+      at,
+    ]);
 };

@@ -6,12 +6,12 @@ const COLUMNS = `dispute_id as "disputeId", id, procedure, number, state, versio
 
 /** The row, if this actor may see it: missing and not yours look alike. */
 export async function getProceedingFor(reader: Reader, actor: Actor, id: ProceedingId): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
-  return seenBy(reader, actor, (await reader.query(`select ${COLUMNS} from proceeding where id = $1`, [id])));
+  return seenBy(reader, actor, await reader.query(`select ${COLUMNS} from proceeding where id = $1`, [id]));
 }
 
 /** As `getProceedingFor`, locked until the commit. */
 export async function lockProceedingFor(tx: Tx, actor: Actor, id: ProceedingId): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
-  return seenBy(tx, actor, (await tx.query(`select ${COLUMNS} from proceeding where id = $1 for update`, [id])));
+  return seenBy(tx, actor, await tx.query(`select ${COLUMNS} from proceeding where id = $1 for update`, [id]));
 }
 
 async function seenBy(reader: Reader, actor: Actor, [proceeding]: Proceeding[]): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
@@ -34,7 +34,19 @@ export async function insertProceeding(tx: Tx, proceeding: Proceeding, blocker: 
   await tx.query(
     `insert into proceeding (dispute_id, id, procedure, state, organisation_id, handler_id, origin, blocker_who, blocker_zh, blocker_en, blocker_since, opened_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11)`,
-    [proceeding.disputeId, proceeding.id, proceeding.procedure, proceeding.state, proceeding.organisationId, proceeding.handlerId, proceeding.origin, blocker.who, blocker.what.zh, blocker.what.en, proceeding.openedAt],
+    [
+      proceeding.disputeId,
+      proceeding.id,
+      proceeding.procedure,
+      proceeding.state,
+      proceeding.organisationId,
+      proceeding.handlerId,
+      proceeding.origin,
+      blocker.who,
+      blocker.what.zh,
+      blocker.what.en,
+      proceeding.openedAt,
+    ],
   );
 }
 
@@ -45,7 +57,21 @@ export async function updateProceeding(tx: Tx, next: Proceeding, change: { from:
     `with u as (update proceeding set state = $3, version = $4, organisation_id = $5, handler_id = $6, number = $7, closed_at = $8,
        blocker_who = $9, blocker_zh = $10, blocker_en = $11, blocker_since = case when $9::text is null then null when $13 then $12::timestamptz else coalesce(blocker_since, $12) end, updated_at = $12
      where dispute_id = $1 and id = $2 and version = $4 - 1 returning 1) select count(*)::int as count from u`,
-    [next.disputeId, next.id, next.state, next.version, next.organisationId, next.handlerId, next.number, next.closedAt, blocker?.who ?? null, blocker?.what.zh ?? null, blocker?.what.en ?? null, change.at, change.from !== next.state],
+    [
+      next.disputeId,
+      next.id,
+      next.state,
+      next.version,
+      next.organisationId,
+      next.handlerId,
+      next.number,
+      next.closedAt,
+      blocker?.who ?? null,
+      blocker?.what.zh ?? null,
+      blocker?.what.en ?? null,
+      change.at,
+      change.from !== next.state,
+    ],
   )) as [{ count: number }];
   if (updated[0].count !== 1) throw new RefusalError(refusal('stale_version'));
 }

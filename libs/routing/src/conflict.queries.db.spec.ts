@@ -72,7 +72,10 @@ describe('the search for conflicts', () => {
 
   it('finds who was agent or party beside one of these parties before, by identifier or company name', async () => {
     const [agent, opponent, byName] = [await mediator(), await mediator(), await mediator('冯曾代')];
-    await dispute([{ side: 'A', name: '旧甲', identifierHash: 'hash-past', agents: [{ name: '某律师', userId: agent }] }, { side: 'B', name: '路人', kind: 'person', userId: opponent }]);
+    await dispute([
+      { side: 'A', name: '旧甲', identifierHash: 'hash-past', agents: [{ name: '某律师', userId: agent }] },
+      { side: 'B', name: '路人', kind: 'person', userId: opponent },
+    ]);
     await dispute([{ side: 'A', name: '旧公司', agents: [{ name: '冯曾代' }] }]);
     const past = (name: string) => [`在其他纠纷中与本案当事人同案，任当事人或者代理人：${name}`];
     const disputeId = await dispute([{ side: 'A', name: '新名称公司', identifierHash: 'hash-past' }, B]);
@@ -98,7 +101,18 @@ describe('the search for conflicts', () => {
     const disputeId = await dispute([A, B]);
     const people = [await mediator(), await mediator(), await mediator()];
     let statements = 0;
-    const answer = await world.db.read(systemActor, (reader) => conflictsOf({ query: (sql: string, params?: unknown[]) => { statements += 1; return reader.query(sql, params); } }, disputeId, [...people, 'nobody']));
+    const answer = await world.db.read(systemActor, (reader) =>
+      conflictsOf(
+        {
+          query: (sql: string, params?: unknown[]) => {
+            statements += 1;
+            return reader.query(sql, params);
+          },
+        },
+        disputeId,
+        [...people, 'nobody'],
+      ),
+    );
     expect(answer).toEqual(Object.fromEntries([...people, 'nobody'].map((id) => [id, []])));
     expect(statements).toBe(1);
   });

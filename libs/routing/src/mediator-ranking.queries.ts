@@ -28,6 +28,13 @@ export async function mediatorRanking(
   )) as { foreignRelated: boolean; rightKinds: string[] }[];
   if (!dispute) return [];
   const rows = (await reader.query(MEDIATORS, [organisationId, today])) as Row[];
-  const conflicts = await conflictsOf(reader, disputeId, rows.map((row) => row.userId));
-  return rankMediators(rows.map((row) => ({ ...row, conflicts: conflicts[row.userId] ?? [], refused: refused.includes(row.userId) })), dispute);
+  const conflicts = await conflictsOf(
+    reader,
+    disputeId,
+    rows.map((row) => row.userId),
+  );
+  return rankMediators(
+    rows.map((row) => ({ ...row, conflicts: conflicts[row.userId] ?? [], refused: refused.includes(row.userId) })),
+    dispute,
+  );
 }

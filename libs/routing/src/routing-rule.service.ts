@@ -18,7 +18,7 @@ export class RoutingRuleService {
 
   /** Every rule, in the order of the explanation. */
   list(actor: Actor): Promise<RoutingRuleView[]> {
-    return this.db.read(actor, async (reader) => ((await reader.query(`select ${COLUMNS} from routing_rule order by position`))).map(viewOf));
+    return this.db.read(actor, async (reader) => (await reader.query(`select ${COLUMNS} from routing_rule order by position`)).map(viewOf));
   }
 
   /** Repeated by `expectedVersion`: the second attempt finds a newer one. Decisions made before keep the explanation of their day. */
@@ -50,4 +50,8 @@ async function updateRule(tx: Tx, key: string, change: RuleChange & { expectedVe
   if (changed.count !== 1) throw new RefusalError(refusal('stale_version'));
 }
 
-const viewOf = (row: RuleRow): RoutingRuleView => ({ ...row, name: (filterRules[row.key] ?? scoreRules[row.key])?.name ?? { zh: row.key, en: row.key }, updatedAt: row.updatedAt.toISOString() });
+const viewOf = (row: RuleRow): RoutingRuleView => ({
+  ...row,
+  name: (filterRules[row.key] ?? scoreRules[row.key])?.name ?? { zh: row.key, en: row.key },
+  updatedAt: row.updatedAt.toISOString(),
+});

@@ -28,7 +28,10 @@ describe('the routing card', () => {
 
   it('tells everybody who overrode it, and why', () => {
     const overridden = decision({ kind: 'override', reason: '当事人均在两江新区，就近办理', byName: '李处长' });
-    expect(routingView(overridden, ['applicant'])).toMatchObject({ chosen: { name: '甲调委会' }, override: { by: '李处长', reason: '当事人均在两江新区，就近办理', at: '2026-06-01T01:00:00.000Z' } });
+    expect(routingView(overridden, ['applicant'])).toMatchObject({
+      chosen: { name: '甲调委会' },
+      override: { by: '李处长', reason: '当事人均在两江新区，就近办理', at: '2026-06-01T01:00:00.000Z' },
+    });
   });
 
   it('has no one chosen when nobody was eligible, and nothing before a decision', () => {

@@ -23,7 +23,10 @@ interface State {
 }
 
 const routed = async (disputeId: DisputeId) => {
-  const [row] = await world.rows<State>(`select id, state, organisation_id as "organisationId", next_due_on::text as "nextDueOn" from proceeding where dispute_id = $1 and procedure = 'RT'`, [disputeId]);
+  const [row] = await world.rows<State>(
+    `select id, state, organisation_id as "organisationId", next_due_on::text as "nextDueOn" from proceeding where dispute_id = $1 and procedure = 'RT'`,
+    [disputeId],
+  );
   if (!row) throw new Error('not routed');
   return row;
 };
@@ -34,11 +37,18 @@ const open = async (given: NewDispute = {}) => {
   return { disputeId, applicant, ...(await routed(disputeId)) };
 };
 
-const access = (disputeId: DisputeId) => world.rows<{ principal: string }>(`select principal from dispute_access where dispute_id = $1 and until is null and principal like 'org:%' order by 1`, [disputeId]).then((rows) => rows.map((row) => row.principal));
+const access = (disputeId: DisputeId) =>
+  world
+    .rows<{ principal: string }>(`select principal from dispute_access where dispute_id = $1 and until is null and principal like 'org:%' order by 1`, [disputeId])
+    .then((rows) => rows.map((row) => row.principal));
 
 const offices = (id: OrganisationId | undefined) => [`org:${id}:clerk`, `org:${id}:manager`];
 
-const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done', (error: unknown) => (error instanceof RefusalError ? (error.refusal.fields?.[0]?.code ?? error.refusal.code) : Promise.reject(error)));
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: unknown) => (error instanceof RefusalError ? (error.refusal.fields?.[0]?.code ?? error.refusal.code) : Promise.reject(error)),
+  );
 
 const decline = { reason: 'no_capacity', text: '本月已满' };
 
@@ -86,9 +96,9 @@ describe('routing', () => {
     const { routing, blocker } = await world.queries.view(userActor('supervisor'), id);
     expect(blocker?.who).toBe('supervisor');
     expect(routing).toMatchObject({ chosen: null, summary: [{ zh: '没有符合条件的调解组织，转由主管部门人工分案' }, { zh: '另有 3 个组织不符合条件' }] });
-    expect(await world.rows('select organisation_id as "organisationId", why, reason, remark from routing_exclusion where dispute_id = $1 order by at, organisation_id', [disputeId])).toEqual(
-      [first, second].map((organisationId) => ({ organisationId, why: 'declined', reason: 'no_capacity', remark: '本月已满' })),
-    );
+    expect(
+      await world.rows('select organisation_id as "organisationId", why, reason, remark from routing_exclusion where dispute_id = $1 order by at, organisation_id', [disputeId]),
+    ).toEqual([first, second].map((organisationId) => ({ organisationId, why: 'declined', reason: 'no_capacity', remark: '本月已满' })));
   });
 
   it('does not show the parties the free text of a refusal', async () => {
@@ -108,7 +118,9 @@ describe('routing', () => {
     // The same bell once more, late: the second organisation's days have only begun.
     await lapse().catch((error: unknown) => expect(error).toMatchObject({ refusal: { code: 'window_still_open' } }));
     expect(await routed(disputeId)).toMatchObject({ state: 'RT_OFFERED', organisationId: second });
-    expect(await world.rows('select organisation_id as "organisationId", why from routing_exclusion where dispute_id = $1', [disputeId])).toEqual([{ organisationId: first, why: 'lapsed' }]);
+    expect(await world.rows('select organisation_id as "organisationId", why from routing_exclusion where dispute_id = $1', [disputeId])).toEqual([
+      { organisationId: first, why: 'lapsed' },
+    ]);
     expect(await world.rows('select state from deadline where dispute_id = $1 order by started_at, id', [disputeId])).toEqual([{ state: 'lapsed' }, { state: 'running' }]);
   });
 
@@ -165,19 +177,27 @@ describe('routing', () => {
     );
     await world.act(userActor('manager', first), id, 'decline', decline);
     expect(await access(disputeId)).toEqual([...offices(first), ...offices(second)].sort());
-    await world.run(`update proceeding set closed_at = now(), blocker_who = null, blocker_zh = null, blocker_en = null, blocker_since = null where dispute_id = $1 and procedure = 'RM'`, [disputeId]);
+    await world.run(
+      `update proceeding set closed_at = now(), blocker_who = null, blocker_zh = null, blocker_en = null, blocker_since = null where dispute_id = $1 and procedure = 'RM'`,
+      [disputeId],
+    );
   });
 
   it('counts leave and load as of the day', async () => {
     const busy = await addOrganisation(world, { name: '潼南调委会', districts: ['500152'], mediators: [['TM']] });
-    const parties = [{ side: 'A' as const, name: '丙公司', division: '500152' }, { side: 'B' as const, name: '丁公司' }];
+    const parties = [
+      { side: 'A' as const, name: '丙公司', division: '500152' },
+      { side: 'B' as const, name: '丁公司' },
+    ];
     const { disputeId, organisationId } = await open({ parties });
     expect(organisationId).toBe(busy);
     await world.run(`insert into mediator_leave (user_id, from_on, to_on) select user_id, '2026-11-23', '2026-11-23' from membership where organisation_id = $1`, [busy]);
     const onLeave = await open({ parties });
     expect(onLeave.organisationId).not.toBe(busy);
     const view = await world.queries.view(userActor('supervisor'), onLeave.id);
-    expect(view.routing?.candidates.find((candidate) => candidate.organisationId === busy)?.filters.filter((filter) => !filter.passed)).toEqual([{ rule: 'has-mediator', passed: false, reason: { zh: '调解员全部请假', en: 'all its mediators are on leave' } }]);
+    expect(view.routing?.candidates.find((candidate) => candidate.organisationId === busy)?.filters.filter((filter) => !filter.passed)).toEqual([
+      { rule: 'has-mediator', passed: false, reason: { zh: '调解员全部请假', en: 'all its mediators are on leave' } },
+    ]);
     expect(disputeId).not.toBe(onLeave.disputeId);
   });
 
@@ -196,7 +216,9 @@ describe('routing', () => {
     const { disputeId } = await open();
     await expect(world.run(`update routing_decision set by_name = 'x' where dispute_id = $1`, [disputeId])).rejects.toThrow(/permission denied/);
     await expect(world.run('delete from routing_decision where dispute_id = $1', [disputeId])).rejects.toThrow(/permission denied/);
-    expect(await world.db.read(userActor('manager', newId<OrganisationId>()), (reader) => reader.query('select 1 from routing_decision where dispute_id = $1', [disputeId]))).toEqual([]);
+    expect(
+      await world.db.read(userActor('manager', newId<OrganisationId>()), (reader) => reader.query('select 1 from routing_decision where dispute_id = $1', [disputeId])),
+    ).toEqual([]);
   });
 });
 
@@ -207,11 +229,19 @@ describe('the rules', () => {
   it('change what is decided from then on, and keep their history', async () => {
     const before = await open();
     const { params, version } = (await rule('district-match')) ?? { params: {}, version: 0 };
-    expect(await world.rules.update(administrator, 'district-match', { enabled: true, weight: 0, params, expectedVersion: version })).toMatchObject({ weight: 0, version: 2, updatedBy: '管理员' });
+    expect(await world.rules.update(administrator, 'district-match', { enabled: true, weight: 0, params, expectedVersion: version })).toMatchObject({
+      weight: 0,
+      version: 2,
+      updatedBy: '管理员',
+    });
     const after = await open();
-    const parts = async (id: ProceedingId) => (await world.queries.view(userActor('supervisor'), id)).routing?.candidates[0]?.parts.find((part) => part.rule === 'district-match')?.points;
+    const parts = async (id: ProceedingId) =>
+      (await world.queries.view(userActor('supervisor'), id)).routing?.candidates[0]?.parts.find((part) => part.rule === 'district-match')?.points;
     expect([await parts(before.id), await parts(after.id)]).toEqual([15, 0]);
-    expect(await world.rows(`select version, weight from routing_rule_history where key = 'district-match' order by version`)).toEqual([{ version: 1, weight: 15 }, { version: 2, weight: 0 }]);
+    expect(await world.rows(`select version, weight from routing_rule_history where key = 'district-match' order by version`)).toEqual([
+      { version: 1, weight: 15 },
+      { version: 2, weight: 0 },
+    ]);
   });
 
   it('refuse the slower of two, strangers, and what the law fixes', async () => {
@@ -223,7 +253,9 @@ describe('the rules', () => {
   });
 
   it('are seeded one for one with those the code knows', async () => {
-    const seeded = await world.rows<{ key: string; kind: string; params: object }>(`select h.key, r.kind, h.params, h.weight from routing_rule_history h join routing_rule r using (key) where h.version = 1 order by r.position`);
+    const seeded = await world.rows<{ key: string; kind: string; params: object }>(
+      `select h.key, r.kind, h.params, h.weight from routing_rule_history h join routing_rule r using (key) where h.version = 1 order by r.position`,
+    );
     expect(seeded).toEqual([
       ...Object.entries(filterRules).map(([key, { params = {} }]) => ({ key, kind: 'filter', params, weight: 0 })),
       ...Object.entries(scoreRules).map(([key, { params, weight }]) => ({ key, kind: 'score', params, weight })),

@@ -26,13 +26,21 @@ export async function insertRouting(tx: Tx, disputeId: DisputeId): Promise<boole
   return rows.length > 0;
 }
 
-export const updateRouting = (tx: Tx, disputeId: DisputeId, proceedingId: string): Promise<unknown> => tx.query('update routing set proceeding_id = $2 where dispute_id = $1', [disputeId, proceedingId]);
+export const updateRouting = (tx: Tx, disputeId: DisputeId, proceedingId: string): Promise<unknown> =>
+  tx.query('update routing set proceeding_id = $2 where dispute_id = $1', [disputeId, proceedingId]);
 
 export const insertDecision = (tx: Tx, { proceeding, actor, at }: Step, decision: NewDecision): Promise<unknown> =>
-  tx.query(
-    'insert into routing_decision (dispute_id, id, proceeding_id, at, organisation_id, explanation, kind, reason, by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [proceeding.disputeId, newId(), proceeding.id, at, decision.organisationId, JSON.stringify(decision.explanation), decision.kind, decision.reason, actor.name],
-  );
+  tx.query('insert into routing_decision (dispute_id, id, proceeding_id, at, organisation_id, explanation, kind, reason, by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    proceeding.disputeId,
+    newId(),
+    proceeding.id,
+    at,
+    decision.organisationId,
+    JSON.stringify(decision.explanation),
+    decision.kind,
+    decision.reason,
+    actor.name,
+  ]);
 
 /** The bureau may give it back to an organisation that had refused; a later refusal of the same one replaces the earlier. */
 export const insertExclusion = (tx: Tx, { proceeding, at, input }: Step, organisationId: string, why: 'declined' | 'lapsed'): Promise<unknown> =>

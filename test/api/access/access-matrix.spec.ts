@@ -100,7 +100,8 @@ const expectRefused = (reply: Reply, status: number, code: string): void => {
 
 const expectAnswer = async (who: PersonName, key: string, row: Row, thing: Thing): Promise<void> => {
   const reply = await ask(who, key, row, thing.id);
-  if (thing.seenBy.includes(who)) return expect({ thing: thing.name, status: row.answers.includes(reply.status) ? row.answers : reply.status }).toEqual({ thing: thing.name, status: row.answers });
+  if (thing.seenBy.includes(who))
+    return expect({ thing: thing.name, status: row.answers.includes(reply.status) ? row.answers : reply.status }).toEqual({ thing: thing.name, status: row.answers });
   expect({ thing: thing.name, ...seen(reply) }).toEqual({ thing: thing.name, ...seen(await ask(who, key, row, randomUUID())) });
   expectRefused(reply, 404, 'not_found');
 };
@@ -113,12 +114,20 @@ describe('the table', () => {
 
   it('knows every address that Fastify serves: nothing is registered behind the guard’s back', () => {
     const served = servedBy(world.house.app).filter((key) => !key.includes(' /api/docs'));
-    expect(served.sort()).toEqual(Object.keys(table).map((key) => key.replace(' ', ' /api')).sort());
+    expect(served.sort()).toEqual(
+      Object.keys(table)
+        .map((key) => key.replace(' ', ' /api'))
+        .sort(),
+    );
   });
 });
 
 describe('a list shows what its details show, and nothing else', () => {
-  const seenBy = (who: PersonName, kind: Kind) => world.things[kind].filter((thing) => thing.seenBy.includes(who)).map(({ id }) => id).sort();
+  const seenBy = (who: PersonName, kind: Kind) =>
+    world.things[kind]
+      .filter((thing) => thing.seenBy.includes(who))
+      .map(({ id }) => id)
+      .sort();
   const listed = async <T extends { id: string }>(who: PersonName, path: string): Promise<T[]> => {
     const { body } = await world.visitors[who].ask('GET', path);
     return Array.isArray(body) ? body : (body as Page<T>).items;

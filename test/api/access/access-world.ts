@@ -79,7 +79,16 @@ const lamp = (): DisputeDraftData =>
     title: '一种灯具专利侵权纠纷',
     causeCode: '167.3',
     parties: [
-      { side: 'A', kind: 'person', name: '罗雨桐', identifierKind: 'resident_identity', identifier: '500152199003070022', phone: '13800000001', division: '500103', address: '重庆市渝中区人民路3号' },
+      {
+        side: 'A',
+        kind: 'person',
+        name: '罗雨桐',
+        identifierKind: 'resident_identity',
+        identifier: '500152199003070022',
+        phone: '13800000001',
+        division: '500103',
+        address: '重庆市渝中区人民路3号',
+      },
       { side: 'B', kind: 'company', name: '重庆灯影照明有限公司', phone: '023-60000009', division: '500103', address: '重庆市渝中区中山路9号' },
     ],
     rights: [{ kind: 'PAT-I', number: 'ZL201580027396.1', title: '一种灯具', holder: '罗雨桐' }],
@@ -108,7 +117,8 @@ async function walkMist(house: RunningHouse, receipt: ReceiptView): Promise<void
   await (await Client.signedIn(house, 'smanager')).act(id, 'RT', 'decline', { reason: 'no_capacity', text: '近期案件较多' });
   const supervisor = await Client.signedIn(house, 'supervisor');
   const routed = await supervisor.proceeding(id, 'RT');
-  if (routed.organisationName !== '重庆市知识产权纠纷人民调解委员会') await supervisor.act(id, 'RT', 'override', { organisationId: organisations.cityCommittee, reason: '该纠纷应由市人民调解委员会办理' });
+  if (routed.organisationName !== '重庆市知识产权纠纷人民调解委员会')
+    await supervisor.act(id, 'RT', 'override', { organisationId: organisations.cityCommittee, reason: '该纠纷应由市人民调解委员会办理' });
   await walkTo(house, id, cast, { to: 'accepted', after: 'offered' });
   const [former, present] = ['mediator2', 'mediator'].map((username) => seedPeople.find((person) => person.username === username)?.id);
   await cast.manager.act(id, 'RM', 'appoint', { mediatorId: former });
@@ -142,7 +152,10 @@ async function filesOf(house: RunningHouse, mist: Filed, other: Filed): Promise<
 
 /** Each notice is one principal's; people stand behind principals. */
 async function noticesOf(house: RunningHouse, parties: Record<string, PersonName>): Promise<Thing[]> {
-  const rows = (await house.db.read(systemActor, (reader) => reader.query('select distinct on (recipient) id, recipient from notice order by recipient, id'))) as { id: string; recipient: string }[];
+  const rows = (await house.db.read(systemActor, (reader) => reader.query('select distinct on (recipient) id, recipient from notice order by recipient, id'))) as {
+    id: string;
+    recipient: string;
+  }[];
   return rows.map(({ id, recipient }) => ({ name: recipient, id, seenBy: names.filter((who) => parties[recipient] === who || principalsOf(who).includes(recipient)) }));
 }
 

@@ -23,7 +23,10 @@ export function routesOfApp(app: INestApplication): AppRoute[] {
     const type = controllers.get(controller) as Type;
     const method = Reflect.getMetadata('method', (type.prototype as Record<string, object>)[handler] as object) as RequestMethod;
     const parts = [Reflect.getMetadata('path', type), Reflect.getMetadata('path', (type.prototype as Record<string, object>)[handler] as object)].filter(isText);
-    const path = parts.map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/');
+    const path = parts
+      .map((part) => part.replace(/^\/|\/$/g, ''))
+      .filter(Boolean)
+      .join('/');
     return { key: `${RequestMethod[method]} /${path}`, allowed };
   });
 }

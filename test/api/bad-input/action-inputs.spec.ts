@@ -11,12 +11,49 @@ const hostileTexts = ['a\0b', '\ud800', 'x\udc00y'];
 const wrong: Record<string, readonly (readonly [value: unknown, code: string])[]> = {
   text: [[5, 'not_text'], [true, 'not_text'], [{}, 'not_text'], [['a'], 'not_text'], [LONG, 'too_long'], ...hostileTexts.map((one) => [one, 'malformed_value'] as const)],
   longtext: [[5, 'not_text'], [{ toString: 1 }, 'not_text'], [LONG, 'too_long'], ...hostileTexts.map((one) => [one, 'malformed_value'] as const)],
-  number: [['60', 'not_number'], [1.5, 'not_number'], [true, 'not_number'], [{}, 'not_number'], [1e308, 'not_number'], [-1, 'out_of_range'], [0, 'out_of_range'], [9_007_199_254_740_991, 'out_of_range']],
-  money: [['5', 'not_number'], [1.5, 'not_number'], [1e20, 'not_number'], [-1, 'out_of_range'], [9_007_199_254_740_991, 'out_of_range']],
-  date: ['2026-02-30', '2026-13-01', '2026-2-3', '0000-01-01', '+010000-01-01', '2026-11-23T00:00', 'tomorrow', '0001-01-01', '9999-12-31', 20261123, {}, ["2026-11-23' or 1=1 --"]].map((value) => [value, 'impossible_date'] as const),
-  datetime: ['2026-02-30T09:30', '2026-11-25T24:00', '2026-11-25T09:60', '2026-11-25 09:30', '2026-11-25', '0000-01-01T00:00', '0001-01-01T00:00', '9999-12-31T23:59', 5, {}].map((value) => [value, 'impossible_time'] as const),
+  number: [
+    ['60', 'not_number'],
+    [1.5, 'not_number'],
+    [true, 'not_number'],
+    [{}, 'not_number'],
+    [1e308, 'not_number'],
+    [-1, 'out_of_range'],
+    [0, 'out_of_range'],
+    [9_007_199_254_740_991, 'out_of_range'],
+  ],
+  money: [
+    ['5', 'not_number'],
+    [1.5, 'not_number'],
+    [1e20, 'not_number'],
+    [-1, 'out_of_range'],
+    [9_007_199_254_740_991, 'out_of_range'],
+  ],
+  date: [
+    '2026-02-30',
+    '2026-13-01',
+    '2026-2-3',
+    '0000-01-01',
+    '+010000-01-01',
+    '2026-11-23T00:00',
+    'tomorrow',
+    '0001-01-01',
+    '9999-12-31',
+    20261123,
+    {},
+    ["2026-11-23' or 1=1 --"],
+  ].map((value) => [value, 'impossible_date'] as const),
+  datetime: ['2026-02-30T09:30', '2026-11-25T24:00', '2026-11-25T09:60', '2026-11-25 09:30', '2026-11-25', '0000-01-01T00:00', '0001-01-01T00:00', '9999-12-31T23:59', 5, {}].map(
+    (value) => [value, 'impossible_time'] as const,
+  ),
   boolean: ['true', 1, {}, [true], 'yes'].map((value) => [value, 'not_yes_or_no'] as const),
-  choice: [['nonsense', 'unknown_choice'], ['__proto__', 'unknown_choice'], ['constructor', 'unknown_choice'], [5, 'not_text'], [{}, 'not_text'], [['joint'], 'not_text']],
+  choice: [
+    ['nonsense', 'unknown_choice'],
+    ['__proto__', 'unknown_choice'],
+    ['constructor', 'unknown_choice'],
+    [5, 'not_text'],
+    [{}, 'not_text'],
+    [['joint'], 'not_text'],
+  ],
   id: ['nonsense', "' or 1=1 --", '00000000-0000-0000-0000-000000000000', 5, {}, [newId()], newId().toUpperCase()].map((value) => [value, 'malformed_id'] as const),
   ids: ['nonsense', newId(), { 0: newId() }, [5], ['x'], [newId(), null]].map((value) => [value, 'malformed_id'] as const),
   structure: ['clauses', 5, true].map((value) => [value, 'malformed_value'] as const),
@@ -93,7 +130,8 @@ async function buttons(procedure: string): Promise<Button[]> {
   });
 }
 
-const press = ({ who, view, action }: Button, input: unknown) => world.visitors[who].ask('POST', `/proceedings/${view.id}/actions/${action}`, { expectedVersion: view.version, input });
+const press = ({ who, view, action }: Button, input: unknown) =>
+  world.visitors[who].ask('POST', `/proceedings/${view.id}/actions/${action}`, { expectedVersion: view.version, input });
 
 describe.each(stages)('at “$stage” of $procedure', ({ stage, procedure }) => {
   it('a wrong value of any field is told at the field, and nothing is written', async () => {
@@ -107,12 +145,24 @@ describe.each(stages)('at “$stage” of $procedure', ({ stage, procedure }) =>
     for (const button of found) {
       const whole = Object.fromEntries(button.fields.map((field) => [field.name, right(field, button.view)]));
       for (const field of button.fields) {
-        const values = [...(wrong[field.kind] ?? []), ...(field.required ? ([['', 'required'], [null, 'required'], ['   ', 'required']] as const).slice(0, /text/.test(field.kind) ? 3 : 2) : [])];
+        const values = [
+          ...(wrong[field.kind] ?? []),
+          ...(field.required
+            ? (
+                [
+                  ['', 'required'],
+                  [null, 'required'],
+                  ['   ', 'required'],
+                ] as const
+              ).slice(0, /text/.test(field.kind) ? 3 : 2)
+            : []),
+        ];
         for (const [value, code] of values) {
           tried += 1;
           const reply = await press(button, { ...whole, [field.name]: value });
           const told = (reply.body.fields ?? []).map((one: { field: string; code: string }) => `${one.field.replace(/^input\./, '')}: ${one.code}`);
-          if (reply.status !== 422 || told.join() !== `${field.name}: ${code}`) faults.push(`${button.action} ${field.name} ${JSON.stringify(value).slice(0, 40)}: ${reply.status} ${told.join() || reply.body.code}`);
+          if (reply.status !== 422 || told.join() !== `${field.name}: ${code}`)
+            faults.push(`${button.action} ${field.name} ${JSON.stringify(value).slice(0, 40)}: ${reply.status} ${told.join() || reply.body.code}`);
           else expectProblem(reply, 422, 'invalid_input');
         }
       }

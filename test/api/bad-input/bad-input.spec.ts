@@ -32,8 +32,16 @@ describe('a filing with something wrong in it gets no receipt', () => {
   it.each<[string, Partial<DisputeDraftData>, string]>([
     ['social credit code, wrong check character', withApplicant({ identifier: '91500105MA5U00000B' }), 'parties.0.identifier: social_credit_code_check'],
     ['social credit code, forbidden letter', withApplicant({ identifier: '91500105MA5U0000IA' }), 'parties.0.identifier: social_credit_code_format'],
-    ['identity number, wrong check digit', withApplicant({ kind: 'person', identifierKind: 'resident_identity', identifier: '500152199003070023' }), 'parties.0.identifier: resident_identity_check'],
-    ['identity number, 30 February', withApplicant({ kind: 'person', identifierKind: 'resident_identity', identifier: '500152199002300028' }), 'parties.0.identifier: resident_identity_birth_date'],
+    [
+      'identity number, wrong check digit',
+      withApplicant({ kind: 'person', identifierKind: 'resident_identity', identifier: '500152199003070023' }),
+      'parties.0.identifier: resident_identity_check',
+    ],
+    [
+      'identity number, 30 February',
+      withApplicant({ kind: 'person', identifierKind: 'resident_identity', identifier: '500152199002300028' }),
+      'parties.0.identifier: resident_identity_birth_date',
+    ],
     ['patent number, wrong check digit', withRight('PAT-I', 'ZL201580027396.2'), 'rights.0.number: patent_number_check'],
     ['patent number of another kind', withRight('PAT-U', 'ZL201580027396.1'), 'rights.0.number: patent_kind_differs'],
     ['trade mark number with letters', withRight('TM', '第一号'), 'rights.0.number: trademark_number_format'],
@@ -72,7 +80,13 @@ describe('a name that is none', () => {
 
   it.each(named)('as an action: %s', async (action) => {
     const view = await world.ours.cast.clerk.proceeding(world.ours.id, 'RM');
-    await unchanged(async () => expectProblem(await world.visitors.clerk.ask('POST', `/proceedings/${view.id}/actions/${encodeURIComponent(action)}`, { expectedVersion: view.version }), 400, 'unknown_action'));
+    await unchanged(async () =>
+      expectProblem(
+        await world.visitors.clerk.ask('POST', `/proceedings/${view.id}/actions/${encodeURIComponent(action)}`, { expectedVersion: view.version }),
+        400,
+        'unknown_action',
+      ),
+    );
   });
 
   it.each(named)('as anything else: %s', async (name) => {
@@ -93,7 +107,16 @@ describe('a name that is none', () => {
     expectProblem(await applicant.ask('POST', `/proceedings/${part}/actions/withdraw`, { expectedVersion: 1 }), 404, 'not_found');
   });
 
-  it.each([...named, `2026-02-30_${randomUUID()}`, `9999-99-99T99:99:99.000000Z_${randomUUID()}`, `2026-11-23_${'0'.repeat(36)}`, '1e400', '-1.5', '99999999999', '9007199254740993'])('as a cursor: %s', async (cursor) => {
+  it.each([
+    ...named,
+    `2026-02-30_${randomUUID()}`,
+    `9999-99-99T99:99:99.000000Z_${randomUUID()}`,
+    `2026-11-23_${'0'.repeat(36)}`,
+    '1e400',
+    '-1.5',
+    '99999999999',
+    '9007199254740993',
+  ])('as a cursor: %s', async (cursor) => {
     const { admin, clerk } = world.visitors;
     const view = await world.ours.cast.clerk.proceeding(world.ours.id, 'RM');
     const part = encodeURIComponent(cursor);
@@ -115,7 +138,10 @@ describe('a date no rule reaches', () => {
     const ours = await matterAt(world.house, 'mediating');
     const seen = await ours.cast.mediator.proceeding(ours.id, 'RM');
     const clauses = [{ kind: 'pay', obligor: '重庆雾里商贸有限公司', payee: '重庆山城雾茶业有限公司', amountFen: 100, dueOn: day }];
-    const oral = await world.visitors.mediator.ask('POST', `/proceedings/${seen.id}/actions/record-oral-agreement`, { expectedVersion: seen.version, input: { facts: '双方无争议', clauses } });
+    const oral = await world.visitors.mediator.ask('POST', `/proceedings/${seen.id}/actions/record-oral-agreement`, {
+      expectedVersion: seen.version,
+      input: { facts: '双方无争议', clauses },
+    });
     if (oral.status !== 200) return expectProblem(oral);
     await world.house.settle();
     expect((await world.visitors.mediator.ask('GET', `/proceedings/${seen.id}`)).status).toBe(200);
@@ -127,7 +153,14 @@ describe('a date no rule reaches', () => {
     const ours = await matterAt(world.house, 'in review');
     const seen = await ours.cast.liaison.proceeding(ours.id, 'SC');
     await unchanged(async () =>
-      expectProblem(await world.visitors.liaison.ask('POST', `/proceedings/${seen.id}/actions/confirm`, { expectedVersion: seen.version, input: { decidedOn: '1900-01-01', servedOn: '1900-01-01' } }), 409, 'no_rule_on_that_day'),
+      expectProblem(
+        await world.visitors.liaison.ask('POST', `/proceedings/${seen.id}/actions/confirm`, {
+          expectedVersion: seen.version,
+          input: { decidedOn: '1900-01-01', servedOn: '1900-01-01' },
+        }),
+        409,
+        'no_rule_on_that_day',
+      ),
     );
   });
 });
@@ -135,7 +168,12 @@ describe('a date no rule reaches', () => {
 describe('twice', () => {
   const inquire = async (headers: Record<string, string>, version?: number) => {
     const view = await world.ours.cast.clerk.proceeding(world.ours.id, 'RM');
-    return world.visitors.clerk.ask('POST', `/proceedings/${view.id}/actions/ask-supplement`, { expectedVersion: version ?? view.version, input: { items: '补充授权委托书' } }, headers);
+    return world.visitors.clerk.ask(
+      'POST',
+      `/proceedings/${view.id}/actions/ask-supplement`,
+      { expectedVersion: version ?? view.version, input: { items: '补充授权委托书' } },
+      headers,
+    );
   };
 
   it('an old version is refused, in words that say what to do', async () => {
@@ -173,7 +211,14 @@ describe('twice', () => {
     const ours = await matterAt(world.house, 'submitted');
     await ours.cast.applicant.act(ours.id, 'RM', 'withdraw');
     const view = await ours.cast.applicant.proceeding(ours.id, 'RM');
-    const presses: [Who, string][] = [['applicant', 'withdraw'], ['clerk', 'inquire'], ['clerk', 'accept'], ['manager', 'appoint'], ['mediator', 'note'], ['applicant', 'sign']];
+    const presses: [Who, string][] = [
+      ['applicant', 'withdraw'],
+      ['clerk', 'inquire'],
+      ['clerk', 'accept'],
+      ['manager', 'appoint'],
+      ['mediator', 'note'],
+      ['applicant', 'sign'],
+    ];
     await unchanged(async () => {
       for (const [who, action] of presses) {
         const reply = await world.visitors[who].ask('POST', `/proceedings/${view.id}/actions/${action}`, { expectedVersion: view.version });
@@ -189,7 +234,12 @@ describe('twice', () => {
 describe('an id of another dispute inside an input', () => {
   it('is not found, and the other dispute is as it was', async () => {
     const { house } = world;
-    const [consent, accepted, mediating, performing] = [await matterAt(house, 'consent'), await matterAt(house, 'accepted'), await matterAt(house, 'mediating'), await matterAt(house, 'in effect')];
+    const [consent, accepted, mediating, performing] = [
+      await matterAt(house, 'consent'),
+      await matterAt(house, 'accepted'),
+      await matterAt(house, 'mediating'),
+      await matterAt(house, 'in effect'),
+    ];
     const foreign = await matterAt(house, 'mediating');
     await foreign.cast.mediator.act(foreign.id, 'RM', 'plan-session', { startsAt: '2026-12-01T09:30', place: '二号调解室', duration: 15 });
     await foreign.cast.respondent.act(foreign.id, 'RM', 'offer', { onlyMediator: false, terms: '赔偿一万元' });
@@ -251,10 +301,19 @@ describe('files', () => {
     const before = process.memoryUsage().rss;
     let highest = before;
     const status = await new Promise<number>((resolve, reject) => {
-      const sending = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/files', headers: { ...world.visitors.applicant.headers, 'idempotency-key': randomUUID(), 'content-type': 'multipart/form-data; boundary=b' } }, (reply) => {
-        reply.resume();
-        resolve(reply.statusCode ?? 0);
-      });
+      const sending = request(
+        {
+          port,
+          host: '127.0.0.1',
+          method: 'POST',
+          path: '/api/files',
+          headers: { ...world.visitors.applicant.headers, 'idempotency-key': randomUUID(), 'content-type': 'multipart/form-data; boundary=b' },
+        },
+        (reply) => {
+          reply.resume();
+          resolve(reply.statusCode ?? 0);
+        },
+      );
       sending.on('error', reject);
       sending.write('--b\r\ncontent-disposition: form-data; name="file"; filename="big.txt"\r\n\r\n');
       let sent = 0;

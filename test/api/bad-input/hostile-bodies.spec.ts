@@ -21,7 +21,9 @@ const forgetGuesses = () => world.house.db.write(systemActor, (tx) => tx.query('
 const send = (write: Write, body: object | string, headers?: Record<string, string>): Promise<Reply> => world.visitors[write.who].ask(methodOf(write), write.path, body, headers);
 
 it('every route that reads a body is among them', () => {
-  const found = routesOfApp(world.house.app).map(({ key }) => key).filter((key) => !key.startsWith('GET '));
+  const found = routesOfApp(world.house.app)
+    .map(({ key }) => key)
+    .filter((key) => !key.startsWith('GET '));
   expect(found.sort()).toEqual([...writes.map(({ key }) => key), ...bodiless].sort());
 });
 
@@ -87,25 +89,57 @@ describe.each(hostile)('%s in place of any property', (_what, value) => {
   }, 60_000);
 });
 
-it.each(['isAdmin', 'id', 'roles', 'userId', 'disputeId', 'owner', 'audience_', 'toString', 'hasOwnProperty', '', ' ', '中文', "a'b"])('an unknown property “%s” is refused, at the top and inside', async (name) => {
-  const before = await world.rowCounts();
-  for (const write of writes) {
-    await forgetGuesses();
-    const reply = await send(write, { ...write.body, [name]: 1 });
-    expectProblem(reply, 422, 'invalid_input');
-    if (name.trim()) expect(reply.body.fields).toContainEqual(expect.objectContaining({ field: name, code: 'unknown_property' }));
-  }
-  for (const write of writes.filter(({ body }) => body.data)) {
-    const inner = write.body.data as { parties: object[] };
-    expectProblem(await send(write, { ...write.body, data: { ...inner, [name]: 1 } }), 422, 'invalid_input');
-    expectProblem(await send(write, { ...write.body, data: { ...inner, parties: [{ ...inner.parties[0], [name]: 1 }] } }), 422, 'invalid_input');
-  }
-  expect(await world.rowCounts()).toEqual(before);
-});
+it.each(['isAdmin', 'id', 'roles', 'userId', 'disputeId', 'owner', 'audience_', 'toString', 'hasOwnProperty', '', ' ', '中文', "a'b"])(
+  'an unknown property “%s” is refused, at the top and inside',
+  async (name) => {
+    const before = await world.rowCounts();
+    for (const write of writes) {
+      await forgetGuesses();
+      const reply = await send(write, { ...write.body, [name]: 1 });
+      expectProblem(reply, 422, 'invalid_input');
+      if (name.trim()) expect(reply.body.fields).toContainEqual(expect.objectContaining({ field: name, code: 'unknown_property' }));
+    }
+    for (const write of writes.filter(({ body }) => body.data)) {
+      const inner = write.body.data as { parties: object[] };
+      expectProblem(await send(write, { ...write.body, data: { ...inner, [name]: 1 } }), 422, 'invalid_input');
+      expectProblem(await send(write, { ...write.body, data: { ...inner, parties: [{ ...inner.parties[0], [name]: 1 }] } }), 422, 'invalid_input');
+    }
+    expect(await world.rowCounts()).toEqual(before);
+  },
+);
 
 describe('anything at all', () => {
-  const odd = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'data', 'input', 'parties', 'expectedVersion', 'clauses', 'kind', 'fileId', 'title', 'params', 'username', 'password');
-  const value = fc.anything({ key: fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 12 })), maxDepth: 4, withNullPrototype: false, values: [fc.string({ unit: 'binary' }), fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.uuid(), fc.date({ noInvalidDate: true }).map((date) => date.toISOString())] });
+  const odd = fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'data',
+    'input',
+    'parties',
+    'expectedVersion',
+    'clauses',
+    'kind',
+    'fileId',
+    'title',
+    'params',
+    'username',
+    'password',
+  );
+  const value = fc.anything({
+    key: fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 12 })),
+    maxDepth: 4,
+    withNullPrototype: false,
+    values: [
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.uuid(),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+    ],
+  });
 
   it('three hundred random bodies: an answer or a problem, never a fault', async () => {
     await fc.assert(

@@ -15,19 +15,41 @@ export interface Write {
 /** One for each route that reads a body; `access/` sees to it that no route is forgotten there, and the test here that none is here. */
 export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promise<Write[]> {
   const view = await ours.cast.clerk.proceeding(ours.id, 'RM');
-  const rule = ((await visitors.admin.ask('GET', '/routing-rules')).body as { key: string; kind: string; weight: number; params: object; version: number }[]).find(({ kind }) => kind === 'score');
+  const rule = ((await visitors.admin.ask('GET', '/routing-rules')).body as { key: string; kind: string; weight: number; params: object; version: number }[]).find(
+    ({ kind }) => kind === 'score',
+  );
   const { preferredOrganisationId: _preferred, truthConfirmed: _truth, ...data } = completeDraft();
   return [
     { key: 'POST /session', who: 'nobody', path: '/session', body: { username: 'somebody', password: 'a long wrong password' } },
-    { key: 'POST /registrations', who: 'nobody', path: '/registrations', body: { username: `u${randomUUID().slice(0, 8)}`, password: '嘉陵江边上的第三棵黄葛树', name: '张三', phone: '13800000000' } },
+    {
+      key: 'POST /registrations',
+      who: 'nobody',
+      path: '/registrations',
+      body: { username: `u${randomUUID().slice(0, 8)}`, password: '嘉陵江边上的第三棵黄葛树', name: '张三', phone: '13800000000' },
+    },
     { key: 'POST /access-codes', who: 'nobody', path: '/access-codes', body: { code: 'WRONGCODE2' } },
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },
     { key: 'POST /drafts', who: 'applicant', path: '/drafts', body: { data: completeDraft() as Record<string, unknown>, onBehalfOf: '某某' } },
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
-    { key: 'POST /disputes/:id/exhibits', who: 'applicant', path: `/disputes/${ours.id}/exhibits`, body: { fileId: randomUUID(), title: '补充', proves: '权属', audience: 'joint' } },
-    { key: 'POST /proceedings/:id/actions/:action', who: 'clerk', path: `/proceedings/${view.id}/actions/ask-supplement`, body: { expectedVersion: view.version, input: { items: '补正' } } },
+    {
+      key: 'POST /disputes/:id/exhibits',
+      who: 'applicant',
+      path: `/disputes/${ours.id}/exhibits`,
+      body: { fileId: randomUUID(), title: '补充', proves: '权属', audience: 'joint' },
+    },
+    {
+      key: 'POST /proceedings/:id/actions/:action',
+      who: 'clerk',
+      path: `/proceedings/${view.id}/actions/ask-supplement`,
+      body: { expectedVersion: view.version, input: { items: '补正' } },
+    },
     { key: 'POST /referrals', who: 'liaison', path: '/referrals', body: { kind: 'entrust', organisationId: organisations.cityCommittee, ...data } },
-    { key: 'PUT /routing-rules/:key', who: 'admin', path: `/routing-rules/${rule?.key}`, body: { enabled: true, weight: rule?.weight, params: rule?.params, expectedVersion: rule?.version } },
+    {
+      key: 'PUT /routing-rules/:key',
+      who: 'admin',
+      path: `/routing-rules/${rule?.key}`,
+      body: { enabled: true, weight: rule?.weight, params: rule?.params, expectedVersion: rule?.version },
+    },
   ];
 }
 

@@ -64,7 +64,11 @@ export async function signIn(app: NestFastifyApplication, world: DisputeWorld) {
   };
   const upload = <T>(name: string, content: Buffer | string, more: Record<string, string> = {}, query = '') => {
     const boundary = 'zhihe-test-boundary';
-    const payload = Buffer.concat([Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`), Buffer.from(content as string), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const payload = Buffer.concat([
+      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+      Buffer.from(content as string),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
     return call<T>('POST', `/files${query}`, payload, { 'content-type': `multipart/form-data; boundary=${boundary}`, ...more });
   };
   return { userId, call, upload };

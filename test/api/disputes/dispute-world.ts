@@ -76,7 +76,15 @@ export function official(role: Role, organisationId = newId<OrganisationId>()): 
   return { kind: 'user', userId, partyId: null, organisationId, roles: [role], name: role, principals: [`user:${userId}`, `org:${organisationId}:${role}`, `role:${role}`] };
 }
 
-export const partyActor = (partyId: string, name = '被申请人'): Actor => ({ kind: 'party', userId: null, partyId: partyId as PartyId, organisationId: null, roles: ['respondent'], name, principals: [`party:${partyId}`] });
+export const partyActor = (partyId: string, name = '被申请人'): Actor => ({
+  kind: 'party',
+  userId: null,
+  partyId: partyId as PartyId,
+  organisationId: null,
+  roles: ['respondent'],
+  name,
+  principals: [`party:${partyId}`],
+});
 
 export const grant = (world: DisputeWorld, disputeId: string, principal: string, relation: Relation): Promise<unknown> =>
   world.db.write(systemActor, (tx) => tx.query('select grant_access($1, $2, $3, $4)', [disputeId, principal, relation, 'test']));

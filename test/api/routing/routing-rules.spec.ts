@@ -42,7 +42,8 @@ afterAll(async () => {
 });
 
 const rulesFor = (role: Role | null) => app.inject({ method: 'GET', url: '/api/routing-rules', ...(role && { cookies: { zhihe: role } }) });
-const put = (role: Role, key: string, payload: object) => app.inject({ method: 'PUT', url: `/api/routing-rules/${key}`, cookies: { zhihe: role }, headers: { 'x-csrf-token': 'csrf' }, payload });
+const put = (role: Role, key: string, payload: object) =>
+  app.inject({ method: 'PUT', url: `/api/routing-rules/${key}`, cookies: { zhihe: role }, headers: { 'x-csrf-token': 'csrf' }, payload });
 
 const change = { enabled: true, weight: 40, params: { fullWeeks: 6 }, expectedVersion: 1 };
 
@@ -51,7 +52,17 @@ it('lists the rules for whoever is signed in, and for nobody else', async () => 
   expect(answer.statusCode).toBe(200);
   const rules = answer.json<RoutingRuleView[]>();
   expect(rules).toHaveLength(16);
-  expect(rules.find((rule) => rule.key === 'load')).toEqual({ key: 'load', name: { zh: '工作量', en: 'Workload' }, kind: 'score', enabled: true, weight: 25, params: { fullWeeks: 8 }, version: 1, updatedBy: null, updatedAt: expect.any(String) });
+  expect(rules.find((rule) => rule.key === 'load')).toEqual({
+    key: 'load',
+    name: { zh: '工作量', en: 'Workload' },
+    kind: 'score',
+    enabled: true,
+    weight: 25,
+    params: { fullWeeks: 8 },
+    version: 1,
+    updatedBy: null,
+    updatedAt: expect.any(String),
+  });
   expect((await rulesFor(null)).statusCode).toBe(401);
 });
 

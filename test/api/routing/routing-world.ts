@@ -69,7 +69,11 @@ export async function addOrganisation(world: RoutingWorld, given: NewOrganisatio
   return id;
 }
 
-export async function addMediator(world: RoutingWorld, organisationId: string, given: { name?: string; fields?: string[]; languages?: string[]; seniority?: number } = {}): Promise<UserId> {
+export async function addMediator(
+  world: RoutingWorld,
+  organisationId: string,
+  given: { name?: string; fields?: string[]; languages?: string[]; seniority?: number } = {},
+): Promise<UserId> {
   const id = newId<UserId>();
   const { name = `调解员${id.slice(-6)}`, fields = ['TM'], languages = ['zh'], seniority = 3 } = given;
   await world.run('insert into app_user (id, username, name, password_hash) values ($1::uuid, $2, $3, $4)', [id, id, name, 'x']);
@@ -118,9 +122,18 @@ export async function addDispute(world: RoutingWorld, given: NewDispute = {}): P
     await tx.query(
       `insert into dispute (dispute_id, receipt_number, title, dispute_type, summary, filed_at, filed_on, filed_by, source, tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filing_organisation_id, filing_key)
        values ($1::uuid, $1::text, '甲公司与乙公司侵害商标权纠纷', 'infringement', '', now(), '2026-11-23', 'test', $2, $3, $4, $5, $6, $7, $1::text)`,
-      [disputeId, given.source ?? 'party', given.tags ?? [], given.foreignRelated ?? false, given.preferredOrganisationId ?? null, given.preferredMediatorId ?? null, given.filingOrganisationId ?? null],
+      [
+        disputeId,
+        given.source ?? 'party',
+        given.tags ?? [],
+        given.foreignRelated ?? false,
+        given.preferredOrganisationId ?? null,
+        given.preferredMediatorId ?? null,
+        given.filingOrganisationId ?? null,
+      ],
     );
-    for (const [position, kind] of (given.rightKinds ?? ['TM']).entries()) await tx.query('insert into dispute_right (dispute_id, id, position, kind) values ($1, $2, $3, $4)', [disputeId, newId(), position, kind]);
+    for (const [position, kind] of (given.rightKinds ?? ['TM']).entries())
+      await tx.query('insert into dispute_right (dispute_id, id, position, kind) values ($1, $2, $3, $4)', [disputeId, newId(), position, kind]);
   });
   for (const [position, party] of (given.parties ?? anybody).entries()) await addParty(world, disputeId, position, party);
   return { disputeId, applicant };
@@ -128,21 +141,32 @@ export async function addDispute(world: RoutingWorld, given: NewDispute = {}): P
 
 async function addParty(world: RoutingWorld, disputeId: DisputeId, position: number, party: NewParty): Promise<void> {
   const id = newId();
-  await world.run('insert into party (dispute_id, id, side, position, kind, name, identifier, identifier_hash, division, user_id, legal_representative) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
-    disputeId,
-    id,
-    party.side,
-    position,
-    party.kind ?? 'company',
-    party.name,
-    party.identifier ?? null,
-    party.identifierHash ?? null,
-    party.division ?? null,
-    party.userId ?? null,
-    party.legalRepresentative ?? null,
-  ]);
+  await world.run(
+    'insert into party (dispute_id, id, side, position, kind, name, identifier, identifier_hash, division, user_id, legal_representative) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+    [
+      disputeId,
+      id,
+      party.side,
+      position,
+      party.kind ?? 'company',
+      party.name,
+      party.identifier ?? null,
+      party.identifierHash ?? null,
+      party.division ?? null,
+      party.userId ?? null,
+      party.legalRepresentative ?? null,
+    ],
+  );
   for (const [index, agent] of (party.agents ?? []).entries())
-    await world.run(`insert into agent (dispute_id, id, party_id, position, name, identifier, authority, user_id) values ($1, $2, $3, $4, $5, $6, 'general', $7)`, [disputeId, newId(), id, index, agent.name, agent.identifier ?? null, agent.userId ?? null]);
+    await world.run(`insert into agent (dispute_id, id, party_id, position, name, identifier, authority, user_id) values ($1, $2, $3, $4, $5, $6, 'general', $7)`, [
+      disputeId,
+      newId(),
+      id,
+      index,
+      agent.name,
+      agent.identifier ?? null,
+      agent.userId ?? null,
+    ]);
 }
 
 export function userActor(role: Role, organisationId: OrganisationId | null = null): Actor & { userId: UserId } {

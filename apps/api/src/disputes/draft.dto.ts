@@ -17,8 +17,16 @@ const Flag = () => applyDecorators(ApiPropertyOptional(), IsOptional(), IsBoolea
 const OneOf = (choices: readonly string[]) => applyDecorators(ApiPropertyOptional({ enum: choices }), IsOptional(), IsIn(choices));
 const Id = () => applyDecorators(ApiPropertyOptional({ format: 'uuid' }), IsOptional(), IsUUID());
 const List = (max: number) => applyDecorators(IsOptional(), IsArray(), ArrayMaxSize(max));
-const ListOf = (type: () => new () => object, max: number) => applyDecorators(ApiPropertyOptional({ type, isArray: true, maxItems: max }), List(max), ValidateNested({ each: true }), Type(type));
-const Texts = (max: number, length: number) => applyDecorators(ApiPropertyOptional({ type: [String], maxItems: max }), List(max), IsString({ each: true }), MaxLength(length, { each: true }), Matches(STORABLE, { each: true }));
+const ListOf = (type: () => new () => object, max: number) =>
+  applyDecorators(ApiPropertyOptional({ type, isArray: true, maxItems: max }), List(max), ValidateNested({ each: true }), Type(type));
+const Texts = (max: number, length: number) =>
+  applyDecorators(
+    ApiPropertyOptional({ type: [String], maxItems: max }),
+    List(max),
+    IsString({ each: true }),
+    MaxLength(length, { each: true }),
+    Matches(STORABLE, { each: true }),
+  );
 
 class AgentDto implements AgentDraft {
   @Text(100) name!: string;

@@ -22,14 +22,23 @@ export class FilesController {
   @Post()
   @Allow('signed-in')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { sha256: { type: 'string', description: 'Optional, before the file: what the browser computed.' }, file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: { sha256: { type: 'string', description: 'Optional, before the file: what the browser computed.' }, file: { type: 'string', format: 'binary' } },
+    },
+  })
   async upload(@Req() request: FastifyRequest, @CurrentActor() actor: Actor, @IdempotencyKey() key: string, @Query('draft') draft?: string): Promise<FileView> {
     if (draft !== undefined && !isId(draft)) throw new RefusalError(refusal('malformed_id'));
     // One byte more than is allowed, then busboy reads past the rest: the sender gets an answer and not a broken line.
     const part = await request.file({ limits: { fileSize: MAX_FILE + 1 }, throwFileSizeLimit: false });
     if (!part) throw new RefusalError(refusalOfFields([fieldRefusal('file', 'required')]) ?? refusal('required'));
     const { sha256 } = part.fields as Record<string, { value?: unknown } | undefined>;
-    return this.files.upload(actor, { name: part.filename, content: part.file, expectedSha256: typeof sha256?.value === 'string' ? sha256.value : undefined, draftId: draft ?? null }, key);
+    return this.files.upload(
+      actor,
+      { name: part.filename, content: part.file, expectedSha256: typeof sha256?.value === 'string' ? sha256.value : undefined, draftId: draft ?? null },
+      key,
+    );
   }
 
   /** `inline=1` shows pictures and PDF in the window; everything else is saved, whatever it claims to be. */

@@ -27,7 +27,10 @@ export class ReferralsController {
     refuseWrong(body);
     return this.db.write(actor, (tx) =>
       once(tx, actor, { key, content: body }, async () => {
-        const [organisation] = (await tx.query(`select o.id, c.name as "courtName" from organisation o, organisation c where o.id = $1 and o.active and o.channel is not null and c.id = $2 and c.kind = 'court'`, [organisationId, actor.organisationId])) as { id: OrganisationId; courtName: string }[];
+        const [organisation] = (await tx.query(
+          `select o.id, c.name as "courtName" from organisation o, organisation c where o.id = $1 and o.active and o.channel is not null and c.id = $2 and c.kind = 'court'`,
+          [organisationId, actor.organisationId],
+        )) as { id: OrganisationId; courtName: string }[];
         if (!organisation || !actor.organisationId) throw new RefusalError(refusal('not_found'));
         const { disputeId } = await this.intake.fileForCourt(tx, actor, { key, data });
         const proceedingId = await this.mediation.openReferral(tx, actor, {

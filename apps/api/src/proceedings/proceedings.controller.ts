@@ -66,7 +66,12 @@ export class ProceedingsController {
   @Post(':id/actions/:action')
   @HttpCode(200)
   @Allow('signed-in')
-  perform(@CurrentActor() actor: Actor, @Param() { id, action }: { id: string; action: string }, @IdempotencyKey() key: string, @Body() body: ActionBody): Promise<ActionResultView> {
+  perform(
+    @CurrentActor() actor: Actor,
+    @Param() { id, action }: { id: string; action: string },
+    @IdempotencyKey() key: string,
+    @Body() body: ActionBody,
+  ): Promise<ActionResultView> {
     return this.proceedings.perform(actor, proceedingId(id), { action, key, expectedVersion: body.expectedVersion, input: body.input });
   }
 }

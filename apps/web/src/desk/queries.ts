@@ -80,7 +80,8 @@ export interface CodeItem {
   name: Text;
 }
 
-export const useReferenceList = <T>(name: string, enabled = true) => useQuery({ queryKey: keys.referenceList(name), queryFn: () => get<T[]>(`/reference/${name}`), staleTime: HOURS, enabled });
+export const useReferenceList = <T>(name: string, enabled = true) =>
+  useQuery({ queryKey: keys.referenceList(name), queryFn: () => get<T[]>(`/reference/${name}`), staleTime: HOURS, enabled });
 
 /** The published name of a code. Lists change (江北区 ended in 2025), so a code that a list no longer has is shown as it is. */
 export function useCodeNames(list: string): (code: string) => string {

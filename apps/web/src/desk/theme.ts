@@ -21,13 +21,39 @@ interface Palette {
 }
 
 const light: Palette = {
-  accent: '#0b6459', paper: '#f4f4f0', surface: '#ffffff', sunken: '#fafaf7', raised: '#ffffff', ink: '#1c2326', muted: '#5a656b', line: '#dfe0da', mark: '#e3f0ed',
-  late: '#b3261e', soon: '#8f5200', good: '#2b6b2f', sideA: '#7a3f95', sideB: '#23599c', onAccent: '#ffffff',
+  accent: '#0b6459',
+  paper: '#f4f4f0',
+  surface: '#ffffff',
+  sunken: '#fafaf7',
+  raised: '#ffffff',
+  ink: '#1c2326',
+  muted: '#5a656b',
+  line: '#dfe0da',
+  mark: '#e3f0ed',
+  late: '#b3261e',
+  soon: '#8f5200',
+  good: '#2b6b2f',
+  sideA: '#7a3f95',
+  sideB: '#23599c',
+  onAccent: '#ffffff',
 };
 
 const dark: Palette = {
-  accent: '#4fb8a8', paper: '#121618', surface: '#1a1f22', sunken: '#171c1e', raised: '#232a2e', ink: '#e4e8e6', muted: '#9fabaf', line: '#30383c', mark: '#17332f',
-  late: '#ff8b80', soon: '#e3ab4f', good: '#86c98a', sideA: '#cfa0e6', sideB: '#8fbdf2', onAccent: '#06201c',
+  accent: '#4fb8a8',
+  paper: '#121618',
+  surface: '#1a1f22',
+  sunken: '#171c1e',
+  raised: '#232a2e',
+  ink: '#e4e8e6',
+  muted: '#9fabaf',
+  line: '#30383c',
+  mark: '#17332f',
+  late: '#ff8b80',
+  soon: '#e3ab4f',
+  good: '#86c98a',
+  sideA: '#cfa0e6',
+  sideB: '#8fbdf2',
+  onAccent: '#06201c',
 };
 
 export function antdThemeOf(isDark: boolean): ThemeConfig {
@@ -35,10 +61,26 @@ export function antdThemeOf(isDark: boolean): ThemeConfig {
   return {
     algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
-      colorPrimary: palette.accent, colorInfo: palette.accent, colorLink: palette.accent, colorError: palette.late, colorWarning: palette.soon, colorSuccess: palette.good,
-      colorTextBase: palette.ink, colorBgBase: palette.surface, colorBgContainer: palette.surface, colorBgElevated: palette.raised, colorBgLayout: palette.paper, colorBorder: isDark ? '#4a5459' : '#b9bdb6', colorBorderSecondary: palette.line,
-      colorTextLightSolid: palette.onAccent, colorTextPlaceholder: palette.muted, // The style sheet picks it by language.
-      fontFamily: 'var(--family)', fontSize: 14, borderRadius: 4, motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
+      colorPrimary: palette.accent,
+      colorInfo: palette.accent,
+      colorLink: palette.accent,
+      colorError: palette.late,
+      colorWarning: palette.soon,
+      colorSuccess: palette.good,
+      colorTextBase: palette.ink,
+      colorBgBase: palette.surface,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.raised,
+      colorBgLayout: palette.paper,
+      colorBorder: isDark ? '#4a5459' : '#b9bdb6',
+      colorBorderSecondary: palette.line,
+      colorTextLightSolid: palette.onAccent,
+      colorTextPlaceholder: palette.muted, // The style sheet picks it by language.
+      fontFamily: 'var(--family)',
+      fontSize: 14,
+      borderRadius: 4,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
     },
   };
 }

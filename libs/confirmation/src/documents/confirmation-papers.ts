@@ -33,10 +33,19 @@ type Lacking = ReturnType<typeof lacking>;
 function commonOf(papers: ConfirmationPapers): Common | Lacking {
   const { agreement, organisation, mediation, dispute, courtName: court, issuedOn } = papers;
   const ruling = rulingClauses(agreement.clauses).join('、');
-  if (ruling) return lacking(`协议第${ruling}条涉及知识产权确权，人民法院不予受理（民诉法解释第355条第5项）`, `clause ${ruling} decides ownership or validity; a court won’t accept it (CPL Interpretation 355(5))`);
+  if (ruling)
+    return lacking(
+      `协议第${ruling}条涉及知识产权确权，人民法院不予受理（民诉法解释第355条第5项）`,
+      `clause ${ruling} decides ownership or validity; a court won’t accept it (CPL Interpretation 355(5))`,
+    );
   if (court === null) return lacking('还没有选定法院', 'no court is chosen yet');
   const number = agreementNumber(mediation.number, dispute.receiptNumber);
-  return { organisation: organisation.name, issuedOn, court, agreement: { number, organisation: organisation.name, madeOn: agreement.agreedOn, effectiveOn: agreement.effectiveOn } };
+  return {
+    organisation: organisation.name,
+    issuedOn,
+    court,
+    agreement: { number, organisation: organisation.name, madeOn: agreement.agreedOn, effectiveOn: agreement.effectiveOn },
+  };
 }
 
 /** Both sides apply, or nobody does (民事诉讼法 205). */
@@ -57,7 +66,15 @@ export function confirmationApplication(papers: ConfirmationPapers): Paper<'conf
   if (dispute.rights.some(({ toBeCompleted }) => toBeCompleted)) return lacking('权利编号待补全', 'the number of a right is still to be completed');
   const citation = citationText(articles, issuedOn);
   if (citation === null) return lacking('没有找到当日有效的法律条文', 'no article in force on that day is known');
-  return paper({ ...common, citation, applicants: dispute.parties.map(paperParty), dispute: dispute.matter, terms: agreement.clauses, attachments: attachmentsOf(dispute), signatures: linesFor(papers) });
+  return paper({
+    ...common,
+    citation,
+    applicants: dispute.parties.map(paperParty),
+    dispute: dispute.matter,
+    terms: agreement.clauses,
+    attachments: attachmentsOf(dispute),
+    signatures: linesFor(papers),
+  });
 }
 
 /** In the order the court asks for them (民诉法解释 354; 法释〔2011〕5号 3). */
@@ -87,7 +104,8 @@ export function conductCertificate(papers: ConfirmationPapers): Paper<'conduct-c
   const common = commonOf(papers);
   if ('why' in common) return common;
   if (!papers.seesJoint) return lacking('由调解组织出具并随申请材料提交', 'issued by the organisation and handed in with the packet');
-  if (mediation.sessions.length === 0 || mediation.mediatorName === null) return lacking('没有调解会议或者调解员的记录，无从证明', 'no session or mediator is on record, so there is nothing to certify');
+  if (mediation.sessions.length === 0 || mediation.mediatorName === null)
+    return lacking('没有调解会议或者调解员的记录，无从证明', 'no session or mediator is on record, so there is nothing to certify');
   return paper({
     ...common,
     channel: channelOf(mediation.procedure, organisation.channel),

@@ -1,7 +1,13 @@
 import type { InputField } from '@procedure';
 
 /** Required unless the table says otherwise. */
-export const field = (name: string, kind: InputField['kind'], [zh, en]: readonly [zh: string, en: string], more: Partial<InputField> = {}): InputField => ({ name, kind, label: { zh, en }, required: true, ...more });
+export const field = (name: string, kind: InputField['kind'], [zh, en]: readonly [zh: string, en: string], more: Partial<InputField> = {}): InputField => ({
+  name,
+  kind,
+  label: { zh, en },
+  required: true,
+  ...more,
+});
 
 export const groundInput = (options: InputField['options']): readonly InputField[] => [
   field('ground', 'choice', ['法定理由', 'Legal ground'], { options }),

@@ -6,7 +6,12 @@ type ConfirmationGuard = Guard<ConfirmationFacts>;
 
 const unless = (holds: boolean, code: RefusalCode, args: Record<string, string | number> = {}): Refusal | null => (holds ? null : refusal(code, args));
 
-const guard = (id: string, [zh, en]: readonly [zh: string, en: string], check: ConfirmationGuard['check'], basis?: string): ConfirmationGuard => ({ id, needs: { zh, en }, check, ...(basis && { basis }) });
+const guard = (id: string, [zh, en]: readonly [zh: string, en: string], check: ConfirmationGuard['check'], basis?: string): ConfirmationGuard => ({
+  id,
+  needs: { zh, en },
+  check,
+  ...(basis && { basis }),
+});
 
 /** The hard stop: no button, no override (民诉法解释 355(5)). */
 export const noRuling = guard(
@@ -15,7 +20,12 @@ export const noRuling = guard(
   (facts) => unless(facts.rulingClauses.length === 0, 'ruling_content', { clauses: facts.rulingClauses.join('、') }),
   '民诉法解释第355条第5项',
 );
-export const notJoined = guard('not-joined', ['本方尚未申请', 'this party has not joined yet'], (facts, command) => unless(facts.parties.some((party) => command.partyIds.includes(party.id) && party.joinedOn === null), 'already_joined'));
+export const notJoined = guard('not-joined', ['本方尚未申请', 'this party has not joined yet'], (facts, command) =>
+  unless(
+    facts.parties.some((party) => command.partyIds.includes(party.id) && party.joinedOn === null),
+    'already_joined',
+  ),
+);
 export const allJoined = guard(
   'all-joined',
   ['双方当事人共同申请', 'all parties apply jointly'],
@@ -29,7 +39,9 @@ export const courtCompetent = guard(
     const code = command.input?.courtCode;
     if (code === undefined) return null;
     const court = facts.courts.find((one) => one.code === code);
-    return court ? unless(court.competent, 'court_not_competent', { court: court.name, reason: court.reason.zh }) : refusalOfFields([fieldRefusal('courtCode', 'unknown_choice', { value: typeof code === 'string' ? code.slice(0, 40) : '' })]);
+    return court
+      ? unless(court.competent, 'court_not_competent', { court: court.name, reason: court.reason.zh })
+      : refusalOfFields([fieldRefusal('courtCode', 'unknown_choice', { value: typeof code === 'string' ? code.slice(0, 40) : '' })]);
   },
   '民事诉讼法第205条；法释〔2022〕13号',
 );
@@ -57,7 +69,12 @@ export const objectionOpen = guard(
   (facts, command) => unless(command.relations.includes('court_liaison') || facts.objectionUntil === null || facts.today <= facts.objectionUntil, 'objection_too_late'),
   '民诉法解释第372条第2款',
 );
-export const enforceOpen = guard('enforce-open', ['在申请执行的二年期间内', 'within two years to apply for enforcement'], (facts) => unless(facts.enforceUntil === null || facts.today <= facts.enforceUntil, 'enforcement_too_late'), '民事诉讼法第250条');
+export const enforceOpen = guard(
+  'enforce-open',
+  ['在申请执行的二年期间内', 'within two years to apply for enforcement'],
+  (facts) => unless(facts.enforceUntil === null || facts.today <= facts.enforceUntil, 'enforcement_too_late'),
+  '民事诉讼法第250条',
+);
 
 const names = (facts: ConfirmationFacts): string =>
   facts.parties
@@ -68,6 +85,7 @@ const names = (facts: ConfirmationFacts): string =>
 /** Who has not joined yet, by name: the thirty days run for both. */
 export const whoJoins = (facts: ConfirmationFacts): Blocker | null => {
   const missing = facts.parties.filter((party) => party.joinedOn === null);
-  return missing[0] ? { who: missing[0].side === 'A' ? 'applicant' : 'respondent', what: { zh: `${names(facts)}申请司法确认`, en: `${names(facts)} to join the application` } } : null;
+  return missing[0]
+    ? { who: missing[0].side === 'A' ? 'applicant' : 'respondent', what: { zh: `${names(facts)}申请司法确认`, en: `${names(facts)} to join the application` } }
+    : null;
 };
-

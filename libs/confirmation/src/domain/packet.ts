@@ -32,10 +32,37 @@ export function packetOf({ parties, rights, exhibitCount }: PacketQuestion): Pac
     item('confirmation-application', '司法确认申请书', 'application for judicial confirmation', null),
     item('agreement', '调解协议', 'mediation agreement', null),
     item('conduct-certificate', '调解组织主持调解的证明', 'proof that the organisation conducted the mediation', null),
-    item('identity', '双方身份、资格证明', 'identity of both parties', lacking(parties.filter((party) => !party.hasIdentity), '缺少证件号码', 'no identity number')),
+    item(
+      'identity',
+      '双方身份、资格证明',
+      'identity of both parties',
+      lacking(
+        parties.filter((party) => !party.hasIdentity),
+        '缺少证件号码',
+        'no identity number',
+      ),
+    ),
     item('right-proof', '与协议相关的知识产权证明', 'proof of the right concerned', right),
-    item('service-address', '双方送达地址和联系电话', 'service address and telephone of both', lacking(parties.filter((party) => !party.hasAddress), '缺少送达地址或者电话', 'no service address or telephone')),
-    item('authority', '代理人授权委托书', 'authority of agents', lacking(parties.filter((party) => party.agentsWithoutProof > 0), '的代理人缺少授权委托书', 'an agent’s authority is missing')),
+    item(
+      'service-address',
+      '双方送达地址和联系电话',
+      'service address and telephone of both',
+      lacking(
+        parties.filter((party) => !party.hasAddress),
+        '缺少送达地址或者电话',
+        'no service address or telephone',
+      ),
+    ),
+    item(
+      'authority',
+      '代理人授权委托书',
+      'authority of agents',
+      lacking(
+        parties.filter((party) => party.agentsWithoutProof > 0),
+        '的代理人缺少授权委托书',
+        'an agent’s authority is missing',
+      ),
+    ),
     item('commitment', '承诺书', 'commitment', null),
   ];
 }

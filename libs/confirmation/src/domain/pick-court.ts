@@ -22,7 +22,8 @@ export interface CourtTables {
 
 const hearsCause = (prefix: string | null, cause: string | null): boolean => prefix === null || cause === null || cause === prefix || cause.startsWith(`${prefix}.`);
 
-const inAmount = (row: JurisdictionRow, amount: number | null): boolean => amount === null || ((row.amountMinFen === null || amount >= row.amountMinFen) && (row.amountMaxFen === null || amount <= row.amountMaxFen));
+const inAmount = (row: JurisdictionRow, amount: number | null): boolean =>
+  amount === null || ((row.amountMinFen === null || amount >= row.amountMinFen) && (row.amountMaxFen === null || amount <= row.amountMaxFen));
 
 /**
  * Every basic and intermediate court with the reason it is or isn't competent, competent ones first (民诉法 205;
@@ -53,11 +54,19 @@ function invited(court: CourtRow, inviting: string): CourtCandidate {
 
 function ownInitiative(court: CourtRow, question: CourtQuestion, { jurisdictions, divisions }: CourtTables): CourtCandidate {
   const rows = jurisdictions.filter((row) => row.court === court.code && row.scope === 'first_instance' && inForce(row, question.today));
-  const about = (right: { kind: string }) => rows.filter((row) => (row.rightKinds.length === 0 || row.rightKinds.includes(right.kind)) && hearsCause(row.causePrefix, question.causeCode) && inAmount(row, question.amountFen));
+  const about = (right: { kind: string }) =>
+    rows.filter(
+      (row) => (row.rightKinds.length === 0 || row.rightKinds.includes(right.kind)) && hearsCause(row.causePrefix, question.causeCode) && inAmount(row, question.amountFen),
+    );
   const covering = question.rights.map(about);
   const basis = court.level === 'intermediate' ? '民事诉讼法第205条第2项；法释〔2022〕13号第1条、第2条' : '民事诉讼法第205条第2项；法释〔2022〕13号第3条';
   if (covering.length === 0 || covering.some((found) => found.length === 0)) {
-    return candidate(court, false, { zh: '该院不受理此类知识产权案件，或者级别、金额不符', en: 'this court does not hear this kind of IP dispute, or the level or amount does not fit' }, { basis, provisional: rows.some((row) => !row.confirmed) });
+    return candidate(
+      court,
+      false,
+      { zh: '该院不受理此类知识产权案件，或者级别、金额不符', en: 'this court does not hear this kind of IP dispute, or the level or amount does not fit' },
+      { basis, provisional: rows.some((row) => !row.confirmed) },
+    );
   }
   const provisional = covering.flat().some((row) => !row.confirmed);
   const served = covering.map((found) => found.flatMap((row) => (row.divisions.length === 0 ? ['*'] : row.divisions)));
@@ -65,7 +74,16 @@ function ownInitiative(court: CourtRow, question: CourtQuestion, { jurisdictions
     const codes = ['*', division, divisionOn(divisions, division, question.today)?.code];
     return served.every((list) => list.some((code) => codes.includes(code)));
   });
-  if (!place) return candidate(court, false, { zh: '当事人住所地、调解组织所在地均不在该院辖区', en: 'neither a party’s domicile nor the organisation lies in its area' }, { basis, provisional });
-  const level = court.level === 'intermediate' ? { zh: '该纠纷由中级人民法院管辖', en: 'the dispute belongs to an intermediate court' } : { zh: '有知识产权案件管辖权的基层人民法院', en: 'a basic court with IP jurisdiction' };
+  if (!place)
+    return candidate(
+      court,
+      false,
+      { zh: '当事人住所地、调解组织所在地均不在该院辖区', en: 'neither a party’s domicile nor the organisation lies in its area' },
+      { basis, provisional },
+    );
+  const level =
+    court.level === 'intermediate'
+      ? { zh: '该纠纷由中级人民法院管辖', en: 'the dispute belongs to an intermediate court' }
+      : { zh: '有知识产权案件管辖权的基层人民法院', en: 'a basic court with IP jurisdiction' };
   return candidate(court, true, { zh: `${level.zh}；连接点：${place.what.zh}`, en: `${level.en}; connected by ${place.what.en}` }, { basis, provisional });
 }

@@ -57,7 +57,8 @@ describe('the matter', () => {
 });
 
 describe('parties', () => {
-  const withParty = (party: Partial<PartyDraft>, base = respondent) => problems({ parties: base === respondent ? [applicant, { ...respondent, ...party }] : [{ ...applicant, ...party }, respondent] });
+  const withParty = (party: Partial<PartyDraft>, base = respondent) =>
+    problems({ parties: base === respondent ? [applicant, { ...respondent, ...party }] : [{ ...applicant, ...party }, respondent] });
 
   it('one side alone is no dispute', () => {
     expect(problems({ parties: [applicant] })).toEqual(['parties: respondent_missing']);
@@ -112,6 +113,13 @@ describe('rights', () => {
 });
 
 it('answers any half-filled draft without failing', () => {
-  const halves: unknown[] = [{ parties: [{}] }, { rights: [{}] }, { parties: [{ agents: [{}] }] }, { exhibits: [{}] }, { parties: [{ side: 'A', identifier: 'x' }] }, { causeCode: null, division: null, amountFen: null }];
+  const halves: unknown[] = [
+    { parties: [{}] },
+    { rights: [{}] },
+    { parties: [{ agents: [{}] }] },
+    { exhibits: [{}] },
+    { parties: [{ side: 'A', identifier: 'x' }] },
+    { causeCode: null, division: null, amountFen: null },
+  ];
   for (const half of halves) expect(checkDraft(half as DisputeDraftData, tables, today).length).toBeGreaterThan(0);
 });

@@ -41,11 +41,15 @@ describe('mergeDraft', () => {
   const draft = { version: 5, data: { title: '旧', summary: '原文', claims: ['一'] }, fieldVersions: { title: 5, summary: 2, claims: 3 } };
   const merged = (changes: Parameters<typeof mergeDraft>[1], base: number) => mergeDraft(draft, changes, base);
 
-  it('keeps the fields that are not sent', () => expect(merged({ title: '新' }, 5)).toEqual({ merged: { version: 6, data: { ...draft.data, title: '新' }, fieldVersions: { ...draft.fieldVersions, title: 6 } } }));
+  it('keeps the fields that are not sent', () =>
+    expect(merged({ title: '新' }, 5)).toEqual({ merged: { version: 6, data: { ...draft.data, title: '新' }, fieldVersions: { ...draft.fieldVersions, title: 6 } } }));
   it('merges two windows that changed different fields', () => expect(merged({ summary: '改' }, 4)).toMatchObject({ merged: { data: { title: '旧', summary: '改' } } }));
-  it('refuses a field that another window changed since', () => expect(merged({ title: '新', summary: '改' }, 4)).toMatchObject({ conflicts: [{ field: 'title', code: 'draft_changed_elsewhere' }] }));
+  it('refuses a field that another window changed since', () =>
+    expect(merged({ title: '新', summary: '改' }, 4)).toMatchObject({ conflicts: [{ field: 'title', code: 'draft_changed_elsewhere' }] }));
   it('takes a repeat of what is saved for no change', () => expect(merged({ title: '旧', claims: ['一'] }, 1)).toEqual({ merged: draft }));
-  it.each([[''], [undefined], [[] as never]])('a blank (%p) leaves what stands', (blank) => expect(merged({ summary: blank, claims: blank as never }, 5)).toEqual({ merged: draft }));
+  it.each([[''], [undefined], [[] as never]])('a blank (%p) leaves what stands', (blank) =>
+    expect(merged({ summary: blank, claims: blank as never }, 5)).toEqual({ merged: draft }),
+  );
   it('null erases', () => expect(merged({ summary: null }, 5)).toMatchObject({ merged: { version: 6, data: { title: '旧', claims: ['一'] }, fieldVersions: { summary: 6 } } }));
   it('a field erased elsewhere conflicts with a change of it', () => {
     const erased = mergeDraft(draft, { summary: null }, 5);
@@ -57,7 +61,18 @@ describe('mergeDraft', () => {
 describe('newDispute', () => {
   const party = { side: 'B' as const, kind: 'person' as const, name: ' 李四 ' };
   const reference = { cause: { name: '侵害商标权纠纷', validFrom: '2026-01-01' as PlainDate }, rightKinds: [{ code: 'TM', numberFormat: 'trademark' as const }] };
-  const dispute = newDispute({ parties: [{ side: 'A', kind: 'company', name: '甲公司', identifier: '91500103 ma5u00001g' }, party, party], rights: [{ kind: 'TM', number: '第１３２８９９４号' }, { kind: 'TM', numberUnknown: true }], claims: ['停止', ' '] }, reference, 'A');
+  const dispute = newDispute(
+    {
+      parties: [{ side: 'A', kind: 'company', name: '甲公司', identifier: '91500103 ma5u00001g' }, party, party],
+      rights: [
+        { kind: 'TM', number: '第１３２８９９４号' },
+        { kind: 'TM', numberUnknown: true },
+      ],
+      claims: ['停止', ' '],
+    },
+    reference,
+    'A',
+  );
 
   it('writes a title as courts do', () => expect(dispute.title).toBe('甲公司与李四等侵害商标权纠纷'));
   it('writes identifiers and numbers in one way and keeps what was typed', () => {

@@ -21,7 +21,16 @@ it.each<[string, Partial<FilingTraits>, string[]]>([
   ['a namesake with another number', { respondents: [{ name: '李四', identifier: 'c' }] }, []],
   ['the same name, number unknown', { respondents: [{ name: '李四', identifier: null }] }, ['同一权利号码', '被申请人名称相同', '同一申请人（证件号码相同）', '案由相同']],
   ['another applicant with the same right', { applicants: [{ name: '丙公司', identifier: 'd' }] }, ['同一权利号码', '同一被申请人（证件号码相同）', '案由相同']],
-  ['one of several respondents', { respondents: [{ name: '王五', identifier: 'c' }, { name: '李四', identifier: 'b' }] }, ALL],
+  [
+    'one of several respondents',
+    {
+      respondents: [
+        { name: '王五', identifier: 'c' },
+        { name: '李四', identifier: 'b' },
+      ],
+    },
+    ALL,
+  ],
 ])('%s', (_, other, expected) => expect(reasons(other)).toEqual(expected));
 
 it('looks back three years to the day, whichever was filed first', () => {

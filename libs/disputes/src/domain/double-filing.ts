@@ -50,4 +50,5 @@ function sameParty(ours: readonly PartyTraits[], theirs: readonly PartyTraits[],
 }
 
 /** Whether both have an applicant with the same identifier: then a warning tells its reader nothing about strangers. */
-export const sharesApplicant = (a: FilingTraits, b: FilingTraits): boolean => a.applicants.some((ours) => ours.identifier !== null && b.applicants.some((theirs) => theirs.identifier === ours.identifier));
+export const sharesApplicant = (a: FilingTraits, b: FilingTraits): boolean =>
+  a.applicants.some((ours) => ours.identifier !== null && b.applicants.some((theirs) => theirs.identifier === ours.identifier));

@@ -8,11 +8,13 @@ import { comparableName, comparableNumber, identifierKindOf, parseIdentifier } f
 /** What a draft is compared with earlier filings by; half-filled parts simply don't match. */
 export function traitsOfDraft(data: DisputeDraftData, { rightKinds }: Pick<DraftReference, 'rightKinds'>, today: PlainDate): FilingTraits {
   const side = (wanted: Side): PartyTraits[] =>
-    (data.parties ?? []).filter((party) => party.side === wanted && party.name?.trim()).map((party) => {
-      const kind = identifierKindOf(party);
-      const parsed = party.identifier?.trim() ? parseIdentifier(kind, party.identifier) : null;
-      return { name: comparableName(party.name), identifier: parsed?.ok ? identifierHash(kind, parsed.value) : null };
-    });
+    (data.parties ?? [])
+      .filter((party) => party.side === wanted && party.name?.trim())
+      .map((party) => {
+        const kind = identifierKindOf(party);
+        const parsed = party.identifier?.trim() ? parseIdentifier(kind, party.identifier) : null;
+        return { name: comparableName(party.name), identifier: parsed?.ok ? identifierHash(kind, parsed.value) : null };
+      });
   return {
     filedOn: today,
     rightNumbers: (data.rights ?? []).flatMap((right) => {

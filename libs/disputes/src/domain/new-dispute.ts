@@ -105,7 +105,14 @@ export function newDispute(data: DisputeDraftData, reference: FilingReference, e
     preferredMediatorId: data.preferredMediatorId ?? null,
     parties,
     rights: (data.rights ?? []).map((right) => newRight(right, reference)),
-    exhibits: (data.exhibits ?? []).map((exhibit) => ({ id: newId(), fileId: exhibit.fileId as FileId, side: exhibitSide, title: exhibit.title.trim(), proves: text(exhibit.proves), audience: 'procedure' })),
+    exhibits: (data.exhibits ?? []).map((exhibit) => ({
+      id: newId(),
+      fileId: exhibit.fileId as FileId,
+      side: exhibitSide,
+      title: exhibit.title.trim(),
+      proves: text(exhibit.proves),
+      audience: 'procedure',
+    })),
   };
 }
 

@@ -10,7 +10,8 @@ const narrowed = (text: string): string => text.normalize('NFKC').replace(/\s+/g
 export const comparableName = (name: string): string => narrowed(name).replace(/[()（）·.,，。'"“”]/g, '');
 
 /** What a kind of party is identified by, the usual one first; none for a kind that isn't in the list. */
-export const identifierKindsOf = (kind: PartyDraft['kind'] | undefined): readonly IdentifierKind[] => (kind !== undefined && Object.hasOwn(partyKinds, kind) ? partyKinds[kind].identifierKinds : []);
+export const identifierKindsOf = (kind: PartyDraft['kind'] | undefined): readonly IdentifierKind[] =>
+  kind !== undefined && Object.hasOwn(partyKinds, kind) ? partyKinds[kind].identifierKinds : [];
 
 export const identifierKindOf = (party: Pick<PartyDraft, 'kind' | 'identifierKind'>): IdentifierKind => party.identifierKind ?? identifierKindsOf(party.kind)[0] ?? 'other';
 

@@ -3,7 +3,11 @@ import { parseCsv } from './csv';
 const parse = (text: string) => parseCsv('courts.csv', text, ['code', 'name']);
 
 describe('our CSV files', () => {
-  it('are read by column', () => expect(parse('code,name\n渝,高院\n渝01,\n')).toEqual([{ code: '渝', name: '高院' }, { code: '渝01', name: '' }]));
+  it('are read by column', () =>
+    expect(parse('code,name\n渝,高院\n渝01,\n')).toEqual([
+      { code: '渝', name: '高院' },
+      { code: '渝01', name: '' },
+    ]));
 
   it('may end their lines as Windows does', () => expect(parse('code,name\r\n渝,高院\r\n')).toEqual([{ code: '渝', name: '高院' }]));
 

@@ -13,7 +13,11 @@ export function divisionOn(rows: readonly DivisionRow[], code: string, on: Plain
   const isOver = row.validTo !== null && row.validTo < on;
   if (!isOver || row.successor === null) return null;
   // Without the row itself, so that two divisions naming each other end the search.
-  return divisionOn(rows.filter((other) => other !== row), row.successor, on);
+  return divisionOn(
+    rows.filter((other) => other !== row),
+    row.successor,
+    on,
+  );
 }
 
 /** The article to cite in a document of that day. Null when none was in force, or none is known. */

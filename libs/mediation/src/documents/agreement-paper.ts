@@ -5,8 +5,10 @@ import { agreementNumber, lacking, type Paper, paper, paperParty } from './paper
 /** F-RT-07: a draft has empty lines; each signature brings its date; once in effect everybody on it stands in full. */
 export function agreementPaper(papers: MediationPapers): Paper<'agreement'> {
   const { agreement } = papers;
-  if (!agreement) return papers.seesJoint ? lacking('还没有拟定协议', 'no agreement has been drafted yet') : lacking('协议生效后才能查看', 'can be seen once an agreement is in effect');
-  if (agreement.form === 'oral') return lacking('口头协议由调解员记录，不制作协议书（人民调解法第28条）', 'an oral agreement is recorded by the mediator, without a paper (People’s Mediation Law 28)');
+  if (!agreement)
+    return papers.seesJoint ? lacking('还没有拟定协议', 'no agreement has been drafted yet') : lacking('协议生效后才能查看', 'can be seen once an agreement is in effect');
+  if (agreement.form === 'oral')
+    return lacking('口头协议由调解员记录，不制作协议书（人民调解法第28条）', 'an oral agreement is recorded by the mediator, without a paper (People’s Mediation Law 28)');
   if (endingOf(papers) && agreement.effectiveOn === null) return lacking('调解已终结，协议没有签成', 'the mediation ended before the agreement was signed');
   return paper(toAgreementData(papers, agreement));
 }

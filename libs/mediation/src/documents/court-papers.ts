@@ -46,7 +46,8 @@ export function referralReply(papers: MediationPapers): Paper<'referral-reply'> 
   });
 }
 
-const acceptance = (papers: MediationPapers): Decision | null => (papers.mediatorName && papers.dueOn ? { accepted: true, mediators: [papers.mediatorName], dueOn: papers.dueOn } : null);
+const acceptance = (papers: MediationPapers): Decision | null =>
+  papers.mediatorName && papers.dueOn ? { accepted: true, mediators: [papers.mediatorName], dueOn: papers.dueOn } : null;
 
 const refusal = ({ ground, reason }: Readonly<Record<string, unknown>>): Decision => ({
   accepted: false,
@@ -87,7 +88,10 @@ const success = (papers: MediationPapers, agreement: NonNullable<MediationPapers
   agreed: true,
   agreement: { number: agreementNumber(papers.proceeding.number, papers.dispute.receiptNumber), organisation: papers.organisation.name, madeOn: agreedOn(agreement), effectiveOn },
   deliveredOn: eventOf(papers, 'file-with-court')?.on,
-  next: referralOf(papers) === 'delegated' ? '现将调解协议提交贵院审查，请依法制作调解书，或者由当事人申请撤诉。' : '现将调解协议报贵院备案。各方可以自协议生效之日起三十日内，共同向贵院申请司法确认。',
+  next:
+    referralOf(papers) === 'delegated'
+      ? '现将调解协议提交贵院审查，请依法制作调解书，或者由当事人申请撤诉。'
+      : '现将调解协议报贵院备案。各方可以自协议生效之日起三十日内，共同向贵院申请司法确认。',
 });
 
 function failure(papers: MediationPapers): Outcome | null {

@@ -20,7 +20,14 @@ describe('the list', () => {
   const listed = (papers: MediationPapers) => mediationOffers(papers).map(({ kind, ready }) => `${kind}${ready ? '' : ' –'}`);
 
   it('follows the file of a people’s mediation and says what is missing', () => {
-    expect(listed(samplePapers({ events: [], sessions: [] }))).toEqual(['mediation-application', 'acceptance-register –', 'rights-notice –', 'mediation-record –', 'agreement –', 'termination-notice –']);
+    expect(listed(samplePapers({ events: [], sessions: [] }))).toEqual([
+      'mediation-application',
+      'acceptance-register –',
+      'rights-notice –',
+      'mediation-record –',
+      'agreement –',
+      'termination-notice –',
+    ]);
     const lackingOnes = mediationOffers(samplePapers({ events: [], sessions: [] })).filter(({ ready }) => !ready);
     for (const { why, render } of lackingOnes) {
       expect(why?.zh && why.en).toBeTruthy();
@@ -29,11 +36,26 @@ describe('the list', () => {
   });
 
   it('of a referral has the letters to the court and no application', () =>
-    expect(listed(referredPapers({ agreement: inEffect() }))).toEqual(['referral-reply', 'acceptance-register', 'rights-notice', 'mediation-record', 'agreement', 'termination-notice –', 'court-report']));
+    expect(listed(referredPapers({ agreement: inEffect() }))).toEqual([
+      'referral-reply',
+      'acceptance-register',
+      'rights-notice',
+      'mediation-record',
+      'agreement',
+      'termination-notice –',
+      'court-report',
+    ]));
 
   it('shows the court and the bureau nothing that tells of sessions', () => {
     const court = { seesJoint: false, sessions: [], partyIds: [] };
-    expect(listed(referredPapers({ ...court, agreement: inEffect() }))).toEqual(['referral-reply', 'acceptance-register', 'rights-notice', 'agreement', 'termination-notice –', 'court-report –']);
+    expect(listed(referredPapers({ ...court, agreement: inEffect() }))).toEqual([
+      'referral-reply',
+      'acceptance-register',
+      'rights-notice',
+      'agreement',
+      'termination-notice –',
+      'court-report –',
+    ]);
     expect(listed(samplePapers({ ...court, events: [event('terminate', '2026-11-22', { ground: 'T5' })] }))).toContain('termination-notice –');
     expect(whyOf(agreementPaper(samplePapers(court)))).toBe('协议生效后才能查看');
   });
@@ -41,7 +63,8 @@ describe('the list', () => {
 
 describe('who is named how', () => {
   it('shows the other side masked until the agreement is in effect, then everybody in full', () => {
-    const numbers = (papers: MediationPapers) => dataOf(agreementPaper(papers)).parties.map((party) => (party.kind === 'person' ? [party.idNumber, party.phone] : [party.creditCode, party.phone]));
+    const numbers = (papers: MediationPapers) =>
+      dataOf(agreementPaper(papers)).parties.map((party) => (party.kind === 'person' ? [party.idNumber, party.phone] : [party.creditCode, party.phone]));
     const own = ['91500103MA5U00001G', '023-63801122'];
     expect(numbers(samplePapers({ agreement: sampleAgreement() }))).toEqual([own, ['500*************22', undefined]]);
     expect(numbers(samplePapers({ agreement: inEffect() }))).toEqual([own, ['500152199003070022', '13996072255']]);
@@ -63,7 +86,11 @@ describe('who is named how', () => {
 
   it('addresses the rights notice to the reader’s own party, for officials to the applicant', () => {
     expect(dataOf(rightsNotice(samplePapers({ partyIds: [ids.b] }))).party).toEqual({ side: 'respondent', name: '𠮷䶮' });
-    expect(dataOf(rightsNotice(samplePapers({ partyIds: [] })))).toMatchObject({ party: { side: 'applicant' }, service: { electronicTo: 'law@example.cn' }, mediators: ['陈礼容'] });
+    expect(dataOf(rightsNotice(samplePapers({ partyIds: [] })))).toMatchObject({
+      party: { side: 'applicant' },
+      service: { electronicTo: 'law@example.cn' },
+      mediators: ['陈礼容'],
+    });
   });
 });
 
@@ -115,7 +142,10 @@ describe('the agreement', () => {
   it('is a draft with empty lines until somebody signs; the seal comes last', () => {
     const signed = (...some: (typeof signatures)[keyof typeof signatures][]) => dataOf(agreementPaper(samplePapers({ agreement: sampleAgreement({ signatures: some }) })));
     expect(signed()).toMatchObject({ number: '（2026）渝知人调协字第17号', issuedOn: '2026-11-20', copies: 3 });
-    expect(signed().signatures).toEqual([{ side: 'applicant', name: '重庆嘉陵文创设计有限公司' }, { side: 'respondent', name: '𠮷䶮' }]);
+    expect(signed().signatures).toEqual([
+      { side: 'applicant', name: '重庆嘉陵文创设计有限公司' },
+      { side: 'respondent', name: '𠮷䶮' },
+    ]);
     expect(signed()).toMatchObject({ mediators: [{ name: '陈礼容' }], seal: { organisation: '重庆市知识产权纠纷人民调解委员会' } });
     const half = signed(signatures.a, signatures.b, signatures.mediator);
     expect(half.signatures[0]).toEqual({ side: 'applicant', name: '重庆嘉陵文创设计有限公司', signedOn: '2026-11-21', method: 'electronic', signer: '罗文静' });
@@ -125,7 +155,12 @@ describe('the agreement', () => {
   });
 
   it('names the court and the kind of referral, and the dispute’s number when it has none of its own', () =>
-    expect(dataOf(agreementPaper(referredPapers({ agreement: inEffect() })))).toMatchObject({ court: '重庆市第一中级人民法院', referral: 'entrusted', number: '渝知受〔2026〕86号', copies: 4 }));
+    expect(dataOf(agreementPaper(referredPapers({ agreement: inEffect() })))).toMatchObject({
+      court: '重庆市第一中级人民法院',
+      referral: 'entrusted',
+      number: '渝知受〔2026〕86号',
+      copies: 4,
+    }));
 
   it('is not printed when it was oral, or never came about', () => {
     expect(whyOf(agreementPaper(samplePapers({ agreement: sampleAgreement({ form: 'oral' }) })))).toContain('口头协议');
@@ -164,14 +199,28 @@ describe('letters to the court', () => {
 
   it('report success with the agreement, failure with ground and reasons', () => {
     const agreed = dataOf(courtReport(referredPapers({ agreement: inEffect(), events: [event('receive', '2026-10-20'), event('file-with-court', '2026-11-24')] })));
-    expect(agreed).toMatchObject({ endedOn: '2026-11-22', issuedOn: '2026-11-24', outcome: { agreed: true, deliveredOn: '2026-11-24', agreement: { madeOn: '2026-11-22', effectiveOn: '2026-11-22' } } });
-    const ended = [event('receive', '2026-10-20'), event('terminate', '2026-11-22', { ground: 'T6', reason: '期限已到。' }), event('return-to-court', '2026-11-23', { report: '材料已退回。' })];
-    expect(dataOf(courtReport(referredPapers({ events: ended })))).toMatchObject({ issuedOn: '2026-11-23', outcome: { agreed: false, ground: '期限届满未达成协议且无延长合意', reasons: '期限已到。', other: '材料已退回。' } });
+    expect(agreed).toMatchObject({
+      endedOn: '2026-11-22',
+      issuedOn: '2026-11-24',
+      outcome: { agreed: true, deliveredOn: '2026-11-24', agreement: { madeOn: '2026-11-22', effectiveOn: '2026-11-22' } },
+    });
+    const ended = [
+      event('receive', '2026-10-20'),
+      event('terminate', '2026-11-22', { ground: 'T6', reason: '期限已到。' }),
+      event('return-to-court', '2026-11-23', { report: '材料已退回。' }),
+    ];
+    expect(dataOf(courtReport(referredPapers({ events: ended })))).toMatchObject({
+      issuedOn: '2026-11-23',
+      outcome: { agreed: false, ground: '期限届满未达成协议且无延长合意', reasons: '期限已到。', other: '材料已退回。' },
+    });
     expect(whyOf(courtReport(referredPapers()))).toContain('达成协议或者调解终结后');
   });
 
   it('of a suit that is pending ask for a 调解书', () => {
-    const papers = referredPapers({ proceeding: { procedure: 'SD', number: null, origin: { referral: 'delegate', courtName: '某法院', courtNumber: '（2026）渝0192民初9号' } }, agreement: inEffect() });
+    const papers = referredPapers({
+      proceeding: { procedure: 'SD', number: null, origin: { referral: 'delegate', courtName: '某法院', courtNumber: '（2026）渝0192民初9号' } },
+      agreement: inEffect(),
+    });
     expect(dataOf(courtReport(papers))).toMatchObject({ referral: 'delegated', outcome: { next: expect.stringContaining('调解书') } });
   });
 });

@@ -88,4 +88,5 @@ export const headOf = (papers: MediationPapers) => ({
 
 export const mediatorsOf = ({ mediatorName }: MediationPapers): string[] => (mediatorName === null ? [] : [mediatorName]);
 
-export const namesOf = ({ dispute }: MediationPapers, side?: 'A' | 'B'): string[] => dispute.parties.filter((party) => side === undefined || party.side === side).map(({ name }) => name);
+export const namesOf = ({ dispute }: MediationPapers, side?: 'A' | 'B'): string[] =>
+  dispute.parties.filter((party) => side === undefined || party.side === side).map(({ name }) => name);

@@ -31,7 +31,7 @@ const IDENTITIES = `
 /** Two statements. The court reads its papers with full identities (法释〔2011〕5号 3), its screen without. @throws RefusalError not_found. */
 export async function loadPaperDispute(reader: Reader, actor: Actor, id: DisputeId): Promise<PaperDispute> {
   const view = await getDisputeFor(reader, actor, id);
-  return paperDispute(view, (await reader.query(IDENTITIES, [id])));
+  return paperDispute(view, await reader.query(IDENTITIES, [id]));
 }
 
 export function paperDispute(view: DisputeView, identities: readonly PartyIdentity[]): PaperDispute {

@@ -74,4 +74,3 @@ function remediesOf(papers: MediationPapers): string[] {
   }[referralOf(papers) ?? 'none'];
   return [court, isPatent ? '请求管理专利工作的部门依法处理；' : '请求有关行政主管部门依法处理；', '达成仲裁协议的，向约定的仲裁机构申请仲裁。'];
 }
-

@@ -1,7 +1,21 @@
 import type { ActionSpec, InputField } from '@procedure';
 import type { MediationFacts } from './facts';
 import { date, from as listed, longtext, optional } from './fields';
-import { agreementDrafted, allPerformed, fileComplete, hasObligations, mediatorNotSigned, mayBind, mediatorSigned, notSealedYet, notSignedYet, partiesSigned, saidYes, somethingOverdue, takesEffect } from './guards';
+import {
+  agreementDrafted,
+  allPerformed,
+  fileComplete,
+  hasObligations,
+  mediatorNotSigned,
+  mayBind,
+  mediatorSigned,
+  notSealedYet,
+  notSignedYet,
+  partiesSigned,
+  saidYes,
+  somethingOverdue,
+  takesEffect,
+} from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
@@ -116,7 +130,12 @@ export function performanceActions(p: string): Actions {
       from: running,
       by: ['mediator', 'applicant', 'respondent'],
       audience: 'joint',
-      input: [listed('obligationId', '履行事项', 'Item', 'openObligations'), date('doneOn', '履行日期', 'Day of performance'), optional(listed('fileId', '凭证', 'Proof', 'files')), optional(longtext('remark', '说明', 'Remark'))],
+      input: [
+        listed('obligationId', '履行事项', 'Item', 'openObligations'),
+        date('doneOn', '履行日期', 'Day of performance'),
+        optional(listed('fileId', '凭证', 'Proof', 'files')),
+        optional(longtext('remark', '说明', 'Remark')),
+      ],
       basis: '人民调解法第31条第2款',
     },
     'all-performed': {

@@ -14,7 +14,10 @@ const mine = (facts: MediationFacts, command: Command): PartyFacts[] => facts.pa
 const names = (parties: readonly PartyFacts[]) => parties.map((party) => party.name).join('、');
 
 export const otherSideReachable = guard('other-side-reachable', { zh: '有对方的联系方式', en: 'the other side can be reached' }, (facts) =>
-  unless(facts.parties.some((party) => party.side === 'B' && party.canBeReached), 'no_contact_of_other_side'),
+  unless(
+    facts.parties.some((party) => party.side === 'B' && party.canBeReached),
+    'no_contact_of_other_side',
+  ),
 );
 
 /** Whoever speaks for nobody writes down somebody else's answer, and may correct what was written down. */
@@ -32,7 +35,12 @@ export const allWilling = guard(
   '人民调解法第17条',
 );
 
-export const oneRefused = guard('one-refused', { zh: '有一方明确拒绝调解', en: 'somebody has clearly refused' }, (facts) => unless(someoneRefused(facts), 'nobody_refused'), '人民调解法第17条');
+export const oneRefused = guard(
+  'one-refused',
+  { zh: '有一方明确拒绝调解', en: 'somebody has clearly refused' },
+  (facts) => unless(someoneRefused(facts), 'nobody_refused'),
+  '人民调解法第17条',
+);
 
 /** Disclosed interest and refused people; a hard stop, whoever appoints (特邀调解规定 15; 商事调解条例 20). */
 export const mediatorFree = guard(
@@ -56,7 +64,8 @@ export const bothChoseOne = guard('both-chose-one', { zh: '双方共同选定同
 export const chosenOrEntrusted = guard(
   'chosen-or-entrusted',
   { zh: '双方共同选定，或者共同委托调解组织推荐', en: 'chosen jointly, or recommending left to the organisation jointly' },
-  (facts, command) => unless(jointlyEntrusted(facts) || (jointChoice(facts) !== null && (!command.input?.mediatorId || jointChoice(facts) === command.input.mediatorId)), 'no_joint_choice'),
+  (facts, command) =>
+    unless(jointlyEntrusted(facts) || (jointChoice(facts) !== null && (!command.input?.mediatorId || jointChoice(facts) === command.input.mediatorId)), 'no_joint_choice'),
   '商事调解条例第15条',
 );
 
@@ -69,13 +78,22 @@ export const disclosureSettled = guard(
   '特邀调解规定第15条；在线调解规则第13条',
 );
 
-export const somethingDisclosed = guard('something-disclosed', { zh: '有尚未同意的披露事项', en: 'something disclosed is not waived yet' }, (facts) => unless(facts.openDisclosure, 'nothing_disclosed'));
+export const somethingDisclosed = guard('something-disclosed', { zh: '有尚未同意的披露事项', en: 'something disclosed is not waived yet' }, (facts) =>
+  unless(facts.openDisclosure, 'nothing_disclosed'),
+);
 
-export const sessionPlanned = guard('session-planned', { zh: '已通知会议时间、地点', en: 'time and place were announced' }, (facts) => unless(facts.plannedSessions > 0, 'no_session_planned'));
+export const sessionPlanned = guard('session-planned', { zh: '已通知会议时间、地点', en: 'time and place were announced' }, (facts) =>
+  unless(facts.plannedSessions > 0, 'no_session_planned'),
+);
 
 export const agreementDrafted = guard('agreement-drafted', { zh: '已拟定协议', en: 'an agreement is drafted' }, (facts) => unless(facts.agreement !== null, 'no_agreement_yet'));
 
-export const notSignedYet = guard('not-signed-yet', { zh: '本方尚未签名', en: 'this party has not signed yet' }, (facts, command) => unless(mine(facts, command).some((party) => party.signedOn === null), 'already_signed'));
+export const notSignedYet = guard('not-signed-yet', { zh: '本方尚未签名', en: 'this party has not signed yet' }, (facts, command) =>
+  unless(
+    mine(facts, command).some((party) => party.signedOn === null),
+    'already_signed',
+  ),
+);
 
 export const partiesSigned = guard(
   'parties-signed',
@@ -84,26 +102,52 @@ export const partiesSigned = guard(
   '人民调解法第29条',
 );
 
-export const mediatorNotSigned = guard('mediator-not-signed', { zh: '调解员尚未签名', en: 'the mediator has not signed yet' }, (facts) => unless(facts.agreement !== null && facts.agreement.mediatorSignedOn === null, 'already_signed'));
+export const mediatorNotSigned = guard('mediator-not-signed', { zh: '调解员尚未签名', en: 'the mediator has not signed yet' }, (facts) =>
+  unless(facts.agreement !== null && facts.agreement.mediatorSignedOn === null, 'already_signed'),
+);
 
-export const mediatorSigned = guard('mediator-signed', { zh: '调解员已签名', en: 'the mediator has signed' }, (facts) => unless(facts.agreement?.mediatorSignedOn != null, 'mediator_signs_first'), '人民调解法第29条');
+export const mediatorSigned = guard(
+  'mediator-signed',
+  { zh: '调解员已签名', en: 'the mediator has signed' },
+  (facts) => unless(facts.agreement?.mediatorSignedOn != null, 'mediator_signs_first'),
+  '人民调解法第29条',
+);
 
-export const notSealedYet = guard('not-sealed-yet', { zh: '尚未加盖印章', en: 'the seal is not on yet' }, (facts) => unless(facts.agreement !== null && facts.agreement.sealedOn === null, 'already_signed'));
+export const notSealedYet = guard('not-sealed-yet', { zh: '尚未加盖印章', en: 'the seal is not on yet' }, (facts) =>
+  unless(facts.agreement !== null && facts.agreement.sealedOn === null, 'already_signed'),
+);
 
-export const takesEffect = guard('takes-effect', { zh: '本渠道要求的签名、印章齐备，且已到生效日', en: 'every signature and seal this channel asks for is there, and the day has come' }, (facts) => {
-  const effect = effectOf(facts);
-  return unless(effect !== null && effect.on <= facts.today, 'agreement_incomplete');
-});
+export const takesEffect = guard(
+  'takes-effect',
+  { zh: '本渠道要求的签名、印章齐备，且已到生效日', en: 'every signature and seal this channel asks for is there, and the day has come' },
+  (facts) => {
+    const effect = effectOf(facts);
+    return unless(effect !== null && effect.on <= facts.today, 'agreement_incomplete');
+  },
+);
 
-export const hasObligations = guard('has-obligations', { zh: '协议有待履行的内容', en: 'something is to be performed' }, (facts) => unless(facts.obligations.open > 0, 'nothing_to_perform'));
+export const hasObligations = guard('has-obligations', { zh: '协议有待履行的内容', en: 'something is to be performed' }, (facts) =>
+  unless(facts.obligations.open > 0, 'nothing_to_perform'),
+);
 
-export const allPerformed = guard('all-performed', { zh: '全部履行完毕', en: 'everything is performed' }, (facts) => unless(facts.obligations.open === 0, 'obligations_open', { count: facts.obligations.open }));
+export const allPerformed = guard('all-performed', { zh: '全部履行完毕', en: 'everything is performed' }, (facts) =>
+  unless(facts.obligations.open === 0, 'obligations_open', { count: facts.obligations.open }),
+);
 
-export const somethingOverdue = guard('something-overdue', { zh: '有逾期未履行的内容', en: 'something is overdue' }, (facts) => unless(facts.obligations.overdue > 0, 'nothing_overdue'));
+export const somethingOverdue = guard('something-overdue', { zh: '有逾期未履行的内容', en: 'something is overdue' }, (facts) =>
+  unless(facts.obligations.overdue > 0, 'nothing_overdue'),
+);
 
-export const fileComplete = guard('file-complete', { zh: '卷宗必备材料齐全', en: 'the file has all compulsory items' }, (facts) => unless(facts.missingForArchive.length === 0, 'file_incomplete', { missing: facts.missingForArchive.join('、') }), '人民调解法第27条');
+export const fileComplete = guard(
+  'file-complete',
+  { zh: '卷宗必备材料齐全', en: 'the file has all compulsory items' },
+  (facts) => unless(facts.missingForArchive.length === 0, 'file_incomplete', { missing: facts.missingForArchive.join('、') }),
+  '人民调解法第27条',
+);
 
-export const feePaid = guard('fee-paid', { zh: '已缴费或者无需缴费', en: 'the fee is paid, or none is due' }, (facts) => unless(facts.fee === null || facts.fee.paidOn !== null, 'fee_unpaid'));
+export const feePaid = guard('fee-paid', { zh: '已缴费或者无需缴费', en: 'the fee is paid, or none is due' }, (facts) =>
+  unless(facts.fee === null || facts.fee.paidOn !== null, 'fee_unpaid'),
+);
 
 export const licensed = guard(
   'licensed',
@@ -124,4 +168,6 @@ export const mayBind = guard(
 );
 
 export const saidYes = (field: string) =>
-  guard(`said-yes-${field}`, { zh: '已明确勾选', en: 'ticked explicitly' }, (_facts, command) => unless(command.input === undefined || command.input[field] === true, 'must_be_ticked'));
+  guard(`said-yes-${field}`, { zh: '已明确勾选', en: 'ticked explicitly' }, (_facts, command) =>
+    unless(command.input === undefined || command.input[field] === true, 'must_be_ticked'),
+  );

@@ -143,7 +143,11 @@ export function sessionActions(states: { before: string; during: readonly string
       from: states.during,
       by: ['applicant', 'respondent'],
       audience: 'private',
-      input: [yesNo('onlyMediator', '先只给调解员看', 'For the mediator only at first'), optional(money('amountFen', '金额（元）', 'Amount (yuan)')), longtext('terms', '方案内容', 'Terms')],
+      input: [
+        yesNo('onlyMediator', '先只给调解员看', 'For the mediator only at first'),
+        optional(money('amountFen', '金额（元）', 'Amount (yuan)')),
+        longtext('terms', '方案内容', 'Terms'),
+      ],
       basis: '特邀调解规定第22条；在线调解规则第18条',
     },
     'answer-offer': {

@@ -126,10 +126,7 @@ export class EmbeddedPostgresError extends Error {
 const symptoms: ReadonlyArray<readonly [EmbeddedPostgresFault, RegExp]> = [
   ['disk_full', /No space left on device|Check free disk space|ENOSPC|Disk quota exceeded|EDQUOT/],
   ['version', /database files are incompatible with server|initialized by PostgreSQL version|incompatible with server/],
-  [
-    'damaged',
-    /valid checkpoint record|invalid checkpoint|incorrect checksum in control file|could not open file "?[^"\n]*global\/pg_(control|filenode)|invalid data in file/,
-  ],
+  ['damaged', /valid checkpoint record|invalid checkpoint|incorrect checksum in control file|could not open file "?[^"\n]*global\/pg_(control|filenode)|invalid data in file/],
   ['memory', /shared memory segment|anonymous shared memory|Cannot allocate memory|could not create semaphores|ENOMEM/],
   ['busy', /lock file "[^"]*postmaster\.pid" already exists/],
   ['platform', /error while loading shared libraries|GLIBC_|cannot execute binary|Exec format error|Library not loaded/],

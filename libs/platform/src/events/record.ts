@@ -13,7 +13,9 @@ export interface DomainEvent {
 
 /** What the chain covers. `ops verify-audit` recomputes it from the row alone. */
 export const hashOfEvent = (previous: string, row: { disputeId: string; seq: number; at: string; actor: string; type: string; audience: string; payload: unknown }): string =>
-  createHash('sha256').update([previous, row.disputeId, row.seq, row.at, row.actor, row.type, row.audience, canonicalJson(row.payload)].join('\n')).digest('hex');
+  createHash('sha256')
+    .update([previous, row.disputeId, row.seq, row.at, row.actor, row.type, row.audience, canonicalJson(row.payload)].join('\n'))
+    .digest('hex');
 
 const actorKey = (actor: Actor): string => (actor.kind === 'user' ? `user:${actor.userId}` : actor.kind === 'party' ? `party:${actor.partyId}` : 'system');
 
@@ -28,7 +30,18 @@ export async function record(tx: Tx, actor: Actor, { disputeId, at }: { disputeI
   let { seq, hash } = head;
   const rows = events.map((event) => {
     seq += 1;
-    const row = { id: newId(), disputeId, seq, at: at.toISOString(), actor: actorKey(actor), type: event.type, audience: event.audience, payload: event.payload, proceedingId: event.proceedingId ?? null, previous: hash };
+    const row = {
+      id: newId(),
+      disputeId,
+      seq,
+      at: at.toISOString(),
+      actor: actorKey(actor),
+      type: event.type,
+      audience: event.audience,
+      payload: event.payload,
+      proceedingId: event.proceedingId ?? null,
+      previous: hash,
+    };
     hash = hashOfEvent(hash, row);
     return { ...row, hash };
   });

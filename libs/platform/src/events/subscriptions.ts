@@ -39,7 +39,13 @@ export async function expandOutbox(db: Database, subscriptions: readonly Subscri
           queue,
           job,
           key: `${job}:${pointer.event_id}`,
-          payload: { eventId: pointer.event_id, disputeId: pointer.dispute_id, seq: String(pointer.seq), type: pointer.type, ...(pointer.proceeding_id && { proceedingId: pointer.proceeding_id }) },
+          payload: {
+            eventId: pointer.event_id,
+            disputeId: pointer.dispute_id,
+            seq: String(pointer.seq),
+            type: pointer.type,
+            ...(pointer.proceeding_id && { proceedingId: pointer.proceeding_id }),
+          },
         })),
     );
     await tx.query(

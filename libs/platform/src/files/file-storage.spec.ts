@@ -15,8 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-const store = (name: string, content: Buffer | string, expectedSha256?: string) => storage.store({ name, content: Readable.from([Buffer.from(content as string)]), expectedSha256 });
-const refusalOf = (work: Promise<unknown>) => work.then(() => 'stored', (error) => error.refusal?.code ?? error);
+const store = (name: string, content: Buffer | string, expectedSha256?: string) =>
+  storage.store({ name, content: Readable.from([Buffer.from(content as string)]), expectedSha256 });
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'stored',
+    (error) => error.refusal?.code ?? error,
+  );
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 const incoming = () => readdir(join(dataDir, 'files', 'incoming'));
 
@@ -57,7 +62,10 @@ function zip(entries: Record<string, string>, locked = false): Buffer {
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }
 
-const docx = zip({ '[Content_Types].xml': '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>', 'word/document.xml': '<w/>' });
+const docx = zip({
+  '[Content_Types].xml': '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  'word/document.xml': '<w/>',
+});
 
 describe('what is accepted', () => {
   it.each<[string, string | Buffer, string, string[]]>([

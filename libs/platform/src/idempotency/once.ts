@@ -12,7 +12,11 @@ const ownerOf = (actor: Actor): string => actor.userId ?? actor.partyId ?? 'syst
 export async function once<T>(tx: Tx, actor: Actor, request: { key: string; content: unknown }, work: () => Promise<T>): Promise<T> {
   const hash = createHash('sha256').update(canonicalJson(request.content)).digest('hex');
   const owner = ownerOf(actor);
-  const inserted = (await tx.query('insert into request_key (owner, key, request_hash) values ($1, $2, $3) on conflict do nothing returning key', [owner, request.key, hash])) as unknown[];
+  const inserted = (await tx.query('insert into request_key (owner, key, request_hash) values ($1, $2, $3) on conflict do nothing returning key', [
+    owner,
+    request.key,
+    hash,
+  ])) as unknown[];
   if (inserted.length === 0) {
     const [row] = (await tx.query('select request_hash, response from request_key where owner = $1 and key = $2', [owner, request.key])) as [{ request_hash: string; response: T }];
     if (row.request_hash !== hash) throw new RefusalError(refusal('idempotency_key_reused'));

@@ -66,7 +66,9 @@ async function recordFailure(db: Database, lease: string, row: WorkRow, error: u
 /** Queues that have something due and not leased; the reconciler rings their bells again. */
 export async function queuesWithDueWork(db: Database): Promise<string[]> {
   const rows = (await db.read(systemActor, (reader) =>
-    reader.query(`select distinct queue from work where done_at is null and parked_at is null and due_at <= clock_timestamp() and (lease_until is null or lease_until <= clock_timestamp())`),
+    reader.query(
+      `select distinct queue from work where done_at is null and parked_at is null and due_at <= clock_timestamp() and (lease_until is null or lease_until <= clock_timestamp())`,
+    ),
   )) as { queue: string }[];
   return rows.map((row) => row.queue);
 }

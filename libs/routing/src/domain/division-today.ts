@@ -11,5 +11,9 @@ export function divisionToday(ended: readonly DivisionEnd[], code: string, today
   const row = ended.find((one) => one.code === code);
   if (!row?.successor || row.validTo === null || row.validTo >= today) return code;
   // Without the row itself, so that two divisions naming each other end the search.
-  return divisionToday(ended.filter((one) => one !== row), row.successor, today);
+  return divisionToday(
+    ended.filter((one) => one !== row),
+    row.successor,
+    today,
+  );
 }

@@ -42,7 +42,10 @@ const preferenceLine = ({ preference }: OrganisationRanking): Bilingual[] => (pr
 
 function whyThisOne(ranking: OrganisationRanking, winner: Candidate, eligible: number): Bilingual[] {
   if (ranking.preference?.honoured) return preferenceLine(ranking);
-  const best = winner.parts.filter((part) => part.points > 0).sort((a, b) => b.points - a.points).slice(0, 2);
+  const best = winner.parts
+    .filter((part) => part.points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 2);
   const names = (language: 'zh' | 'en') => best.map((part) => nameOf(part.rule)[language]).join(language === 'zh' ? '、' : ', ');
   const mainly = best.length > 0 ? text(`，主要得分：${names('zh')}`, `, mainly for ${names('en')}`) : text('', '');
   return [

@@ -28,7 +28,11 @@ export const channelNames: Readonly<Record<Channel, Bilingual>> = {
 const pass = (zh: string, en: string): Verdict => ({ passed: true, reason: text(zh, en) });
 const fail = (zh: string, en: string): Verdict => ({ passed: false, reason: text(zh, en) });
 
-const words = (value: string | number | undefined): string[] => String(value ?? '').split(',').map((word) => word.trim()).filter(Boolean);
+const words = (value: string | number | undefined): string[] =>
+  String(value ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 
 const channelOpen = ({ organisation: { channel }, openProcedures }: Question): Verdict =>
   openProcedures.includes(procedureOf[channel])
@@ -52,7 +56,9 @@ function licence({ organisation, params, today }: Question): Verdict {
 function commercialScope({ organisation, dispute, params }: Question): Verdict {
   if (organisation.channel !== 'commercial') return pass('不是商事调解', 'not commercial mediation');
   const kinds = [dispute.disputeType ?? '', ...dispute.tags];
-  return kinds.some((kind) => words(params.excluded).includes(kind)) ? fail('消费、劳动、婚姻家庭纠纷不属于商事调解范围', 'consumer, labour and family disputes are outside commercial mediation') : pass('属于商事调解范围', 'within commercial mediation');
+  return kinds.some((kind) => words(params.excluded).includes(kind))
+    ? fail('消费、劳动、婚姻家庭纠纷不属于商事调解范围', 'consumer, labour and family disputes are outside commercial mediation')
+    : pass('属于商事调解范围', 'within commercial mediation');
 }
 
 /** 人民调解法 4; 商事调解条例 32: who takes a fee mediates commercially, under another name or not (SM-NOFEE-RM, HM-PUBLIC-WELFARE). */
@@ -61,12 +67,15 @@ const freeChannel = ({ organisation: { channel, chargesFee } }: Question): Verdi
     ? pass('收费情况符合渠道要求', 'its fees fit the channel')
     : fail(`${channelNames[channel].zh}不得收费，收费的应转为商事调解`, `${channelNames[channel].en} is free; with a fee it would be commercial mediation`);
 
-const conflict = ({ organisation }: Question): Verdict => (organisation.isParty ? fail('该组织本身是当事人', 'the organisation is itself a party') : pass('该组织不是当事人', 'not a party'));
+const conflict = ({ organisation }: Question): Verdict =>
+  organisation.isParty ? fail('该组织本身是当事人', 'the organisation is itself a party') : pass('该组织不是当事人', 'not a party');
 
 function rightKind({ organisation, dispute }: Question): Verdict {
   if (organisation.rightKinds.length === 0) return pass('受理各类知识产权纠纷', 'takes every kind of right');
   const outside = dispute.rightKinds.filter((kind) => !organisation.rightKinds.includes(kind));
-  return outside.length === 0 ? pass('权利类型在受理范围内', 'the kind of right is in its scope') : fail(`不受理的权利类型：${outside.join('、')}`, `kinds of right outside its scope: ${outside.join(', ')}`);
+  return outside.length === 0
+    ? pass('权利类型在受理范围内', 'the kind of right is in its scope')
+    : fail(`不受理的权利类型：${outside.join('、')}`, `kinds of right outside its scope: ${outside.join(', ')}`);
 }
 
 function district({ organisation, dispute }: Question): Verdict {
@@ -92,7 +101,12 @@ export const filterRules: Readonly<Record<string, FilterRule>> = {
   'channel-open': { name: text('渠道已开通', 'Channel open'), force: 'law', judge: channelOpen },
   active: { name: text('组织在册', 'Active'), force: 'law', judge: active },
   licence: { name: text('商事调解执业证书', 'Commercial licence'), force: 'law', params: { from: '2026-05-01' }, judge: licence },
-  'commercial-scope': { name: text('商事调解范围', 'Commercial scope'), force: 'law', params: { excluded: 'consumer,labour,family,inheritance,guardianship,消费,消费者,劳动,家庭,婚姻家庭,继承,监护' }, judge: commercialScope },
+  'commercial-scope': {
+    name: text('商事调解范围', 'Commercial scope'),
+    force: 'law',
+    params: { excluded: 'consumer,labour,family,inheritance,guardianship,消费,消费者,劳动,家庭,婚姻家庭,继承,监护' },
+    judge: commercialScope,
+  },
   'free-channel': { name: text('不得收费的渠道', 'Channels free of charge'), force: 'law', judge: freeChannel },
   conflict: { name: text('组织不是当事人', 'Not itself a party'), force: 'law', judge: conflict },
   'right-kind': { name: text('权利类型', 'Kind of right'), force: 'setting', judge: rightKind },

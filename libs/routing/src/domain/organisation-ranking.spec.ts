@@ -7,7 +7,8 @@ const failed = (subject: OrganisationProfile, more: Partial<RankingInput> = {}) 
     .filters.filter((filter) => !filter.passed)
     .map((filter) => filter.rule);
 
-const points = (subject: OrganisationProfile, rule: string, more: Partial<RankingInput> = {}) => candidateOf(subject, input([subject], more)).parts.find((part) => part.rule === rule)?.points;
+const points = (subject: OrganisationProfile, rule: string, more: Partial<RankingInput> = {}) =>
+  candidateOf(subject, input([subject], more)).parts.find((part) => part.rule === rule)?.points;
 
 describe('filters', () => {
   it('let an ordinary organisation pass', () => {
@@ -118,7 +119,9 @@ describe('scores', () => {
     expect(points(speaks, 'language')).toBe(0);
     expect(points(speaks, 'language', { dispute: dispute({ foreignRelated: true }) })).toBe(10);
     expect(points(organisation('a'), 'language', { dispute: dispute({ foreignRelated: true }) })).toBe(0);
-    expect(points(organisation('a', { mediators: [mediator(), mediator({ languages: ['en'], onLeave: true })] }), 'language', { dispute: dispute({ foreignRelated: true }) })).toBe(0);
+    expect(points(organisation('a', { mediators: [mediator(), mediator({ languages: ['en'], onLeave: true })] }), 'language', { dispute: dispute({ foreignRelated: true }) })).toBe(
+      0,
+    );
   });
 
   it('a desk or contact point in a party’s division', () => {
@@ -133,7 +136,10 @@ describe('scores', () => {
 
   it('add up to what is compared, and an ineligible organisation has none', () => {
     const third = candidateOf(organisation('a', { mediators: [mediator(), mediator({ fields: [] }), mediator({ fields: [] })], open: 1, weeklyCapacity: 3 }), input([]));
-    expect(third.score).toBeCloseTo(third.parts.reduce((sum, part) => sum + part.points, 0), 6);
+    expect(third.score).toBeCloseTo(
+      third.parts.reduce((sum, part) => sum + part.points, 0),
+      6,
+    );
     expect(candidateOf(organisation('a', { active: false }), input([]))).toMatchObject({ eligible: false, score: null, parts: [] });
   });
 });
@@ -151,14 +157,19 @@ describe('the order', () => {
   });
 
   it('explains a choice it can’t honour', () => {
-    const ranking = rankOrganisations(input([organisation('a'), organisation('b', { active: false, excluded: 'declined' })], { dispute: dispute({ preference: { organisationId: 'b', mediatorId: null } }) }));
+    const ranking = rankOrganisations(
+      input([organisation('a'), organisation('b', { active: false, excluded: 'declined' })], { dispute: dispute({ preference: { organisationId: 'b', mediatorId: null } }) }),
+    );
     expect(ranking.chosen?.organisationId).toBe('a');
     expect(ranking.preference).toMatchObject({ honoured: false, reason: { zh: '当事人选择了b调委会，但是组织已停止受理；该组织已答复不接收' } });
   });
 
   it('explains a choice that is no mediation organisation', () => {
     const ranking = rankOrganisations(input([organisation('a')], { dispute: dispute({ preference: { organisationId: 'court', mediatorId: null } }) }));
-    expect(ranking).toMatchObject({ chosen: { organisationId: 'a' }, preference: { honoured: false, reason: { en: 'the chosen organisation is no mediation organisation of this platform' } } });
+    expect(ranking).toMatchObject({
+      chosen: { organisationId: 'a' },
+      preference: { honoured: false, reason: { en: 'the chosen organisation is no mediation organisation of this platform' } },
+    });
   });
 
   it('chooses nobody when nobody is eligible', () => {

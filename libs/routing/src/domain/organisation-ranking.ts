@@ -37,14 +37,28 @@ function partsOf(organisation: OrganisationProfile, input: RankingInput): Candid
   });
 }
 
-const question = (organisation: OrganisationProfile, { dispute, openProcedures, today }: RankingInput, params: RuleSetting['params']): Question => ({ organisation, dispute, params, openProcedures, today });
+const question = (organisation: OrganisationProfile, { dispute, openProcedures, today }: RankingInput, params: RuleSetting['params']): Question => ({
+  organisation,
+  dispute,
+  params,
+  openProcedures,
+  today,
+});
 
 export function candidateOf(organisation: OrganisationProfile, input: RankingInput): Candidate {
   const filters = filtersOf(organisation, input);
   const parts = partsOf(organisation, input);
   const eligible = filters.every((filter) => filter.passed);
   const score = rounded(parts.reduce((sum, part) => sum + part.points, 0));
-  return { organisationId: organisation.id, name: organisation.name, channel: organisation.channel, eligible, filters, score: eligible ? score : null, parts: eligible ? parts : [] };
+  return {
+    organisationId: organisation.id,
+    name: organisation.name,
+    channel: organisation.channel,
+    eligible,
+    filters,
+    score: eligible ? score : null,
+    parts: eligible ? parts : [],
+  };
 }
 
 const byRank = (a: Candidate, b: Candidate): number => Number(b.eligible) - Number(a.eligible) || (b.score ?? 0) - (a.score ?? 0) || (a.organisationId < b.organisationId ? -1 : 1);
@@ -58,7 +72,11 @@ export function rankOrganisations(input: RankingInput): OrganisationRanking {
   return {
     chosen: chosen && { organisationId: chosen.organisationId, name: chosen.name },
     candidates,
-    preference: input.dispute.preference && { ...input.dispute.preference, honoured: preferred?.eligible === true, reason: preferenceReason(input.dispute.preference.organisationId, preferred) },
+    preference: input.dispute.preference && {
+      ...input.dispute.preference,
+      honoured: preferred?.eligible === true,
+      reason: preferenceReason(input.dispute.preference.organisationId, preferred),
+    },
   };
 }
 
@@ -67,7 +85,10 @@ function preferenceReason(wanted: string | null, preferred: Candidate | null): B
   if (!preferred) return text('当事人选择的组织不是本平台的调解组织', 'the chosen organisation is no mediation organisation of this platform');
   if (preferred.eligible) return text(`当事人选择了${preferred.name}，且该组织符合全部条件`, `the parties chose ${preferred.name}, which meets every condition`);
   const failed = preferred.filters.filter((filter) => !filter.passed).map((filter) => filter.reason);
-  return text(`当事人选择了${preferred.name}，但是${failed.map((reason) => reason.zh).join('；')}`, `the parties chose ${preferred.name}, but: ${failed.map((reason) => reason.en).join('; ')}`);
+  return text(
+    `当事人选择了${preferred.name}，但是${failed.map((reason) => reason.zh).join('；')}`,
+    `the parties chose ${preferred.name}, but: ${failed.map((reason) => reason.en).join('; ')}`,
+  );
 }
 
 /** Why the bureau itself may not give it to an organisation: what only `law` forbids. Null: it may. */

@@ -26,18 +26,28 @@ function expertise(question: Question): Grade {
   const people = available(question);
   if (people.length === 0) return grade(0, '没有可用的调解员', 'no mediator available');
   const experts = people.filter((mediator) => isExpert(mediator, question.dispute.rightKinds)).length;
-  return grade(experts / people.length, `${people.length} 名可用调解员中有 ${experts} 名擅长该类权利`, `${experts} of ${people.length} available mediators know this kind of right`);
+  return grade(
+    experts / people.length,
+    `${people.length} 名可用调解员中有 ${experts} 名擅长该类权利`,
+    `${experts} of ${people.length} available mediators know this kind of right`,
+  );
 }
 
 function districtMatch({ organisation, dispute, params }: Question): Grade {
   if (dispute.divisions.some((division) => organisation.districts.includes(division))) return grade(1, '专门服务当事人所在区县', 'serves a party’s division in particular');
-  return organisation.districts.length === 0 ? grade(Number(params.cityWide ?? 0) / 100, '服务全市', 'serves the whole city') : grade(0, '不在服务区域', 'does not serve the division');
+  return organisation.districts.length === 0
+    ? grade(Number(params.cityWide ?? 0) / 100, '服务全市', 'serves the whole city')
+    : grade(0, '不在服务区域', 'does not serve the division');
 }
 
 /** Weeks of work in hand; at `fullWeeks` nothing is left of the points. */
 function load({ organisation, params }: Question): Grade {
   const weeks = organisation.weeklyCapacity > 0 ? organisation.open / organisation.weeklyCapacity : Number.POSITIVE_INFINITY;
-  return grade(1 - weeks / Number(params.fullWeeks), `在办 ${organisation.open} 件，每周可办 ${organisation.weeklyCapacity} 件`, `${organisation.open} in hand, ${organisation.weeklyCapacity} a week`);
+  return grade(
+    1 - weeks / Number(params.fullWeeks),
+    `在办 ${organisation.open} 件，每周可办 ${organisation.weeklyCapacity} 件`,
+    `${organisation.open} in hand, ${organisation.weeklyCapacity} a week`,
+  );
 }
 
 /** 人民调解法 4: people's mediation is free; so is whoever charges nothing. */

@@ -51,12 +51,19 @@ function load(mediator: MediatorCandidate): Part {
   return { points: 30 * Math.max(0, 1 - mediator.open / FULL_LOAD), reason: text(`在办 ${mediator.open} 件`, `${mediator.open} cases in hand`) };
 }
 
-const seniority = ({ seniority: years }: MediatorCandidate): Part => ({ points: 15 * Math.min(1, years / FULL_SENIORITY_YEARS), reason: text(`从事调解 ${years} 年`, `${years} years as a mediator`) });
+const seniority = ({ seniority: years }: MediatorCandidate): Part => ({
+  points: 15 * Math.min(1, years / FULL_SENIORITY_YEARS),
+  reason: text(`从事调解 ${years} 年`, `${years} years as a mediator`),
+});
 
 function languages(mediator: MediatorCandidate, { foreignRelated }: MediatorQuestion): Part[] {
   if (!foreignRelated) return [];
   const foreign = mediator.languages.filter(isForeign);
-  return [foreign.length > 0 ? { points: 10, reason: text(`能用外语：${foreign.join('、')}`, `speaks ${foreign.join(', ')}`) } : { points: 0, reason: text('没有登记外语能力', 'no foreign language recorded') }];
+  return [
+    foreign.length > 0
+      ? { points: 10, reason: text(`能用外语：${foreign.join('、')}`, `speaks ${foreign.join(', ')}`) }
+      : { points: 0, reason: text('没有登记外语能力', 'no foreign language recorded') },
+  ];
 }
 
 function bars(mediator: MediatorCandidate): Bilingual[] {

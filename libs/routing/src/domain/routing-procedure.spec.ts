@@ -51,7 +51,11 @@ describe('the routing table', () => {
     };
     expect(decision('RT_PENDING', { action: 'propose', relations: ['system'], input: {} })?.deadlines).toEqual([{ does: 'start', rule: 'RT-ACCEPT-3WD', trigger: '2026-06-01' }]);
     expect(decision('RT_OFFERED', override(B))?.deadlines).toEqual([{ does: 'start', rule: 'RT-ACCEPT-3WD', trigger: '2026-06-01' }]);
-    expect(decision('RT_OFFERED', { action: 'accept', relations: manager, input: {} })).toMatchObject({ to: 'RT_ACCEPTED', closes: true, deadlines: [{ does: 'stop', rule: 'RT-ACCEPT-3WD' }] });
+    expect(decision('RT_OFFERED', { action: 'accept', relations: manager, input: {} })).toMatchObject({
+      to: 'RT_ACCEPTED',
+      closes: true,
+      deadlines: [{ does: 'stop', rule: 'RT-ACCEPT-3WD' }],
+    });
   });
 
   it('lets only the organisation it is offered to answer', () => {
@@ -70,7 +74,12 @@ describe('the routing table', () => {
     expect(act('RT_OFFERED', { action: 'lapse', relations: ['system'], input: {} })).toBe('RT_PENDING');
     expect(act('RT_OFFERED', { action: 'lapse', relations: ['system'], input: {} }, facts({ windowOver: false }))).toBe('window_still_open');
     expect(act('RT_OFFERED', { action: 'lapse', relations: supervisor, input: {} })).toBe('not_your_action');
-    expect(available(routingProcedure, { state: 'RT_OFFERED' }, { relations: ['manager'], partyIds: [] }, facts()).map((action) => action.action)).toEqual(['accept', 'decline', 'override', 'withdraw']);
+    expect(available(routingProcedure, { state: 'RT_OFFERED' }, { relations: ['manager'], partyIds: [] }, facts()).map((action) => action.action)).toEqual([
+      'accept',
+      'decline',
+      'override',
+      'withdraw',
+    ]);
   });
 
   it.each(['RT_PENDING', 'RT_OFFERED', 'RT_MANUAL'])('lets the bureau assign from %s, with a reason', (state) => {

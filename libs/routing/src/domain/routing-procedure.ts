@@ -96,8 +96,14 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
   initial: 'RT_PENDING',
   states: {
     RT_PENDING: { name: { zh: '待分案', en: 'To be routed' }, blocker: { who: 'system', what: { zh: '按规则推荐调解组织', en: 'propose an organisation by the rules' } } },
-    RT_OFFERED: { name: { zh: '待组织接收', en: 'Offered' }, blocker: { who: 'manager', what: { zh: '在接收期限前接收，或者说明不接收的理由', en: 'accept within the window, or say why not' } } },
-    RT_MANUAL: { name: { zh: '待人工分案', en: 'To be routed by hand' }, blocker: { who: 'supervisor', what: { zh: '没有组织可以自动分派，请指定调解组织并说明理由', en: 'nobody can be proposed: choose an organisation and give the reason' } } },
+    RT_OFFERED: {
+      name: { zh: '待组织接收', en: 'Offered' },
+      blocker: { who: 'manager', what: { zh: '在接收期限前接收，或者说明不接收的理由', en: 'accept within the window, or say why not' } },
+    },
+    RT_MANUAL: {
+      name: { zh: '待人工分案', en: 'To be routed by hand' },
+      blocker: { who: 'supervisor', what: { zh: '没有组织可以自动分派，请指定调解组织并说明理由', en: 'nobody can be proposed: choose an organisation and give the reason' } },
+    },
     RT_ACCEPTED: { name: { zh: '已接收', en: 'Accepted' }, end: true },
     RT_WITHDRAWN: { name: { zh: '已撤回', en: 'Withdrawn' }, end: true },
   },
@@ -155,7 +161,13 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
       guards: [mayBeAssigned, reasonGiven],
       input: [
         { name: 'organisationId', label: { zh: '调解组织', en: 'Organisation' }, kind: 'id', required: true, optionsFrom: 'organisations' },
-        { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'longtext', required: true, hint: { zh: `不少于 ${MIN_REASON} 个字，当事人可以看到`, en: `At least ${MIN_REASON} characters; the parties can read it` } },
+        {
+          name: 'reason',
+          label: { zh: '理由', en: 'Reason' },
+          kind: 'longtext',
+          required: true,
+          hint: { zh: `不少于 ${MIN_REASON} 个字，当事人可以看到`, en: `At least ${MIN_REASON} characters; the parties can read it` },
+        },
       ],
       deadlines: [startWindow],
     },

@@ -19,7 +19,9 @@ const weightComplaints = (weight: number): FieldRefusal[] =>
   Number.isInteger(weight) && weight >= 0 && weight <= MAX_WEIGHT ? [] : [fieldRefusal('weight', 'out_of_range', { min: 0, max: MAX_WEIGHT })];
 
 function paramComplaints(known: Readonly<Record<string, number>>, given: RuleChange['params']): FieldRefusal[] {
-  const unknown = Object.keys(given).filter((name) => !(name in known)).map((name) => fieldRefusal(`params.${name}`, 'unknown_property'));
+  const unknown = Object.keys(given)
+    .filter((name) => !(name in known))
+    .map((name) => fieldRefusal(`params.${name}`, 'unknown_property'));
   const wrong = Object.keys(known).flatMap((name) => {
     const value = given[name];
     const { min, max } = paramRanges[name] ?? { min: 0, max: MAX_WEIGHT };

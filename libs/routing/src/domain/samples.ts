@@ -30,7 +30,15 @@ export const organisation = (id: string, more: Partial<OrganisationProfile> = {}
 export const commercial = (id: string, more: Partial<OrganisationProfile> = {}): OrganisationProfile =>
   organisation(id, { channel: 'commercial', chargesFee: true, licence: { number: '渝商调 1', from: day('2026-05-01'), to: day('2031-04-30') }, ...more });
 
-export const dispute = (more: Partial<DisputeProfile> = {}): DisputeProfile => ({ rightKinds: ['TM'], disputeType: 'infringement', tags: [], foreignRelated: false, divisions: ['5001LJ'], preference: null, ...more });
+export const dispute = (more: Partial<DisputeProfile> = {}): DisputeProfile => ({
+  rightKinds: ['TM'],
+  disputeType: 'infringement',
+  tags: [],
+  foreignRelated: false,
+  divisions: ['5001LJ'],
+  preference: null,
+  ...more,
+});
 
 export const defaultRules: readonly RuleSetting[] = [
   ...Object.keys(filterRules).map((key) => ({ key, enabled: true, weight: 0, params: {} })),

@@ -10,7 +10,10 @@ const changes = (given: RankingInput) => changesOf(given, rankOrganisations(give
 describe('what would change it', () => {
   it('solves for the load at which the next one would come first', () => {
     const given = input([organisation('a', { open: 10 }), organisation('b', { open: 20, name: '两江新区园区工作站' })]);
-    expect(changes(given).find((change) => change.organisationId === 'b' && change.lever === 'open')).toMatchObject({ value: 9, text: { zh: '如果两江新区园区工作站的在办量低于 10 件（现为 20 件），将优先' } });
+    expect(changes(given).find((change) => change.organisationId === 'b' && change.lever === 'open')).toMatchObject({
+      value: 9,
+      text: { zh: '如果两江新区园区工作站的在办量低于 10 件（现为 20 件），将优先' },
+    });
     expect(changes(given).find((change) => change.organisationId === 'a' && change.lever === 'open')).toMatchObject({ value: 21, winner: 'b' });
   });
 
@@ -101,8 +104,19 @@ describe('the explanation', () => {
   const zh = (given: RankingInput) => explain(given).summary.map((line) => line.zh);
 
   it('says why this one and why not the next two', () => {
-    const given = input([organisation('a'), organisation('b', { mediators: [mediator({ fields: [] })] }), organisation('c', { open: 20 }), organisation('d', { open: 30 }), organisation('e', { active: false })]);
-    expect(zh(given)).toEqual(['a调委会在 4 个符合条件的组织中排在第一，主要得分：专业匹配、工作量', '未选c调委会：差距主要在工作量', '未选d调委会：差距主要在工作量', '另有 1 个组织不符合条件']);
+    const given = input([
+      organisation('a'),
+      organisation('b', { mediators: [mediator({ fields: [] })] }),
+      organisation('c', { open: 20 }),
+      organisation('d', { open: 30 }),
+      organisation('e', { active: false }),
+    ]);
+    expect(zh(given)).toEqual([
+      'a调委会在 4 个符合条件的组织中排在第一，主要得分：专业匹配、工作量',
+      '未选c调委会：差距主要在工作量',
+      '未选d调委会：差距主要在工作量',
+      '另有 1 个组织不符合条件',
+    ]);
   });
 
   it('says that equals are told apart by a fixed order', () => {
@@ -116,7 +130,10 @@ describe('the explanation', () => {
 
   it('keeps what the rules said under an override', () => {
     const explained = explain(input([organisation('a'), organisation('b')]));
-    expect(explainOverride(explained, 'b调委会', '李处长').summary.map((line) => line.zh)).toEqual(['由李处长指定b调委会办理；以下为系统按规则的排序', ...explained.summary.map((line) => line.zh)]);
+    expect(explainOverride(explained, 'b调委会', '李处长').summary.map((line) => line.zh)).toEqual([
+      '由李处长指定b调委会办理；以下为系统按规则的排序',
+      ...explained.summary.map((line) => line.zh),
+    ]);
   });
 
   it('is plain data: it comes back from the database as it went in', () => {

@@ -21,7 +21,8 @@ const MAX_OPEN = 1000;
 
 /** The input as it would be: what a line of the explanation promises can be tried out. */
 export function applyChange(input: RankingInput, change: Pick<Change, 'lever' | 'organisationId' | 'value'>): RankingInput {
-  if (change.lever === 'preference') return { ...input, dispute: { ...input.dispute, preference: { mediatorId: null, organisationId: change.value > 0 ? change.organisationId : null } } };
+  if (change.lever === 'preference')
+    return { ...input, dispute: { ...input.dispute, preference: { mediatorId: null, organisationId: change.value > 0 ? change.organisationId : null } } };
   const changed = (organisation: OrganisationProfile) => (organisation.id === change.organisationId ? changedOrganisation(organisation, input, change) : organisation);
   return { ...input, organisations: input.organisations.map(changed) };
 }
@@ -43,7 +44,9 @@ export function changesOf(input: RankingInput, ranking: OrganisationRanking): Ch
   const winner = input.organisations.find((organisation) => organisation.id === ranking.chosen?.organisationId);
   if (!winner) return [];
   if (ranking.preference?.honoured) return withoutPreference(input, winner);
-  const ranked = ranking.candidates.flatMap((candidate) => input.organisations.find((organisation) => organisation.id === candidate.organisationId) ?? []).filter((organisation) => organisation !== winner);
+  const ranked = ranking.candidates
+    .flatMap((candidate) => input.organisations.find((organisation) => organisation.id === candidate.organisationId) ?? [])
+    .filter((organisation) => organisation !== winner);
   const eligible = ranked.filter((organisation) => isEligible(organisation, input)).slice(0, RUNNERS_UP);
   const unlicensed = ranked.filter((organisation) => organisation.channel === 'commercial' && !isEligible(organisation, input));
   return [
@@ -58,7 +61,9 @@ export function changesOf(input: RankingInput, ranking: OrganisationRanking): Ch
 /** Would `rival` stand before `winner`? The others stand behind the winner already. */
 function beats(input: RankingInput, change: Pick<Change, 'lever' | 'organisationId' | 'value'>, [rival, winner]: [OrganisationProfile, OrganisationProfile]): boolean {
   const after = applyChange(input, change);
-  const [first, second] = [rival, winner].map((one) => after.organisations.find((organisation) => organisation.id === one.id)).map((organisation) => organisation && candidateOf(organisation, after).score);
+  const [first, second] = [rival, winner]
+    .map((one) => after.organisations.find((organisation) => organisation.id === one.id))
+    .map((organisation) => organisation && candidateOf(organisation, after).score);
   return typeof first === 'number' && typeof second === 'number' && (first > second || (first === second && rival.id < winner.id));
 }
 
@@ -79,14 +84,30 @@ function lessLoad(input: RankingInput, rival: OrganisationProfile, winner: Organ
   const change = (value: number) => ({ lever: 'open' as const, organisationId: rival.id, value });
   const value = rival.open === 0 ? null : firstThat({ from: rival.open - 1, to: 0 }, (open) => beats(input, change(open), [rival, winner]));
   if (value === null) return null;
-  return { ...change(value), winner: rival.id, staffOnly: true, text: text(`如果${rival.name}的在办量低于 ${value + 1} 件（现为 ${rival.open} 件），将优先`, `${rival.name} would come first with fewer than ${value + 1} cases in hand (now ${rival.open})`) };
+  return {
+    ...change(value),
+    winner: rival.id,
+    staffOnly: true,
+    text: text(
+      `如果${rival.name}的在办量低于 ${value + 1} 件（现为 ${rival.open} 件），将优先`,
+      `${rival.name} would come first with fewer than ${value + 1} cases in hand (now ${rival.open})`,
+    ),
+  };
 }
 
 function moreLoad(input: RankingInput, winner: OrganisationProfile, rival: OrganisationProfile): Change | null {
   const change = (value: number) => ({ lever: 'open' as const, organisationId: winner.id, value });
   const value = firstThat({ from: winner.open + 1, to: Math.max(MAX_OPEN, winner.open + 1) }, (open) => beats(input, change(open), [rival, winner]));
   if (value === null) return null;
-  return { ...change(value), winner: rival.id, staffOnly: true, text: text(`如果${winner.name}的在办量达到 ${value} 件（现为 ${winner.open} 件），将改由${rival.name}办理`, `${rival.name} would take it once ${winner.name} has ${value} cases in hand (now ${winner.open})`) };
+  return {
+    ...change(value),
+    winner: rival.id,
+    staffOnly: true,
+    text: text(
+      `如果${winner.name}的在办量达到 ${value} 件（现为 ${winner.open} 件），将改由${rival.name}办理`,
+      `${rival.name} would take it once ${winner.name} has ${value} cases in hand (now ${winner.open})`,
+    ),
+  };
 }
 
 function moreExperts(input: RankingInput, rival: OrganisationProfile, winner: OrganisationProfile): Change | null {
@@ -96,13 +117,26 @@ function moreExperts(input: RankingInput, rival: OrganisationProfile, winner: Or
   const canLearn = input.dispute.rightKinds.length > 0 && experts < free.length;
   const value = canLearn ? firstThat({ from: experts + 1, to: free.length }, (count) => beats(input, change(count), [rival, winner])) : null;
   if (value === null) return null;
-  return { ...change(value), winner: rival.id, staffOnly: false, text: text(`如果${rival.name}有 ${value} 名可用调解员擅长该类权利（现为 ${experts} 名），将优先`, `${rival.name} would come first with ${value} available mediators who know this kind of right (now ${experts})`) };
+  return {
+    ...change(value),
+    winner: rival.id,
+    staffOnly: false,
+    text: text(
+      `如果${rival.name}有 ${value} 名可用调解员擅长该类权利（现为 ${experts} 名），将优先`,
+      `${rival.name} would come first with ${value} available mediators who know this kind of right (now ${experts})`,
+    ),
+  };
 }
 
 function licensed(input: RankingInput, rival: OrganisationProfile): Change | null {
   const change = { lever: 'licence' as const, organisationId: rival.id, value: 1 };
   if (rankOrganisations(applyChange(input, change)).chosen?.organisationId !== rival.id) return null;
-  return { ...change, winner: rival.id, staffOnly: false, text: text(`如果${rival.name}持有有效的商事调解执业证书，将优先`, `${rival.name} would come first with a valid commercial-mediation licence`) };
+  return {
+    ...change,
+    winner: rival.id,
+    staffOnly: false,
+    text: text(`如果${rival.name}持有有效的商事调解执业证书，将优先`, `${rival.name} would come first with a valid commercial-mediation licence`),
+  };
 }
 
 const chosenByParties = (rival: OrganisationProfile): Change => ({
@@ -118,5 +152,12 @@ function withoutPreference(input: RankingInput, winner: OrganisationProfile): Ch
   const change = { lever: 'preference' as const, organisationId: winner.id, value: 0 };
   const other = rankOrganisations(applyChange(input, change)).chosen;
   if (!other || other.organisationId === winner.id) return [];
-  return [{ ...change, winner: other.organisationId, staffOnly: false, text: text(`如果当事人没有选择${winner.name}，将由${other.name}办理`, `${other.name} would take it had the parties not chosen ${winner.name}`) }];
+  return [
+    {
+      ...change,
+      winner: other.organisationId,
+      staffOnly: false,
+      text: text(`如果当事人没有选择${winner.name}，将由${other.name}办理`, `${other.name} would take it had the parties not chosen ${winner.name}`),
+    },
+  ];
 }

@@ -58,8 +58,16 @@ export class Routing1763800003000 implements MigrationInterface {
       grant select, insert on routing_rule_history to ${APP_ROLE};
     `);
     for (const [position, [key, kind, weight, params]] of defaultRules.entries())
-      await runner.query('insert into routing_rule (key, position, kind, enabled, weight, params, version, updated_at) values ($1, $2, $3, true, $4, $5, 1, now())', [key, position, kind, weight, params]);
-    await runner.query('insert into routing_rule_history (key, version, enabled, weight, params, updated_at) select key, version, enabled, weight, params, updated_at from routing_rule');
+      await runner.query('insert into routing_rule (key, position, kind, enabled, weight, params, version, updated_at) values ($1, $2, $3, true, $4, $5, 1, now())', [
+        key,
+        position,
+        kind,
+        weight,
+        params,
+      ]);
+    await runner.query(
+      'insert into routing_rule_history (key, version, enabled, weight, params, updated_at) select key, version, enabled, weight, params, updated_at from routing_rule',
+    );
   }
 
   async down(): Promise<void> {

@@ -19,7 +19,15 @@ export function OrganisationsPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t('menu.organisations')}</h1>
-        <Input type="search" allowClear aria-label={t('organisations.search')} placeholder={t('organisations.search')} value={typed} onChange={(event) => setTyped(event.target.value)} style={{ width: 320 }} />
+        <Input
+          type="search"
+          allowClear
+          aria-label={t('organisations.search')}
+          placeholder={t('organisations.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          style={{ width: 320 }}
+        />
       </div>
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}

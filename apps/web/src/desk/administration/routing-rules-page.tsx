@@ -61,10 +61,9 @@ function RuleTable({ kind, rules }: { kind: RoutingRuleView['kind']; rules: read
   );
 }
 
-function RuleRow({ rule }: { rule: RoutingRuleView }) {
-  const t = useT();
+/** A rule as it is typed, until it is saved or undone. */
+function useRuleEditing(rule: RoutingRuleView) {
   const queries = useQueryClient();
-  const mayEdit = useHasRole('administrator');
   const [edited, setEdited] = useState<Edited | null>(null);
   const save = useMutation({
     // The route wants the version that was seen; a PUT is safe to repeat.
@@ -75,6 +74,13 @@ function RuleRow({ rule }: { rule: RoutingRuleView }) {
   });
   const shown = edited ?? rule;
   const change = (part: Partial<Edited>) => setEdited({ enabled: shown.enabled, weight: shown.weight, params: shown.params, ...part });
+  return { edited, shown, change, save, undo: () => setEdited(null) };
+}
+
+function RuleRow({ rule }: { rule: RoutingRuleView }) {
+  const t = useT();
+  const mayEdit = useHasRole('administrator');
+  const { edited, shown, change, save, undo } = useRuleEditing(rule);
   const name = text(rule.name);
   return (
     <>
@@ -87,7 +93,14 @@ function RuleRow({ rule }: { rule: RoutingRuleView }) {
         </td>
         {rule.kind === 'score' && (
           <td>
-            <InputNumber size="small" disabled={!mayEdit} value={shown.weight} onChange={(weight) => change({ weight: weight ?? 0 })} aria-label={t('rules.weightNamed', { name })} style={{ width: 80 }} />
+            <InputNumber
+              size="small"
+              disabled={!mayEdit}
+              value={shown.weight}
+              onChange={(weight) => change({ weight: weight ?? 0 })}
+              aria-label={t('rules.weightNamed', { name })}
+              style={{ width: 80 }}
+            />
           </td>
         )}
         <td>
@@ -102,7 +115,7 @@ function RuleRow({ rule }: { rule: RoutingRuleView }) {
               <Button size="small" type="primary" loading={save.isPending} onClick={() => save.mutate(edited)} aria-label={t('rules.saveNamed', { name })}>
                 {t('rules.save')}
               </Button>{' '}
-              <Button size="small" onClick={() => setEdited(null)}>
+              <Button size="small" onClick={undo}>
                 {t('rules.undo')}
               </Button>
             </>
@@ -134,9 +147,23 @@ function Params({ params, disabled, name, onChange }: ParamsProps) {
         <span key={param} className="param">
           <code>{param}</code>
           {typeof value === 'number' ? (
-            <InputNumber size="small" disabled={disabled} value={value} onChange={(next) => onChange({ ...params, [param]: next ?? 0 })} aria-label={`${name} ${param}`} style={{ width: 90 }} />
+            <InputNumber
+              size="small"
+              disabled={disabled}
+              value={value}
+              onChange={(next) => onChange({ ...params, [param]: next ?? 0 })}
+              aria-label={`${name} ${param}`}
+              style={{ width: 90 }}
+            />
           ) : (
-            <Input size="small" disabled={disabled} value={value} onChange={(event) => onChange({ ...params, [param]: event.target.value })} aria-label={`${name} ${param}`} style={{ width: 140 }} />
+            <Input
+              size="small"
+              disabled={disabled}
+              value={value}
+              onChange={(event) => onChange({ ...params, [param]: event.target.value })}
+              aria-label={`${name} ${param}`}
+              style={{ width: 140 }}
+            />
           )}
         </span>
       ))}

@@ -77,7 +77,13 @@ function PartyRow({ index, party, errors, change, remove }: RowProps) {
       )}
       <div className="clause-fields">
         <FieldFrame id={kindId} label={t('party.kind')} required error={errors.get(path('kind'))}>
-          <Select id={kindId} value={party.kind} options={kinds.map((kind) => ({ value: kind, label: t(`party.${kind}`) }))} onChange={(kind) => change({ kind })} style={{ width: '100%' }} />
+          <Select
+            id={kindId}
+            value={party.kind}
+            options={kinds.map((kind) => ({ value: kind, label: t(`party.${kind}`) }))}
+            onChange={(kind) => change({ kind })}
+            style={{ width: '100%' }}
+          />
         </FieldFrame>
         {texts.map(([name, label, required]) => {
           const id = fieldId('referral', path(name));

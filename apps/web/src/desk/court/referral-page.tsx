@@ -147,7 +147,12 @@ function ClaimsPart({ referral, errors, change }: PartProps) {
     <section className="section form-section">
       <h2>{t('overview.claims')}</h2>
       <FieldFrame id={fieldId(FORM, 'claims')} label={t('referral.claims')} required error={errors.get('claims')}>
-        <Input.TextArea id={fieldId(FORM, 'claims')} autoSize={{ minRows: 3 }} value={referral.claims.join('\n')} onChange={(event) => change({ claims: event.target.value.split('\n') })} />
+        <Input.TextArea
+          id={fieldId(FORM, 'claims')}
+          autoSize={{ minRows: 3 }}
+          value={referral.claims.join('\n')}
+          onChange={(event) => change({ claims: event.target.value.split('\n') })}
+        />
       </FieldFrame>
       <FieldFrame id={fieldId(FORM, 'amountFen')} label={t('overview.amount')} error={errors.get('amountFen')}>
         <MoneyInput id={fieldId(FORM, 'amountFen')} value={referral.amountFen} onChange={(amountFen) => change({ amountFen })} />
@@ -162,7 +167,17 @@ function labelOf(t: ReturnType<typeof useT>, path: string): string {
   const row = index === undefined ? '' : ` ${Number(index) + 1}`;
   if (list === 'parties') return `${t('tab.parties')}${row}${partLabel(t, 'party', name)}`;
   if (list === 'rights') return `${t('tab.rights')}${row}${partLabel(t, 'rights', name)}`;
-  const known = { kind: 'referral.kind', procedureKind: 'referral.procedureKind', courtNumber: 'referral.courtNumber', organisationId: 'referral.organisation', title: 'referral.title', summary: 'referral.summary', causeCode: 'overview.cause', claims: 'overview.claims', amountFen: 'overview.amount' } as const;
+  const known = {
+    kind: 'referral.kind',
+    procedureKind: 'referral.procedureKind',
+    courtNumber: 'referral.courtNumber',
+    organisationId: 'referral.organisation',
+    title: 'referral.title',
+    summary: 'referral.summary',
+    causeCode: 'overview.cause',
+    claims: 'overview.claims',
+    amountFen: 'overview.amount',
+  } as const;
   return list && list in known ? t(known[list as keyof typeof known]) : path;
 }
 

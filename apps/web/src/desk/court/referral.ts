@@ -18,8 +18,17 @@ export interface Referral {
 export const partyOf = (side: Side): PartyDraft => ({ side, kind: 'company' as PartyKind, name: '' });
 
 export const emptyReferral = (): Referral => ({
-  kind: null, procedureKind: null, courtNumber: '', organisationId: null, title: '', summary: '', causeCode: null,
-  rights: [], parties: [partyOf('A'), partyOf('B')], claims: [], amountFen: null,
+  kind: null,
+  procedureKind: null,
+  courtNumber: '',
+  organisationId: null,
+  title: '',
+  summary: '',
+  causeCode: null,
+  rights: [],
+  parties: [partyOf('A'), partyOf('B')],
+  claims: [],
+  amountFen: null,
 });
 
 /** Rows nobody filled are dropped; the procedure matters only to a case the court has registered. */

@@ -30,14 +30,26 @@ export function RightsInput({ referral, errors, change }: Props) {
           className="right-row"
         >
           <FieldFrame id={idOf(index, 'kind')} label={t('rights.kind')} required error={errors.get(`rights.${index}.kind`)}>
-            <Select id={idOf(index, 'kind')} value={right.kind || null} options={kinds.map((kind) => ({ value: kind.code, label: text(kind.name) }))} onChange={(kind) => replace(index, { kind })} style={{ width: '100%' }} />
+            <Select
+              id={idOf(index, 'kind')}
+              value={right.kind || null}
+              options={kinds.map((kind) => ({ value: kind.code, label: text(kind.name) }))}
+              onChange={(kind) => replace(index, { kind })}
+              style={{ width: '100%' }}
+            />
           </FieldFrame>
           {(['number', 'title', 'holder'] as const).map((name) => (
             <FieldFrame key={name} id={idOf(index, name)} label={t(`rights.${name}`)} error={errors.get(`rights.${index}.${name}`)}>
               <Input id={idOf(index, name)} value={right[name] ?? ''} onChange={(event) => replace(index, { [name]: event.target.value || undefined })} />
             </FieldFrame>
           ))}
-          <Button size="small" type="text" danger aria-label={t('rights.removeNumber', { number: index + 1 })} onClick={() => change({ rights: rights.filter((_, at) => at !== index) })}>
+          <Button
+            size="small"
+            type="text"
+            danger
+            aria-label={t('rights.removeNumber', { number: index + 1 })}
+            onClick={() => change({ rights: rights.filter((_, at) => at !== index) })}
+          >
             {t('clauses.delete')}
           </Button>
         </div>

@@ -103,7 +103,10 @@ function sideways(from: Node, to: Node): Curve {
   const start = { x: from.x + box.width, y: middleOf(from).y };
   const end = { x: to.x, y: middleOf(to).y };
   const bend = Math.max(30, (end.x - start.x) * 0.45);
-  return { path: `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`, label: { x: (start.x + end.x) / 2, y: from.y === to.y ? from.y - 10 : (start.y + end.y) / 2 } };
+  return {
+    path: `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`,
+    label: { x: (start.x + end.x) / 2, y: from.y === to.y ? from.y - 10 : (start.y + end.y) / 2 },
+  };
 }
 
 function downwards(from: Node, to: Node): Curve {
@@ -111,7 +114,10 @@ function downwards(from: Node, to: Node): Curve {
   const end = { x: middleOf(to).x, y: to.y };
   const bend = Math.min(gap.y / 2, (end.y - start.y) / 2);
   // Nearer to the target, so that several ways out of one state keep their labels apart.
-  return { path: `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}`, label: { x: start.x + (end.x - start.x) * 0.75, y: start.y + (end.y - start.y) * 0.62 } };
+  return {
+    path: `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}`,
+    label: { x: start.x + (end.x - start.x) * 0.75, y: start.y + (end.y - start.y) * 0.62 },
+  };
 }
 
 function straightBack(from: Node, to: Node): Curve {

@@ -35,7 +35,8 @@ function ActionLine({ action, procedure, state }: { action: Action; procedure: P
   return (
     <li className="action-line">
       <p>
-        <strong>{text(action.name)}</strong> {target && target.id !== state && <span>→ {text(target.name)}</span>} {action.automatic && <Tag>{t('diagram.automatic')}</Tag>} {action.onDue && <Tag tone="soon">{t('diagram.onDue', { rule: action.onDue })}</Tag>}
+        <strong>{text(action.name)}</strong> {target && target.id !== state && <span>→ {text(target.name)}</span>} {action.automatic && <Tag>{t('diagram.automatic')}</Tag>}{' '}
+        {action.onDue && <Tag tone="soon">{t('diagram.onDue', { rule: action.onDue })}</Tag>}
       </p>
       <p className="muted small">
         {action.by.map((who) => text(who)).join('、')}

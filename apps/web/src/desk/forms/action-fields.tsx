@@ -60,7 +60,9 @@ function Structure({ id, field, value, dispute, errors, onChange }: StructurePro
   const t = useT();
   const parties = partiesOf(dispute);
   if (field.editor === 'clauses') {
-    return <ClauseEditor id={id} path={field.name} value={value} partyNames={parties.map((party) => party.name)} errorAt={(path) => errors.get(path) ?? null} onChange={onChange} />;
+    return (
+      <ClauseEditor id={id} path={field.name} value={value} partyNames={parties.map((party) => party.name)} errorAt={(path) => errors.get(path) ?? null} onChange={onChange} />
+    );
   }
   if (field.editor === 'attendance') return <AttendanceEditor id={id} value={value} parties={parties} onChange={onChange} />;
   return <p className="muted">{t('form.noEditor')}</p>;

@@ -31,7 +31,9 @@ export function inputOf(action: ActionView, values: FormValues): Record<string, 
 }
 
 function withoutEmptyLines<T extends FormValues>(clause: T): T {
-  return Object.fromEntries(Object.entries(clause).map(([name, value]) => [name, Array.isArray(value) ? value.filter((line) => typeof line !== 'string' || line.trim() !== '') : value])) as T;
+  return Object.fromEntries(
+    Object.entries(clause).map(([name, value]) => [name, Array.isArray(value) ? value.filter((line) => typeof line !== 'string' || line.trim() !== '') : value]),
+  ) as T;
 }
 
 export const partiesOf = (dispute: DisputeView | undefined) => dispute?.parties ?? [];

@@ -36,7 +36,11 @@ export function AudienceStrip({ action, values, dispute }: Props) {
       </p>
     );
   }
-  const names = (of: readonly Side[]) => (dispute?.parties ?? []).filter((party) => of.includes(party.side)).map((party) => party.name).join('、');
+  const names = (of: readonly Side[]) =>
+    (dispute?.parties ?? [])
+      .filter((party) => of.includes(party.side))
+      .map((party) => party.name)
+      .join('、');
   const seen = names(sides[chosen.value]?.seen ?? []);
   const unseen = names(sides[chosen.value]?.unseen ?? []);
   return (

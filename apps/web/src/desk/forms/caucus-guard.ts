@@ -21,5 +21,7 @@ function sharesRun(text: string, source: string): boolean {
 export function copiedFromCaucus(texts: readonly string[], notes: readonly Note[], audience: string | null): Note[] {
   if (audience === 'private') return [];
   const squeezed = texts.map(squeeze).filter((text) => text.length >= COPIED_RUN);
-  return notes.filter((note) => ['caucus_a', 'caucus_b', 'private'].includes(note.audience) && note.audience !== audience && squeezed.some((text) => sharesRun(text, squeeze(note.text))));
+  return notes.filter(
+    (note) => ['caucus_a', 'caucus_b', 'private'].includes(note.audience) && note.audience !== audience && squeezed.some((text) => sharesRun(text, squeeze(note.text))),
+  );
 }

@@ -113,7 +113,15 @@ function ClauseCard({ id, position, count, clause, kind, partyNames, errorAt, on
       {!kind && <p className="muted">{t('clauses.unknownKind')}</p>}
       <div className="clause-fields">
         {kind?.fields.map((field) => (
-          <ClauseField key={field.name} id={`${id}-${field.name}`} field={field} value={clause[field.name]} partyNames={partyNames} errorAt={errorAt} onChange={(value) => onChange({ ...clause, [field.name]: value })} />
+          <ClauseField
+            key={field.name}
+            id={`${id}-${field.name}`}
+            field={field}
+            value={clause[field.name]}
+            partyNames={partyNames}
+            errorAt={errorAt}
+            onChange={(value) => onChange({ ...clause, [field.name]: value })}
+          />
         ))}
       </div>
     </fieldset>

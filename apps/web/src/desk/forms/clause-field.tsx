@@ -43,7 +43,14 @@ export function ClauseField({ id, field, value, partyNames, errorAt, onChange }:
   if (field.optionsFrom === 'parties') {
     return (
       <FieldFrame {...frame}>
-        <AutoComplete id={id} aria-describedby={describedBy(id, null, error)} value={typeof value === 'string' ? value : ''} options={partyNames.map((name) => ({ value: name }))} onChange={onChange} style={{ width: '100%' }} />
+        <AutoComplete
+          id={id}
+          aria-describedby={describedBy(id, null, error)}
+          value={typeof value === 'string' ? value : ''}
+          options={partyNames.map((name) => ({ value: name }))}
+          onChange={onChange}
+          style={{ width: '100%' }}
+        />
       </FieldFrame>
     );
   }
@@ -71,5 +78,13 @@ function firstLineError(errorAt: Props['errorAt'], name: string, value: unknown)
 function Lines({ id, value, onChange }: { id: string; value: unknown; onChange: (lines: string[]) => void }) {
   const t = useT();
   const lines = Array.isArray(value) ? value.filter((line): line is string => typeof line === 'string') : [];
-  return <Input.TextArea id={id} value={lines.join('\n')} placeholder={t('clauses.onePerLine')} autoSize={{ minRows: 2, maxRows: 10 }} onChange={(event) => onChange(event.target.value === '' ? [] : event.target.value.split('\n'))} />;
+  return (
+    <Input.TextArea
+      id={id}
+      value={lines.join('\n')}
+      placeholder={t('clauses.onePerLine')}
+      autoSize={{ minRows: 2, maxRows: 10 }}
+      onChange={(event) => onChange(event.target.value === '' ? [] : event.target.value.split('\n'))}
+    />
+  );
 }

@@ -36,7 +36,9 @@ export function FieldControl(props: ControlProps) {
     case 'text':
       return <Input {...help} status={status} value={typed} maxLength={field.max} onChange={(event) => onChange(event.target.value)} />;
     case 'longtext':
-      return <Input.TextArea {...help} status={status} value={typed} maxLength={field.max} autoSize={{ minRows: 4, maxRows: 18 }} onChange={(event) => onChange(event.target.value)} />;
+      return (
+        <Input.TextArea {...help} status={status} value={typed} maxLength={field.max} autoSize={{ minRows: 4, maxRows: 18 }} onChange={(event) => onChange(event.target.value)} />
+      );
     case 'number':
       return <InputNumber {...help} status={status} value={typeof value === 'number' ? value : null} min={field.min} max={field.max} onChange={(next) => onChange(next)} />;
     case 'money':

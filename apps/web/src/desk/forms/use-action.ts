@@ -20,9 +20,7 @@ export function useAction(view: ProceedingView, action: ActionView, onDone: () =
   };
 
   const refresh = () =>
-    Promise.all(
-      [keys.proceeding(view.id), keys.timeline(view.id), keys.dispute(view.disputeId), keys.work, keys.lists].map((queryKey) => queries.invalidateQueries({ queryKey })),
-    );
+    Promise.all([keys.proceeding(view.id), keys.timeline(view.id), keys.dispute(view.disputeId), keys.work, keys.lists].map((queryKey) => queries.invalidateQueries({ queryKey })));
 
   return useMutation({
     mutationFn: (input: Input) => {

@@ -41,7 +41,11 @@ function CasePage(one: Case) {
   const current = tabs.find(({ id }) => id === tab) ?? tabs[0];
   const openAction = one.view.actions.find(({ action }) => action === search.get('do'));
   const width = openAction ? (openAction.input.some((field) => field.editor === 'clauses') ? 'widest' : 'wide') : '';
-  useTabKeys(one.view.id, tabs.map(({ id }) => id), current?.id);
+  useTabKeys(
+    one.view.id,
+    tabs.map(({ id }) => id),
+    current?.id,
+  );
   useEffect(() => {
     document.title = `${one.view.number ?? ''} ${one.view.title}`.trim();
     return () => {

@@ -14,7 +14,20 @@ import { PerformanceTab } from './tabs/performance-tab';
 import { RightsTab } from './tabs/rights-tab';
 import { RoutingTab } from './tabs/routing-tab';
 
-export type TabId = 'overview' | 'parties' | 'rights' | 'evidence' | 'routing' | 'mediation' | 'agreement' | 'confirmation' | 'performance' | 'documents' | 'deadlines' | 'diagram' | 'log';
+export type TabId =
+  | 'overview'
+  | 'parties'
+  | 'rights'
+  | 'evidence'
+  | 'routing'
+  | 'mediation'
+  | 'agreement'
+  | 'confirmation'
+  | 'performance'
+  | 'documents'
+  | 'deadlines'
+  | 'diagram'
+  | 'log';
 
 interface Tab {
   id: TabId;

@@ -30,7 +30,14 @@ export function SignInForm({ username: knownAs = '', onSignedIn }: Props) {
         <Input id="username" size="large" autoComplete="username" autoFocus={knownAs === ''} value={username} onChange={(event) => setUsername(event.target.value)} />
       </FieldFrame>
       <FieldFrame id="password" required label={t('signIn.password')}>
-        <Input.Password id="password" size="large" autoComplete="current-password" autoFocus={knownAs !== ''} value={password} onChange={(event) => setPassword(event.target.value)} />
+        <Input.Password
+          id="password"
+          size="large"
+          autoComplete="current-password"
+          autoFocus={knownAs !== ''}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
       </FieldFrame>
       <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
         {t('signIn.submit')}

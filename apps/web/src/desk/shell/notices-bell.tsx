@@ -60,7 +60,15 @@ function Notice({ notice, onFollow }: { notice: NoticeView; onFollow: () => void
   };
   return (
     <article className={isNew ? 'notice is-new' : 'notice'}>
-      <h3>{notice.proceedingId ? <Link to={paths.proceeding(notice.proceedingId)} onClick={follow}>{text(notice.title)}</Link> : text(notice.title)}</h3>
+      <h3>
+        {notice.proceedingId ? (
+          <Link to={paths.proceeding(notice.proceedingId)} onClick={follow}>
+            {text(notice.title)}
+          </Link>
+        ) : (
+          text(notice.title)
+        )}
+      </h3>
       <p>{text(notice.body)}</p>
       <footer className="muted small">
         <time dateTime={notice.at}>{formatMoment(notice.at)}</time>

@@ -16,7 +16,13 @@ export function daysUntil(day: string): number {
 export function shortDay(day: string): string {
   const sameYear = day.slice(0, 4) === beijingToday().slice(0, 4);
   const locale = currentLanguage() === 'en' ? 'en-GB' : 'zh-CN';
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', month: currentLanguage() === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'Asia/Shanghai',
+    month: currentLanguage() === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    weekday: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
   // Noon in Beijing is the same day in every zone; a moment keeps its own time.
   return format.format(new Date(day.length === 10 ? `${day}T12:00:00+08:00` : day));
 }

@@ -19,8 +19,7 @@ export const en: SameKeys<typeof zh> = {
   'before.data': 'How your data is used',
   'before.data.text': 'Only people handling this dispute see it. The other side sees your name, claims and evidence; identity numbers are shown in part.',
   'before.other': 'Other ways',
-  'before.other.text':
-    'Mediation is not compulsory. You may sue, go to arbitration or, for patent infringement, ask for an administrative decision. Applying closes none of these; mind the time limits for a suit.',
+  'before.other.text': 'Mediation is not compulsory. You may sue, go to arbitration or, for patent infringement, ask for an administrative decision. Applying closes none of these; mind the time limits for a suit.',
   'before.start': 'Begin',
   'before.resume': 'Continue where you stopped',
   'before.account': 'You need to sign in first, so that your entries can be saved.',

@@ -21,8 +21,7 @@ export const en: SameKeys<typeof zh> = {
   'footer.desk': 'Staff sign-in',
 
   'landing.title': 'A dispute over IP?\nSit down and talk first.',
-  'landing.lead':
-    'File once and a mediation organisation in Chongqing takes it on. If you settle, you sign an agreement; to make it enforceable, both sides may ask the court to confirm it.',
+  'landing.lead': 'File once and a mediation organisation in Chongqing takes it on. If you settle, you sign an agreement; to make it enforceable, both sides may ask the court to confirm it.',
   'landing.doors': 'What would you like to do',
   'landing.apply': 'Apply for mediation',
   'landing.apply.text': 'Disputes over patents, trade marks, copyright, trade secrets and more.',

@@ -23,7 +23,16 @@ export function AgreementTab({ view }: Case) {
         <Facts
           items={[
             [t('agreement.form'), t(`agreement.form.${agreement.form}`)],
-            [t('agreement.effectiveOn'), agreement.effectiveOn ? formatDayWithWeekday(agreement.effectiveOn) : <span key="none" className="soon">{t('agreement.notEffective')}</span>],
+            [
+              t('agreement.effectiveOn'),
+              agreement.effectiveOn ? (
+                formatDayWithWeekday(agreement.effectiveOn)
+              ) : (
+                <span key="none" className="soon">
+                  {t('agreement.notEffective')}
+                </span>
+              ),
+            ],
             [t('agreement.previous'), agreement.previousAgreementId && t('agreement.replaces')],
           ]}
         />
@@ -78,7 +87,9 @@ function Signatures({ signatures }: { signatures: AgreementView['signatures'] })
           {signature.signedAt ? (
             <Tag tone="good">{t('signature.signed', { at: formatMoment(signature.signedAt) })}</Tag>
           ) : (
-            <Tag tone={signature.role === turn ? 'soon' : 'plain'}>{t(signature.mayNow ? 'signature.next' : signature.role === turn ? 'signature.awaited' : 'signature.later')}</Tag>
+            <Tag tone={signature.role === turn ? 'soon' : 'plain'}>
+              {t(signature.mayNow ? 'signature.next' : signature.role === turn ? 'signature.awaited' : 'signature.later')}
+            </Tag>
           )}
         </li>
       ))}

@@ -119,7 +119,11 @@ function Packet({ confirmation, view }: { confirmation: ConfirmationView; view: 
   const t = useT();
   const ready = confirmation.packet.filter((one) => one.ready).length;
   return (
-    <Section title={t('confirmation.packet')} note={t('confirmation.packetCount', { ready, all: confirmation.packet.length })} aside={<TabActions view={view} actions={['send']} />}>
+    <Section
+      title={t('confirmation.packet')}
+      note={t('confirmation.packetCount', { ready, all: confirmation.packet.length })}
+      aside={<TabActions view={view} actions={['send']} />}
+    >
       <ul className="plain-list packet">
         {confirmation.packet.map((one) => (
           <li key={one.kind}>

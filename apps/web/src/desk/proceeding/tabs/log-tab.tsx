@@ -22,14 +22,41 @@ export function LogTab({ view }: Case) {
   const types = new Map(entries.map((entry) => [entry.type, text(entry.title)]));
   const actors = [...new Set(entries.map((entry) => entry.actorName))];
   const shown = entries.filter(
-    (entry) => (!type || entry.type === type) && (!actor || entry.actorName === actor) && (!typed || `${text(entry.title)} ${entry.actorName} ${JSON.stringify(entry.payload)}`.includes(typed)),
+    (entry) =>
+      (!type || entry.type === type) &&
+      (!actor || entry.actorName === actor) &&
+      (!typed || `${text(entry.title)} ${entry.actorName} ${JSON.stringify(entry.payload)}`.includes(typed)),
   );
   return (
     <Section title={t('tab.log')} note={t('log.help')}>
       <div className="row filters">
-        <Select aria-label={t('log.type')} placeholder={t('log.type')} allowClear value={type} onChange={(next) => setType(next ?? null)} options={[...types].map(([value, label]) => ({ value, label }))} style={{ width: 180 }} />
-        <Select aria-label={t('log.actor')} placeholder={t('log.actor')} allowClear value={actor} onChange={(next) => setActor(next ?? null)} options={actors.map((name) => ({ value: name, label: name }))} style={{ width: 160 }} />
-        <Input type="search" aria-label={t('log.search')} placeholder={t('log.search')} allowClear value={typed} onChange={(event) => setTyped(event.target.value)} style={{ width: 220 }} />
+        <Select
+          aria-label={t('log.type')}
+          placeholder={t('log.type')}
+          allowClear
+          value={type}
+          onChange={(next) => setType(next ?? null)}
+          options={[...types].map(([value, label]) => ({ value, label }))}
+          style={{ width: 180 }}
+        />
+        <Select
+          aria-label={t('log.actor')}
+          placeholder={t('log.actor')}
+          allowClear
+          value={actor}
+          onChange={(next) => setActor(next ?? null)}
+          options={actors.map((name) => ({ value: name, label: name }))}
+          style={{ width: 160 }}
+        />
+        <Input
+          type="search"
+          aria-label={t('log.search')}
+          placeholder={t('log.search')}
+          allowClear
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          style={{ width: 220 }}
+        />
         {timeline.hasNextPage && <span className="muted">{t('log.onlyLoaded', { count: entries.length })}</span>}
       </div>
       {shown.length === 0 && <Empty>{t('log.none')}</Empty>}

@@ -50,7 +50,9 @@ function Consents({ consents }: { consents: MediationView['consents'] }) {
         <li key={consent.partyId} className="consent">
           <span className="muted">{t(`side.${consent.side}`)}</span>
           <strong>{consent.partyName}</strong>
-          <Tag tone={consent.willing === null ? 'soon' : consent.willing ? 'good' : 'late'}>{t(consent.willing === null ? 'consent.none' : consent.willing ? 'consent.yes' : 'consent.no')}</Tag>
+          <Tag tone={consent.willing === null ? 'soon' : consent.willing ? 'good' : 'late'}>
+            {t(consent.willing === null ? 'consent.none' : consent.willing ? 'consent.yes' : 'consent.no')}
+          </Tag>
           <span className="muted">
             {consent.decidedAt && formatMoment(consent.decidedAt)} {consent.reason}
           </span>

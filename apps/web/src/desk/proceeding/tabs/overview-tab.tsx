@@ -14,7 +14,11 @@ export function OverviewTab({ view, dispute }: Case) {
   const t = useT();
   const divisionName = useCodeNames('divisions');
   if (!dispute) return <Loading />;
-  const names = (side: 'A' | 'B') => dispute.parties.filter((party) => party.side === side).map((party) => party.name).join('、');
+  const names = (side: 'A' | 'B') =>
+    dispute.parties
+      .filter((party) => party.side === side)
+      .map((party) => party.name)
+      .join('、');
   return (
     <>
       <Section title={t('overview.matter')}>
@@ -29,7 +33,12 @@ export function OverviewTab({ view, dispute }: Case) {
             [t('overview.filedAt'), formatMoment(dispute.filedAt)],
             [t('overview.source'), sourceName(t, dispute.source)],
             [t('overview.division'), dispute.division && divisionName(dispute.division)],
-            [t('overview.tags'), dispute.tags.length > 0 || dispute.foreignRelated ? [...(dispute.foreignRelated ? [t('overview.foreign')] : []), ...dispute.tags].map((tag) => <Tag key={tag}>{tag}</Tag>) : null],
+            [
+              t('overview.tags'),
+              dispute.tags.length > 0 || dispute.foreignRelated
+                ? [...(dispute.foreignRelated ? [t('overview.foreign')] : []), ...dispute.tags].map((tag) => <Tag key={tag}>{tag}</Tag>)
+                : null,
+            ],
           ]}
         />
       </Section>

@@ -14,7 +14,8 @@ const tones = { due: 'soon', performed: 'good', breached: 'late' } as const;
 export function PerformanceTab({ view }: Case) {
   const t = useT();
   const obligations = view.mediation?.obligations ?? [];
-  const total = (state: Obligation['state'] | null) => formatMoney(obligations.filter((one) => state === null || one.state === state).reduce((sum, one) => sum + (one.amountFen ?? 0), 0));
+  const total = (state: Obligation['state'] | null) =>
+    formatMoney(obligations.filter((one) => state === null || one.state === state).reduce((sum, one) => sum + (one.amountFen ?? 0), 0));
   return (
     <Section title={t('tab.performance')} aside={<TabActions view={view} actions={['mark-performed', 'return-visit', 'declare-breach']} />}>
       {obligations.length === 0 && <Empty>{t('performance.none')}</Empty>}
