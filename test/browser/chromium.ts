@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-export const webDir = process.env.ZHIHE_WEB_DIR ?? join(__dirname, '../../dist/web');
+export const webDir = join(__dirname, '../../dist/web');
 
 export interface OpenBrowser {
   browser: Browser;

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { checkAccess } from './accessibility';
 import { expectOnScreen, type Person } from './person';
 import { enterPassword } from './portal';
 
@@ -12,8 +13,11 @@ export async function signInAtDesk(person: Person, username: string): Promise<vo
 export async function openCase(person: Person, title: string, procedure: string, list = '全部'): Promise<void> {
   await person.open('/desk/work');
   await person.page.getByRole('navigation', { name: '按紧急程度筛选' }).getByRole('link', { name: list }).click();
+  await person.page.getByRole('table', { name: list }).waitFor();
+  await checkAccess(person);
   await person.page.getByRole('table', { name: list }).getByRole('row').filter({ hasText: procedure }).getByRole('link', { name: title }).click();
   await person.page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  await checkAccess(person);
 }
 
 export async function openTab(person: Person, tab: string): Promise<void> {
@@ -22,6 +26,7 @@ export async function openTab(person: Person, tab: string): Promise<void> {
     .getByRole('link', { name: new RegExp(`^${tab}`) })
     .click();
   await person.page.getByRole('region', { name: tab, exact: true }).waitFor();
+  await checkAccess(person);
 }
 
 /** Opens the form of an action in the right column. */
@@ -37,6 +42,7 @@ export async function submit(person: Person, action: string): Promise<void> {
 export async function act(person: Person, action: string, fillIn: (form: Locator) => Promise<void> = async () => undefined): Promise<void> {
   const form = await openForm(person, action);
   await fillIn(form);
+  await checkAccess(person);
   await submit(person, action);
   await expectOnScreen(person, `已完成：${action}`);
 }

@@ -1,4 +1,5 @@
 import { castFor, fileDispute, walkTo } from '../support/walk';
+import { checkAccess } from './accessibility';
 import { addClause, act as actAtDesk, openCase, openForm, openTab, signInAtDesk, submit } from './desk';
 import { expectDisabled, expectFitsScreen, expectNotOnScreen, expectOnScreen, type Person } from './person';
 import { act, describeParty, look, openDispute, saveAndGoOn, signIn } from './portal';
@@ -38,10 +39,13 @@ describe('the main line on the screen', () => {
 
   step('the applicant signs in, fills in the filing on the phone and gets a receipt number and a code for the other side', async () => {
     await applicant.open('/');
+    await checkAccess(applicant);
     await applicant.press('我要申请');
     await applicant.press('登录', applicant.page.getByRole('main'));
     await signIn(applicant, 'applicant');
     await applicant.press('开始填写');
+    await applicant.page.getByRole('heading', { name: '调解申请' }).waitFor();
+    await checkAccess(applicant);
 
     await applicant.press('纠纷与诉求');
     await applicant.fill('纠纷名称', TITLE);
@@ -95,9 +99,11 @@ describe('the main line on the screen', () => {
     await applicant.press('核对并提交');
     await expectOnScreen(applicant, '停止销售并销毁库存', RESPONDENT, '¥40,000.00');
     await applicant.tick('我确认以上内容属实');
+    await checkAccess(applicant);
     await applicant.press('提交申请');
     await expectOnScreen(applicant, '渝知受〔2026〕1号', '商标注册证.txt', '给对方的查询码');
     await expectFitsScreen(applicant);
+    await checkAccess(applicant);
     accessCode = (await applicant.page.locator('.code').innerText()).replace(/\s/g, '');
   });
 
@@ -123,6 +129,7 @@ describe('the main line on the screen', () => {
     await respondent.press('查看');
     await expectOnScreen(respondent, '有人申请和您调解', '停止销售并销毁库存', '人民调解不收取任何费用。');
     await expectFitsScreen(respondent);
+    await checkAccess(respondent);
     await respondent.press('愿意参加调解');
     await respondent.press('确认提交');
     await expectOnScreen(respondent, '已完成：表示是否愿意调解');
@@ -293,7 +300,12 @@ describe('the main line on the screen', () => {
     await clerk.press('中文');
   });
 
-  it('no page has thrown or complained meanwhile', () => {
+  it('a page from before the last release is told that its script is gone, instead of getting a page', async () => {
+    expect((await stage.house.app.inject('/assets/gone.js')).statusCode).toBe(404);
+    expect((await stage.house.app.inject('/disputes/anything')).statusCode).toBe(200);
+  });
+
+  it('no page has thrown, complained or shut anybody out meanwhile', () => {
     expect(stage.faults()).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const labelled = (label: string) => new RegExp(`^${literally(label)}(（选填�
 
 /** Somebody in front of a screen, who finds things by the words on them. */
 export class Person {
-  /** Faults of the page itself that nobody would see: exceptions, and what React complains about. */
+  /** Faults that the story itself would not stumble over: exceptions, complaints of React, barriers for those who can't see or point. */
   readonly faults: string[] = [];
 
   constructor(

@@ -1,4 +1,5 @@
 import { demonstrationPeople } from '../../apps/ops/src/seed-people';
+import { checkAccess } from './accessibility';
 import { expectOnScreen, type Person } from './person';
 
 export interface PartyWords {
@@ -24,6 +25,7 @@ export async function signIn(person: Person, username: string): Promise<void> {
 
 /** The page of a section ends with this button; the hub or the list comes back when nothing is wrong. */
 export async function saveAndGoOn(person: Person, next: string): Promise<void> {
+  await checkAccess(person);
   await person.press('保存并继续');
   await person.page.getByRole('heading', { name: next, level: 1 }).waitFor();
 }
@@ -43,6 +45,8 @@ export async function openDispute(person: Person, title: string): Promise<void> 
   await person.open('/disputes');
   await person.page.getByRole('link', { name: title }).click();
   await person.page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  await person.page.getByText('正在读取').first().waitFor({ state: 'hidden' });
+  await checkAccess(person);
 }
 
 /** Looks again at the page that stands open. */
@@ -55,6 +59,7 @@ export async function act(person: Person, action: string, fillIn: () => Promise<
   await person.press(action);
   await person.page.getByRole('heading', { name: action, level: 1 }).waitFor();
   await fillIn();
+  await checkAccess(person);
   await person.press(submit);
   await expectOnScreen(person, `已完成：${action}`);
 }

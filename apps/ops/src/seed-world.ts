@@ -8,6 +8,14 @@ import { demonstrationPeople, leave, seedOrganisations, seedPeople } from './see
 /** True when the demonstration world is whole: its last mark is set last. */
 export const isSeeded = async (db: Database): Promise<boolean> => (await readMarks(db)).has('world');
 
+/** True on a first run, also one that was broken off: the world isn't whole, and nobody real has an account here. */
+export async function wantsSeed(db: Database): Promise<boolean> {
+  if (await isSeeded(db)) return false;
+  const ids = seedPeople.map((person) => person.id);
+  const strangers = await db.read(systemActor, (reader) => reader.query('select 1 from app_user where not id = any($1) limit 1', [ids]) as Promise<unknown[]>);
+  return strangers.length === 0;
+}
+
 /** Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again. */
 export async function seedWorld(db: Database, config: SeedConfig, options?: SeedOptions): Promise<void> {
   await insertPeopleAndOrganisations(db);

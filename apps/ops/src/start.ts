@@ -4,7 +4,7 @@ import { createApi } from '../../api/src/create-api';
 import { composeServices, prepareDatabase } from '../../contexts';
 import { startWorker } from '../../worker/src/worker';
 import { embeddedDatabase } from './embedded-database';
-import { isSeeded, seedWorld } from './seed-world';
+import { isSeeded, seedWorld, wantsSeed } from './seed-world';
 import { demonstrationPeople } from './seed-people';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -29,8 +29,7 @@ export async function run(): Promise<number> {
   await step(2, '更新数据表 / schema', () => prepareDatabase(ownerUrl));
   const db = await Database.open(url, []);
   const services = composeServices(db, systemClock, config);
-  const firstRun = !(await isSeeded(db));
-  if (firstRun && !config.databaseUrl) await step(3, '建立演示数据 / demonstration world', () => seedWorld(db, config));
+  if (await wantsSeed(db)) await step(3, '建立演示数据 / demonstration world', () => seedWorld(db, config));
   const bell = await openBell({ redisUrl: config.redisUrl, databaseUrl: ownerUrl });
   const app = await createApi({ db, services, clock: systemClock, config, webDir: join(__dirname, '../../../web') });
   await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {

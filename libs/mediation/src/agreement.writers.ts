@@ -128,9 +128,9 @@ async function setInForce(tx: Tx, step: Step, agreement: CurrentAgreement) {
   return effect;
 }
 
-/** An id in an input may be anybody's: what proves is a file that the actor has put to this dispute, as the list offers it. */
+/** An id in an input may be anybody's: what proves is the actor's own upload, and of no other dispute. */
 async function requireFile(tx: Tx, { proceeding, actor }: Step, fileId: unknown): Promise<void> {
-  const found = (await tx.query('select 1 from stored_file where id = $1 and dispute_id = $2 and owner = any($3)', [
+  const found = (await tx.query('select 1 from stored_file where id = $1 and (dispute_id is null or dispute_id = $2) and owner = any($3)', [
     fileId,
     proceeding.disputeId,
     [...actor.principals],

@@ -166,8 +166,8 @@ describe('a list shows what its details show, and nothing else', () => {
 
 it('a paper is there for whom its proceeding offers it, and for nobody else', async () => {
   for (const { id } of world.things.proceeding) {
-    const views = await Promise.all(names.map(async (who) => [who, (await world.visitors[who].ask('GET', `/proceedings/${id}`)).body as ProceedingView] as const));
-    const offers = views.map(([who, { documents }]) => [who, documents.filter((paper) => paper.ready).map(({ kind }) => kind)] as const);
+    const views = await Promise.all(names.map(async (who) => [who, (await world.visitors[who].ask('GET', `/proceedings/${id}`)).body as Partial<ProceedingView>] as const));
+    const offers = views.map(([who, { documents = [] }]) => [who, documents.filter((paper) => paper.ready).map(({ kind }) => kind)] as const);
     for (const kind of new Set(offers.flatMap(([, kinds]) => kinds))) {
       const readers = offers.filter(([, kinds]) => kinds.includes(kind)).map(([who]) => who);
       const get = (who: PersonName) => world.visitors[who].ask('GET', `/proceedings/${id}/documents/${kind}.pdf`);

@@ -177,8 +177,8 @@ describe('twice', () => {
   };
 
   it('an old version is refused, in words that say what to do', async () => {
-    for (const version of [2, 99, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e300]) await unchanged(async () => expectProblem(await inquire({}, version), 409, 'stale_version'));
-    for (const version of [0, -1, 1.5]) await unchanged(async () => expectProblem(await inquire({}, version), 422, 'invalid_input'));
+    for (const version of [2, 99, 2_147_483_647]) await unchanged(async () => expectProblem(await inquire({}, version), 409, 'stale_version'));
+    for (const version of [0, -1, 1.5, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e300]) await unchanged(async () => expectProblem(await inquire({}, version), 422, 'invalid_input'));
   });
 
   it('the same key gets the first answer; with other content it is refused', async () => {

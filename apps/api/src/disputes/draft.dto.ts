@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { MAX_VERSION } from '../edge/max-version';
 
 const PARTY_KINDS: readonly PartyKind[] = ['person', 'company', 'sole_trader', 'organisation', 'state_organ', 'foreign_company'];
 
@@ -111,6 +112,7 @@ export class NewDraftBody {
 export class DraftPatchBody {
   @ApiPropertyOptional({ description: 'The version that the changed fields come from. Without it the last to save wins.' })
   @IsOptional()
+  @Max(MAX_VERSION)
   @Min(1)
   @IsInt()
   baseVersion?: number;

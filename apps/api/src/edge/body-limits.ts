@@ -16,6 +16,9 @@ export async function refuseForeignBody({ headers }: FastifyRequest): Promise<vo
   if (type !== undefined && !READ.test(type)) throw new RefusalError(refusal('unsupported_body'));
 }
 
+/** No form has such a field. What every object inherits (`toString`) passes class-validator's whitelist, so it's caught here. */
+const isNoName = (key: string): boolean => key === '' || key in Object.prototype || UNSTORABLE.test(key);
+
 /** The first thing in a parsed body that no form of ours can hold; null when there is none. */
 export function faultIn(value: unknown, path: string, depth = 0): FieldRefusal | null {
   if (typeof value === 'string') return UNSTORABLE.test(value) ? fieldRefusal(path, 'malformed_value') : null;
@@ -24,7 +27,7 @@ export function faultIn(value: unknown, path: string, depth = 0): FieldRefusal |
   if (Array.isArray(value) && value.length > MAX_ITEMS) return fieldRefusal(path, 'too_many_items', { max: MAX_ITEMS });
   for (const [key, inner] of Object.entries(value)) {
     const at = path ? `${path}.${key.slice(0, 100)}` : key.slice(0, 100);
-    const fault = UNSTORABLE.test(key) ? fieldRefusal(path || 'body', 'unknown_property') : faultIn(inner, at, depth + 1);
+    const fault = isNoName(key) ? fieldRefusal(UNSTORABLE.test(key) || key === '' ? path || 'body' : at, 'unknown_property') : faultIn(inner, at, depth + 1);
     if (fault) return fault;
   }
   return null;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsObject, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsObject, Max, Min } from 'class-validator';
+import { MAX_VERSION } from '../edge/max-version';
 
 export class RoutingRuleBody {
   @ApiProperty()
@@ -17,5 +18,6 @@ export class RoutingRuleBody {
   @ApiProperty({ description: 'The version the screen showed; the change is refused when somebody was faster.' })
   @IsInt()
   @Min(1)
+  @Max(MAX_VERSION)
   expectedVersion!: number;
 }

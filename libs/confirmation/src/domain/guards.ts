@@ -84,6 +84,13 @@ const names = (facts: ConfirmationFacts): string =>
 
 /** Who has not joined yet, by name: the thirty days run for both. */
 export const whoJoins = (facts: ConfirmationFacts): Blocker | null => {
+  if (facts.rulingClauses.length > 0) {
+    const clauses = facts.rulingClauses.join('、');
+    return {
+      who: 'mediator',
+      what: { zh: `协议第${clauses}条涉及确权，不能申请司法确认，需拆出后重新达成协议`, en: `split out clause ${clauses}: what decides ownership or validity can’t be confirmed` },
+    };
+  }
   const missing = facts.parties.filter((party) => party.joinedOn === null);
   return missing[0]
     ? { who: missing[0].side === 'A' ? 'applicant' : 'respondent', what: { zh: `${names(facts)}申请司法确认`, en: `${names(facts)} to join the application` } }

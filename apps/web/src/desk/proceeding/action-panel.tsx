@@ -111,10 +111,10 @@ function Choice({ action, leadsTo, hasDraft: isBegun, onChoose }: ChoiceProps) {
   const t = useT();
   return (
     <li>
-      <Button block onClick={() => onChoose(action.action)} aria-label={text(action.name)} aria-describedby={leadsTo ? `to-${action.action}` : undefined}>
+      <Button block onClick={() => onChoose(action.action)} aria-describedby={leadsTo ? `to-${action.action}` : undefined}>
         <span>{text(action.name)}</span>
         {leadsTo && (
-          <span className="leads-to" id={`to-${action.action}`}>
+          <span className="leads-to" id={`to-${action.action}`} aria-hidden>
             → {leadsTo}
           </span>
         )}

@@ -15,10 +15,11 @@ export function Header() {
   return (
     <header className="header">
       <div className="header__inner">
-        <Link to={paths.landing()} className="brand" aria-label={t('header.home')}>
+        <Link to={paths.landing()} className="brand">
           <Seal />
           <span className="brand__name">{t('brand')}</span>
           <span className="brand__full">{t('brand.full')}</span>
+          <span className="visually-hidden">{t('header.home')}</span>
         </Link>
         <nav className={isKnown ? 'header__nav header__nav--known' : 'header__nav'} aria-label={t('header.nav')}>
           <Comfort />

@@ -6,7 +6,7 @@ export const en: SameKeys<typeof zh> = {
   'brand.full': 'IP dispute mediation, Chongqing',
   skip: 'Skip to content',
   'header.nav': 'Main',
-  'header.home': 'Zhihe home',
+  'header.home': 'home',
   'header.large': 'Large type',
   'header.standard': 'Standard type',
   'header.language': '中文',

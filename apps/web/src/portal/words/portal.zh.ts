@@ -3,7 +3,7 @@ export const zh = {
   'brand.full': '重庆知识产权纠纷调解',
   skip: '跳到正文',
   'header.nav': '常用',
-  'header.home': '知和首页',
+  'header.home': '首页',
   'header.large': '大字版',
   'header.standard': '标准字号',
   'header.language': 'English',

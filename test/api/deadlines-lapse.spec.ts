@@ -1,0 +1,83 @@
+import type { ActionResultView } from '@contract';
+import { organisations } from '../../apps/ops/src/seed-people';
+import { Client } from '../support/client';
+import { type RunningHouse, startHouse } from '../support/running-house';
+import { castFor, completeDraft, fileDispute, walkTo } from '../support/walk';
+
+/** What the worker does by itself when a clock runs out; the days are moved, never the rows. */
+describe('when nobody acts in time', () => {
+  let house: RunningHouse;
+
+  beforeEach(async () => {
+    house = await startHouse('lapse');
+  });
+
+  afterEach(() => house.stop());
+
+  it('an offer not taken in three working days goes to the next organisation', async () => {
+    const { disputeId } = await fileDispute(house);
+    await house.settle();
+    const manager = await Client.signedIn(house, 'manager');
+    expect((await manager.proceeding(disputeId, 'RT')).nextDueOn).toBe('2026-11-26');
+    house.clock.set('2026-11-26T23:59:00');
+    await house.settle();
+    expect((await manager.proceeding(disputeId, 'RT')).state).toBe('RT_OFFERED');
+    house.clock.set('2026-11-27T00:00:00');
+    await house.settle();
+    const applicant = await Client.signedIn(house, 'applicant');
+    const rerouted = await applicant.proceeding(disputeId, 'RT');
+    expect(rerouted.organisationName).not.toBe('重庆市知识产权纠纷人民调解委员会');
+    expect(rerouted.state).toBe('RT_OFFERED');
+    // Friday 11-27: the three working days are Monday, Tuesday, Wednesday.
+    expect(rerouted.nextDueOn).toBe('2026-12-02');
+    expect((await manager.request('GET', `/disputes/${disputeId}`)).status).toBe(404);
+  });
+
+  it('the thirty days to apply for confirmation end with their last day, and not before', async () => {
+    const receipt = await fileDispute(house);
+    const cast = await castFor(house, receipt);
+    await walkTo(house, receipt.disputeId, cast, { to: 'in effect' });
+    house.clock.set('2026-12-23T23:59:00');
+    await house.settle();
+    expect((await cast.clerk.proceeding(receipt.disputeId, 'SC')).state).toBe('SC_OPEN');
+    house.clock.set('2026-12-24T00:00:00');
+    await house.settle();
+    const expired = await cast.clerk.proceeding(receipt.disputeId, 'SC');
+    expect([expired.state, expired.closedAt !== null, expired.blocker]).toEqual(['SC_EXPIRED', true, null]);
+  });
+
+  it('a court’s referral that nobody signs for goes back after three working days', async () => {
+    const liaison = await Client.signedIn(house, 'liaison');
+    const { truthConfirmed: _truth, preferredOrganisationId: _choice, ...dispute } = completeDraft();
+    const referred = await liaison.must<ActionResultView & { disputeId: string }>('POST', '/referrals', {
+      ...dispute,
+      kind: 'entrust',
+      courtNumber: '（2026）渝0192民诉前调1234号',
+      organisationId: organisations.cityCommittee,
+    });
+    expect((await liaison.proceeding(referred.disputeId, 'SD')).nextDueOn).toBe('2026-11-26');
+    house.clock.set('2026-11-27T00:00:00');
+    await house.settle();
+    expect((await liaison.proceeding(referred.disputeId, 'SD')).state).toBe('SD_DECLINED');
+  });
+
+  it('signed for in time, the thirty days of 委派 run from the signature', async () => {
+    const liaison = await Client.signedIn(house, 'liaison');
+    const { truthConfirmed: _truth, preferredOrganisationId: _choice, ...dispute } = completeDraft();
+    const referred = await liaison.must<ActionResultView & { disputeId: string }>('POST', '/referrals', {
+      ...dispute,
+      kind: 'entrust',
+      courtNumber: '（2026）渝0192民诉前调1234号',
+      organisationId: organisations.cityCommittee,
+    });
+    house.clock.set('2026-11-25T09:00:00');
+    const manager = await Client.signedIn(house, 'manager');
+    await manager.act(referred.disputeId, 'SD', 'receive');
+    const received = await manager.proceeding(referred.disputeId, 'SD');
+    // Wednesday 11-25: day 1 is 11-26, day 30 is Friday 12-25.
+    expect(received.deadlines.filter((one) => one.state === 'running').map((one) => [one.ruleId, one.dueOn])).toEqual([
+      ['SD-CONTACT-3WD', '2026-11-30'],
+      ['SD-ENTRUST-30D', '2026-12-25'],
+    ]);
+  });
+});
