@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { FieldView, ProceedingView } from '@contract';
 import { newId } from '@kernel';
 import type { Stage } from '../../support/walk';
@@ -10,7 +11,7 @@ const hostileTexts = ['a\0b', '\ud800', 'x\udc00y'];
 /** For each kind of field, values that no form of ours sends, and what is said about them. */
 const wrong: Record<string, readonly (readonly [value: unknown, code: string])[]> = {
   text: [[5, 'not_text'], [true, 'not_text'], [{}, 'not_text'], [['a'], 'not_text'], [LONG, 'too_long'], ...hostileTexts.map((one) => [one, 'malformed_value'] as const)],
-  longtext: [[5, 'not_text'], [{ toString: 1 }, 'not_text'], [LONG, 'too_long'], ...hostileTexts.map((one) => [one, 'malformed_value'] as const)],
+  longtext: [[5, 'not_text'], [{ inner: 1 }, 'not_text'], [LONG, 'too_long'], ...hostileTexts.map((one) => [one, 'malformed_value'] as const)],
   number: [
     ['60', 'not_number'],
     [1.5, 'not_number'],
@@ -162,7 +163,7 @@ describe.each(stages)('at “$stage” of $procedure', ({ stage, procedure }) =>
           const reply = await press(button, { ...whole, [field.name]: value });
           const told = (reply.body.fields ?? []).map((one: { field: string; code: string }) => `${one.field.replace(/^input\./, '')}: ${one.code}`);
           if (reply.status !== 422 || told.join() !== `${field.name}: ${code}`)
-            faults.push(`${button.action} ${field.name} ${JSON.stringify(value).slice(0, 40)}: ${reply.status} ${told.join() || reply.body.code}`);
+            faults.push(`${button.action} ${field.name} ${inspect(value).slice(0, 40)}: ${reply.status} ${told.join() || reply.body.code}`);
           else expectProblem(reply, 422, 'invalid_input');
         }
       }

@@ -1,8 +1,22 @@
 import { type Clause, clauseText } from '@documents';
 import type { Bilingual, PlainDate } from '@kernel';
 
-/** Words by which a clause would decide who owns a right or whether it is valid. */
-const RULING = /(确认|认定|裁定|约定).{0,30}(归|属于|享有|所有|权属)|(专利权?|商标权?|著作权|注册商标|版权)[^，。；]{0,20}(归|属于|有效|无效)|(有效|无效)性/;
+/** Of one phrase: from the right to what is said about it, no comma between. */
+const RIGHT = '(?:专利|商标|著作权|版权|作品|软件|秘密|设计|品种|域名|知识产权|专用权|所有权|地理标志)[^，。；]{0,25}?';
+
+/**
+ * Ways in which a clause would decide who owns a right or whether it is valid. What is done with things, money and
+ * procedures (归还样品, 费用归…承担, 撤回无效宣告请求, 有效期) decides neither, nor does that something infringes.
+ */
+const RULINGS: readonly RegExp[] = [
+  new RegExp(
+    `${RIGHT}(?:(?<!费用|款项?|产品|商品|样品|库存|收益|利润)归(?!还|档|入|责|[^，。；]{0,15}承担)|属于(?!侵|近似|相同|类似|假冒|仿冒)|归属|[为由][^，。；]{0,15}(?:所有|共有|享有))`,
+  ),
+  new RegExp(`${RIGHT}(?:(?<!合同|协议|许可)有效(?!期|[证身性])|无效(?!宣告(?:请求|申请|程序|案件)|性))`),
+  /(?:确认|认定|裁定|承认|明确)[^，。；]{0,30}(?:权属|归属|(?:有效|无效)性)/,
+  /(?:权利人|专利权人|商标权人|著作权人|注册人|作者|发明人|设计人)(?:应当?|均|即)?(?:为|是|系)/,
+  /(?:是|系|为)[^，。；]{0,25}(?:专利|商标|著作权|版权|作品|软件)[^，。；]{0,10}(?:权利人|所有人|专利权人|商标权人|著作权人|作者)/,
+];
 
 export interface ClauseWarning {
   clause: number;
@@ -10,19 +24,17 @@ export interface ClauseWarning {
   basis: string;
 }
 
-/**
- * Clauses a court may not confirm since they decide ownership or validity (确权). Only free words are read: the structured
- * kinds can't say such a thing. 1-based numbers.
- */
+/** Clauses a court may not confirm since they decide ownership or validity (确权), in whichever field they say so. 1-based numbers. */
 export function rulingClauses(clauses: readonly Clause[]): number[] {
-  return clauses.flatMap((clause, index) => (RULING.test(freeWords(clause)) ? [index + 1] : []));
+  return clauses.flatMap((clause, index) => (RULINGS.some((ruling) => ruling.test(wordsOf(clause))) ? [index + 1] : []));
 }
 
-const freeWords = (clause: Clause): string => {
-  if (clause.kind === 'other') return clause.text;
-  if (clause.kind === 'repeat_undertaking') return clause.undertaking;
-  return '';
-};
+/** Everything that somebody wrote into a clause; a phrase ends with its field. */
+const wordsOf = ({ kind: _kind, ...fields }: Clause): string =>
+  Object.values(fields)
+    .flat()
+    .filter((value) => typeof value === 'string')
+    .join('；');
 
 /** What the desk shows beside the draft, so the mediator can split a clause before anybody signs. */
 export const warningsOf = (clauses: readonly Clause[]): ClauseWarning[] =>
