@@ -84,7 +84,7 @@ function complaintOf(field: InputField, value: unknown): Complaint {
 export function complaintsAbout(fields: readonly InputField[], input: InputValues): FieldRefusal[] {
   const complaints: FieldRefusal[] = [];
   for (const field of fields) {
-    const value = input[field.name];
+    const value = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
     if (isBlank(value)) {
       if (field.required) complaints.push(fieldRefusal(field.name, 'required'));
       continue;
