@@ -35,7 +35,8 @@ const countOf = async (who: keyof typeof visitors, path: string): Promise<number
 /** Every list and every page of the dispute, for everybody who sees it. */
 async function countAll(disputeId: string): Promise<Record<string, number>> {
   const proceedings = ((await visitors.supervisor.ask('GET', `/disputes/${disputeId}`)).body as { proceedings: { id: string; procedure: string }[] }).proceedings;
-  const details = proceedings.flatMap(({ id, procedure }) => ['', '/timeline'].map((rest) => [`/proceedings/${procedure}${rest}`, `/proceedings/${id}${rest}`] as const));
+  const first = proceedings.filter((one, index) => proceedings.findIndex(({ procedure }) => procedure === one.procedure) === index);
+  const details = first.flatMap(({ id, procedure }) => ['', '/timeline'].map((rest) => [`/proceedings/${procedure}${rest}`, `/proceedings/${id}${rest}`] as const));
   const pages = [
     ['/disputes', '/disputes'],
     ['/disputes/:id', `/disputes/${disputeId}`],
@@ -173,6 +174,11 @@ async function repeatRows(index: number): Promise<void> {
     await tx.query(
       `insert into mediation_session (dispute_id, id, proceeding_id, mediator_id, starts_at, ends_at, state) select $1, gen_random_uuid(), $2, handler_id, now(), now(), 'cancelled' from proceeding where id = $2`,
       [small, id],
+    );
+    await tx.query(
+      `insert into proceeding (dispute_id, id, procedure, state, opened_at, closed_at, updated_at) values ($1, $2, 'RT', 'RT_WITHDRAWN', now(), now(), now())`,
+      // After the real ones, which are the ones looked at.
+      [small, `ffffffff-0000-7000-8000-${String(index).padStart(12, '0')}`],
     );
     await tx.query(
       `insert into event_log (dispute_id, seq, id, proceeding_id, at, actor, actor_name, type, audience, payload, prev_hash, hash) values ($1, $3, gen_random_uuid(), $2, now(), 'system', '系统', 'RM.note', 'joint', '{}', '', '')`,

@@ -1,5 +1,5 @@
 import { type Audience, type Bilingual, isPlainDate, type PlainDate, type Refusal, type Relation, type Result, refusal, refusalOfFields, refused, relationNames } from '@kernel';
-import { complaintsAbout, type InputField, type InputValues } from './input';
+import { complaintsAbout, filledIn, type InputField, type InputValues } from './input';
 import type { ActionSpec, Command, Facts, Procedure, StateSpec } from './procedure';
 
 /** A deadline effect whose trigger day is known. */
@@ -89,8 +89,10 @@ export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subjec
   if (!action) return refused(refusal('unknown_action', { action: command.action.slice(0, 40) }));
   const early = refusalBeforeInput(action, table, subject, command);
   if (early) return refused(early);
-  const input = command.input ?? {};
-  const late = refusalOfFields(complaintsAbout(action.input ?? [], input)) ?? refusalOfGuards(action, facts, { ...command, input });
+  const fields = action.input ?? [];
+  const given = command.input ?? {};
+  const input = filledIn(fields, given);
+  const late = refusalOfFields(complaintsAbout(fields, given)) ?? refusalOfGuards(action, facts, { ...command, input });
   if (late) return refused(late);
   const to = action.to ?? subject.state;
   const next = stateOf(table, to);

@@ -1,6 +1,6 @@
 import { newId, refusalCatalogue } from '@kernel';
 import fc from 'fast-check';
-import { complaintsAbout, type InputField, type InputKind, type InputValues } from './input';
+import { complaintsAbout, filledIn, type InputField, type InputKind, type InputValues } from './input';
 
 const label = { zh: '项', en: 'item' };
 const options = [
@@ -85,9 +85,31 @@ describe('a value', () => {
     ['structure', 'clauses', 'malformed_value'],
   ])('of %s: %p is %s', (kind, value, expected, more = {}) => expect(codeOf(field(kind, more), value)).toBe(expected));
 
-  it.each([undefined, null, '', '   ', '\u3000', []])('that is blank (%p) is missing where it is required, and fine where it is not', (blank) => {
+  it.each([undefined, null, '', '   ', '\u3000'])('that is blank (%p) is missing where it is required, and fine where it is not', (blank) => {
     expect(codeOf(field('text', { required: true }), blank)).toBe('required');
     expect(codeOf(field('text'), blank)).toBe('fine');
+  });
+
+  it.each<[InputKind, string]>([
+    ['ids', 'required'],
+    ['choices', 'required'],
+    ['structure', 'required'],
+    ['text', 'not_text'],
+    ['money', 'not_number'],
+    ['date', 'impossible_date'],
+    ['boolean', 'not_yes_or_no'],
+    ['id', 'malformed_id'],
+  ])('that is an empty list is nothing where a list is asked for, and wrong elsewhere: %s', (kind, code) => expect(codeOf(field(kind, { required: true }), [])).toBe(code));
+
+  it('that is blank never gets to whoever writes the rows', () => {
+    const fields = [
+      field('money', { name: 'amount' }),
+      field('date', { name: 'day' }),
+      field('ids', { name: 'list' }),
+      field('boolean', { name: 'yes' }),
+      field('text', { name: 'said' }),
+    ];
+    expect(filledIn(fields, { amount: '', day: null, list: [], yes: false, said: ' 好 ', unknown: 1 })).toEqual({ yes: false, said: ' 好 ' });
   });
 
   it('false and zero are no blanks', () => {

@@ -30,7 +30,11 @@ export type InputValues = Readonly<Record<string, InputValue | undefined>>;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
 const MAX_TEXT = 4000;
 
-const isBlank = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+const LISTS: ReadonlySet<InputKind> = new Set(['choices', 'ids', 'structure']);
+
+/** Left empty on a form. An empty list is one only where a list is asked for; elsewhere it's a wrong value. */
+const isBlank = ({ kind }: InputField, value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (LISTS.has(kind) && Array.isArray(value) && value.length === 0);
 
 type Complaint = [RefusalCode, Record<string, string | number>?] | null;
 
@@ -85,7 +89,7 @@ export function complaintsAbout(fields: readonly InputField[], input: InputValue
   const complaints: FieldRefusal[] = [];
   for (const field of fields) {
     const value = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
-    if (isBlank(value)) {
+    if (isBlank(field, value)) {
       if (field.required) complaints.push(fieldRefusal(field.name, 'required'));
       continue;
     }
@@ -95,3 +99,7 @@ export function complaintsAbout(fields: readonly InputField[], input: InputValue
   for (const name of Object.keys(input)) if (!fields.some((field) => field.name === name)) complaints.push(fieldRefusal(name, 'unknown_property'));
   return complaints;
 }
+
+/** What was filled in: who writes rows meets a value of its kind or none, never an empty text in place of an amount. */
+export const filledIn = (fields: readonly InputField[], input: InputValues): InputValues =>
+  Object.fromEntries(fields.filter((field) => Object.hasOwn(input, field.name) && !isBlank(field, input[field.name])).map(({ name }) => [name, input[name]]));

@@ -1,9 +1,11 @@
 import { inspect } from 'node:util';
 import type { FieldView, ProceedingView } from '@contract';
 import { newId } from '@kernel';
+import fc from 'fast-check';
+import { Visitor } from '../access/visitor';
 import type { Stage } from '../../support/walk';
 import { walkTo } from '../../support/walk';
-import { type BadInputWorld, expectProblem, openBadInputWorld, type Who } from './bad-input-world';
+import { type BadInputWorld, expectProblem, type Matter, matterAt, openBadInputWorld, type Who } from './bad-input-world';
 
 const LONG = '长'.repeat(10_000);
 const hostileTexts = ['a\0b', '\ud800', 'x\udc00y'];
@@ -121,10 +123,10 @@ interface Button {
 }
 
 /** Every button that somebody may press now and that asks for something. */
-async function buttons(procedure: string): Promise<Button[]> {
-  const { proceedings } = (await world.visitors.supervisor.ask('GET', `/disputes/${world.ours.id}`)).body as { proceedings: { id: string; procedure: string }[] };
+async function buttons(procedure: string, disputeId: string = world.ours.id, visitorOf = (who: Who): Visitor => world.visitors[who]): Promise<Button[]> {
+  const { proceedings } = (await world.visitors.supervisor.ask('GET', `/disputes/${disputeId}`)).body as { proceedings: { id: string; procedure: string }[] };
   const id = proceedings.findLast((one) => one.procedure === procedure)?.id;
-  const views = await Promise.all(actors.map(async (who) => ({ who, reply: await world.visitors[who].ask('GET', `/proceedings/${id}`) })));
+  const views = await Promise.all(actors.map(async (who) => ({ who, reply: await visitorOf(who).ask('GET', `/proceedings/${id}`) })));
   return views.flatMap(({ who, reply }) => {
     const view = reply.body as ProceedingView;
     return (view.actions ?? []).filter((one) => one.refusal === null && one.input.length > 0).map((one) => ({ who, view, action: one.action, fields: one.input }));
@@ -174,6 +176,63 @@ describe.each(stages)('at “$stage” of $procedure', ({ stage, procedure }) =>
     expect(faults).toEqual([]);
     expect(await world.rowCounts()).toEqual(before);
   }, 60_000);
+});
+
+describe('any input to any button', () => {
+  const odd = fc.constantFrom(
+    'kind',
+    'pay',
+    'amountFen',
+    'dueOn',
+    'instalments',
+    'clauses',
+    'obligor',
+    'links',
+    'acts',
+    'toString',
+    'constructor',
+    '2026-12-31',
+    'licence',
+    'confirmation',
+    'other',
+    'text',
+  );
+  const anything = fc.anything({
+    key: fc.oneof(odd, fc.string()),
+    maxDepth: 3,
+    values: [odd, fc.string({ unit: 'binary' }), fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.uuid()],
+  });
+
+  it.each<Stage>(['mediating', 'in effect', 'sent'])(
+    'three hundred at “%s”: done or refused, never a fault',
+    async (stage) => {
+      let [matter, respondent, pressable]: [Matter | null, Visitor, Button[]] = [null, world.visitors.respondent, []];
+      const visitorOf = (who: Who) => (who === 'respondent' ? respondent : world.visitors[who]);
+      /** What can be pressed now; of another dispute when a press has ended this one. */
+      const look = async (): Promise<void> => {
+        if (matter) pressable = (await Promise.all(['RM', 'SC'].map((procedure) => buttons(procedure, matter?.id, visitorOf)))).flat();
+        if (pressable.length > 0) return;
+        matter = await matterAt(world.house, stage);
+        await world.house.settle();
+        respondent = await Visitor.withCode(world.house, matter.receipt.accessCodes[0]?.code ?? '');
+        await look();
+      };
+      await look();
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), fc.nat(), anything, fc.boolean(), async (which, at, value, isAll) => {
+          const button = pressable[which % pressable.length] as Button;
+          const whole = Object.fromEntries(button.fields.map((field) => [field.name, right(field, button.view)]));
+          const field = button.fields[at % button.fields.length]?.name ?? '';
+          const body = JSON.stringify({ expectedVersion: button.view.version, input: isAll ? value : { ...whole, [field]: value } });
+          const reply = await visitorOf(button.who).ask('POST', `/proceedings/${button.view.id}/actions/${button.action}`, body);
+          if (reply.status !== 200) return expectProblem(reply);
+          await look();
+        }),
+        { numRuns: 300, seed: 20_261_123, endOnFailure: true },
+      );
+    },
+    120_000,
+  );
 });
 
 it('hundreds of them', () => expect(tried).toBeGreaterThan(400));
