@@ -3,7 +3,7 @@ import { Disputes1763800001500, DraftService, ExhibitService, FileService, Intak
 import { setFontDirectory } from '@documents';
 import { Identity1763800001000, SessionService } from '@identity';
 import { systemActor } from '@kernel';
-import { Mediation1763800004000, MediationService, mediationBindings } from '@mediation';
+import { Mediation1763800004000, MediationService, mediationBindings, ReferralService } from '@mediation';
 import { NoticeService, Notifications1763800008000 } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, Platform1763800000000 } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, Proceedings1763800002000 } from '@proceedings';
@@ -47,6 +47,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const storage = new FileSystemStorage(config.dataDir);
   const proceedings = new ProceedingService(db, registry, clock);
   const mediation = new MediationService(proceedings);
+  const intake = new IntakeService(db, storage, clock);
   return {
     registry,
     storage,
@@ -55,7 +56,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
     drafts: new DraftService(db, clock),
-    intake: new IntakeService(db, storage, clock),
+    intake,
+    referrals: new ReferralService(db, intake, mediation),
     exhibits: new ExhibitService(db, clock),
     files: new FileService(db, storage, clock),
     routing: new RoutingService(proceedings),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
 import { SessionService } from '@identity';
-import { MediationService } from '@mediation';
+import { ReferralService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -72,7 +72,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProcedureRegistry, services.registry),
-      value(MediationService, services.mediation),
+      value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),
       value(NoticeService, services.notices),
       { provide: APP_GUARD, useClass: AccessGuard },

@@ -2,4 +2,5 @@ export { agreementNumber, channelOf, lacking, loadPaperDispute, offerPaper, type
 export { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
 export { mediationBindings } from './mediation.binding';
 export { MediationService, type ReferralOpening } from './mediation.service';
+export { ReferralService } from './referral.service';
 export { Mediation1763800004000 } from './migrations/1763800004000-mediation';

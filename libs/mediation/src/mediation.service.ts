@@ -1,6 +1,6 @@
 import { type Actor, type DisputeId, type OrganisationId, type ProceedingId, RefusalError, refusal, systemActor } from '@kernel';
 import { grantAccess, type Tx } from '@platform';
-import type { ProceedingService } from '@proceedings';
+import type { ActionResult, ProceedingService } from '@proceedings';
 
 /** Which table a channel's mediation runs by. */
 const PROCEDURES: Readonly<Record<string, string>> = { people: 'RM', industry: 'HM', commercial: 'SM', professional: 'PM' };
@@ -34,7 +34,7 @@ export class MediationService {
   }
 
   /** A court sends a dispute: the organisation and the court's liaison see it, the three working days to sign for it run. */
-  async openReferral(tx: Tx, actor: Actor, opening: ReferralOpening): Promise<ProceedingId> {
+  async openReferral(tx: Tx, actor: Actor, opening: ReferralOpening): Promise<ActionResult> {
     const { disputeId, organisationId, courtId } = opening;
     await grantAccess(tx, disputeId, [
       { principal: `org:${organisationId}:manager`, relation: 'manager', reason: 'SD' },
@@ -48,8 +48,7 @@ export class MediationService {
       ...(opening.termKind && { termKind: opening.termKind }),
       ...(opening.courtNumber && { courtNumber: opening.courtNumber }),
     };
-    const { proceedingId } = await this.proceedings.openWithin(tx, actor, { disputeId, procedure: 'SD', organisationId, origin, startDeadlines: ['SD-ACCEPT-3WD'] });
-    return proceedingId;
+    return this.proceedings.openWithin(tx, actor, { disputeId, procedure: 'SD', organisationId, origin, startDeadlines: ['SD-ACCEPT-3WD'] });
   }
 
   /** A confirmation was refused: the same organisation mediates again, and the new agreement will point to the old one. Idempotent with the confirmation. */

@@ -1,6 +1,6 @@
 export { Proceedings1763800002000 } from './migrations/1763800002000-proceedings';
 export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegistry, type Proceeding, type Step, type StepOutcome } from './proceeding';
 export { ProceedingQueries, type WorkFilter, workFilters } from './proceeding.queries';
-export { type ActionRequest, ProceedingService } from './proceeding.service';
+export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';
 export { procedureView } from './procedure-view';
 export { sweepDeadlines } from './sweep-deadlines';
