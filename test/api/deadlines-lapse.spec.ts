@@ -1,4 +1,4 @@
-import type { ActionResultView } from '@contract';
+import type { ActionResultView, ProceedingView } from '@contract';
 import { organisations } from '../../apps/ops/src/seed-people';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
@@ -80,4 +80,55 @@ describe('when nobody acts in time', () => {
       ['SD-ENTRUST-30D', '2026-12-25'],
     ]);
   });
+
+  it('a commercial agreement takes effect as the agreed day begins, and nobody walks away from it before', async () => {
+    const { disputeId, cast } = await commercialAgreement(house, { agreedEffectiveOn: '2026-12-12' });
+    const sealed = await cast.manager.proceeding(disputeId, 'SM');
+    expect([sealed.state, sealed.blocker?.what.zh]).toEqual(['SM_AGREEMENT_DRAFT', '签章已齐备，协议于约定的 2026-12-12 自动生效']);
+    // A Saturday: a day that arrives doesn't roll.
+    expect(sealed.deadlines.filter((one) => one.state === 'running').map((one) => [one.ruleId, one.dueOn])).toEqual([['SM-EFFECTIVE-DAY', '2026-12-12']]);
+    const leave = (await cast.respondent.get<ProceedingView>(`/proceedings/${sealed.id}`)).actions.find((one) => one.action === 'leave-mediation');
+    expect(leave?.refusal?.code).toBe('agreement_concluded');
+    house.clock.set('2026-12-11T23:59:00');
+    await house.settle();
+    expect((await cast.manager.proceeding(disputeId, 'SM')).state).toBe('SM_AGREEMENT_DRAFT');
+    house.clock.set('2026-12-12T00:00:00');
+    await house.settle();
+    const inForce = await cast.manager.proceeding(disputeId, 'SM');
+    expect([inForce.state, inForce.mediation?.agreement?.effectiveOn]).toEqual(['SM_PERFORMING', '2026-12-12']);
+    // 12-12 is day 0, day 30 is Monday 01-11.
+    expect((await cast.applicant.proceeding(disputeId, 'SC')).nextDueOn).toBe('2027-01-11');
+  });
+
+  it('a commercial agreement whose agreed day has passed takes effect with the seal', async () => {
+    const { disputeId, cast } = await commercialAgreement(house, { agreedEffectiveOn: '2026-11-20' });
+    const sealed = await cast.manager.proceeding(disputeId, 'SM');
+    expect([sealed.state, sealed.mediation?.agreement?.effectiveOn]).toEqual(['SM_PERFORMING', '2026-11-23']);
+  });
 });
+
+/** Filed with the commercial centre and walked to the seal. */
+async function commercialAgreement(house: RunningHouse, terms: { agreedEffectiveOn: string }) {
+  const { disputeId, accessCodes } = await fileDispute(house, completeDraft({ preferredOrganisationId: organisations.commercialCentre }));
+  await house.settle();
+  const [applicant, manager, mediator] = [await Client.signedIn(house, 'applicant'), await Client.signedIn(house, 'smanager'), await Client.signedIn(house, 'smediator')];
+  const respondent = await Client.withCode(house, accessCodes[0]?.code ?? '');
+  await manager.act(disputeId, 'RT', 'accept');
+  await house.settle();
+  await manager.act(disputeId, 'SM', 'inquire');
+  await respondent.act(disputeId, 'SM', 'consent', { willing: true });
+  await manager.act(disputeId, 'SM', 'accept');
+  for (const party of [applicant, respondent]) await party.act(disputeId, 'SM', 'choose-mediator', {});
+  await manager.act(disputeId, 'SM', 'appoint', { mediatorId: (await manager.proceeding(disputeId, 'SM')).choices.mediators?.[0]?.value });
+  await mediator.act(disputeId, 'SM', 'plan-session', { startsAt: '2026-11-25T09:30', place: '一号调解室', duration: 15 });
+  const { choices, mediation } = await mediator.proceeding(disputeId, 'SM');
+  const present = mediation?.consents.map((one) => one.partyId);
+  await mediator.act(disputeId, 'SM', 'hold-session', { sessionId: choices.plannedSessions?.[0]?.value, rightsTold: true, present, record: '双方到场。' });
+  const clauses = [{ kind: 'pay', obligor: '重庆雾里商贸有限公司', payee: '重庆山城雾茶业有限公司', amountFen: 4_000_000, dueOn: '2027-01-31' }];
+  await mediator.act(disputeId, 'SM', 'draft-agreement', { facts: '双方对销售事实无争议。', clauses, ...terms });
+  for (const party of [applicant, respondent]) await party.act(disputeId, 'SM', 'sign', { agreed: true });
+  await mediator.act(disputeId, 'SM', 'sign-as-mediator');
+  await manager.act(disputeId, 'SM', 'seal');
+  await house.settle();
+  return { disputeId, cast: { applicant, respondent, manager, mediator } };
+}

@@ -33,6 +33,8 @@ export interface DeadlineRule {
   limits: 'party' | 'agency';
   extension?: { by: Bilingual; most: Bilingual };
   notCounted?: Bilingual;
+  /** 期限届至: what waits for this day happens as the day begins (民法典 160); else a limit runs through its last day. */
+  arrives?: true;
   inForce: InForce;
   confirmation: Confirmation;
 }

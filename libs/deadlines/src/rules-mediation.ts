@@ -166,4 +166,17 @@ export const mediationRules: readonly DeadlineRule[] = [
     amount: 7,
     unit: 'calendarDays',
   },
+  {
+    id: 'SM-EFFECTIVE-DAY',
+    name: { zh: '约定的协议生效日', en: 'agreed effective day' },
+    startsFrom: { zh: '当事人约定的生效日', en: 'the day the parties fixed' },
+    law: { zh: '商事调解条例第22条、民法典第160条', en: 'Commercial Mediation Regulation art. 22, Civil Code art. 160' },
+    counting: 'civilCode',
+    amount: 0,
+    unit: 'calendarDaysNoRoll',
+    limits: 'party',
+    arrives: true,
+    inForce: inForce('2026-05-01'),
+    confirmation: 'own_knowledge',
+  },
 ];

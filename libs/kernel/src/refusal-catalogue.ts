@@ -51,6 +51,7 @@ export const refusalCatalogue = {
   licence_ends_before_start: { kind: 'invalid', zh: '许可的截止日早于起始日。', en: 'The licence ends before it starts.' },
   // Mediation
   no_contact_of_other_side: { kind: 'conflict', zh: '没有对方的联系方式，请先补充电话、电子邮箱或地址。', en: 'There is no way to reach the other side; add a telephone number, e-mail or address first.' },
+  agreement_concluded: { kind: 'conflict', zh: '协议已签章齐备，将于约定的 {day} 生效，不能再单方改动或者退出。', en: 'The agreement is signed and sealed and takes effect on the agreed day, {day}; nobody can change or leave it alone.' },
   already_answered: { kind: 'conflict', zh: '您已经表示过是否愿意调解。', en: 'You have already answered.' },
   not_everyone_willing: { kind: 'conflict', zh: '{names}尚未表示愿意调解。', en: '{names} has not agreed to mediate yet.' },
   nobody_refused: { kind: 'conflict', zh: '没有当事人拒绝调解。', en: 'Nobody has refused mediation.' },

@@ -54,12 +54,14 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
   const asked = [input?.mediatorId, ...row.parties.map((party) => party.choice)].filter((id): id is UserId => typeof id === 'string' && id !== 'organisation');
   const { referral = null, termKind } = proceeding.origin;
   const last = lastPerformanceDay(row.obligations);
+  const agreedEffective = row.agreement?.agreedEffectiveOn ?? null;
   const open = row.obligations.filter((one) => one.state !== 'performed');
   return {
     today,
-    dates: { lastPerformance: last, effective: row.agreement?.effectiveOn ?? null },
+    dates: { lastPerformance: last, effective: row.agreement?.effectiveOn ?? null, agreedEffective },
     flags: {
       datedPerformance: last !== null,
+      effectiveLater: agreedEffective !== null && agreedEffective > today,
       entrusted: referral === 'entrust',
       delegatedOrdinary: referral === 'delegate' && termKind !== 'summary',
       delegatedSummary: referral === 'delegate' && termKind === 'summary',

@@ -20,8 +20,8 @@ interface Change {
   closes: boolean;
 }
 
-/** A deadline runs through its last day: it is due when the next day begins in Beijing; one in hours at its minute. */
-const instantDue = (deadline: Deadline): Date => instantOfBeijing(deadline.dueAt ?? addDays(deadline.dueOn, 1));
+/** A deadline runs through its last day: it is due when the next day begins in Beijing; one in hours at its minute; a day that is waited for as it begins. */
+const instantDue = (rule: DeadlineRule, deadline: Deadline): Date => instantOfBeijing(deadline.dueAt ?? (rule.arrives ? deadline.dueOn : addDays(deadline.dueOn, 1)));
 
 /** A day that somebody typed may lie before the rule: that is told, and is no fault of the house. @throws RefusalError no_rule_on_that_day. */
 const ruleOf = (id: string, trigger: PlainDate): DeadlineRule => {
@@ -98,7 +98,7 @@ async function insert(tx: Tx, { disputeId, id }: Proceeding, order: { rule: stri
       rule.inForce.from,
       order.trigger,
       deadline.dueOn,
-      instantDue(deadline),
+      instantDue(rule, deadline),
       deadline.actBy,
       deadline.provisional,
       JSON.stringify(deadline.steps.map((step) => step.text)),
@@ -123,7 +123,8 @@ const resume = (tx: Tx, proceeding: Proceeding, row: DeadlineRow, at: Date): Pro
 
 /** Computes again by the version of the rule the matter began under; a moved deadline may fall due anew. */
 async function move(tx: Tx, { disputeId }: Proceeding, row: DeadlineRow): Promise<void> {
-  const deadline = compute(ruleOf(row.ruleId, row.triggerOn), row);
+  const rule = ruleOf(row.ruleId, row.triggerOn);
+  const deadline = compute(rule, row);
   await tx.query(
     `update deadline set state = $3, paused_on = case when $3 = 'paused' then paused_on end, excluded = $4, extended_to = $5, due_on = $6, due_at = $7, act_by = $8, provisional = $9, steps = $10, fired_at = case when $7 > clock_timestamp() then null else fired_at end
      where dispute_id = $1 and id = $2`,
@@ -134,7 +135,7 @@ async function move(tx: Tx, { disputeId }: Proceeding, row: DeadlineRow): Promis
       JSON.stringify(row.excluded),
       row.extendedTo,
       deadline.dueOn,
-      instantDue(deadline),
+      instantDue(rule, deadline),
       deadline.actBy,
       deadline.provisional,
       JSON.stringify(deadline.steps.map((step) => step.text)),

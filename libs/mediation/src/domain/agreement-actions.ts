@@ -9,6 +9,7 @@ import {
   mediatorNotSigned,
   mayBind,
   mediatorSigned,
+  notConcluded,
   notSealedYet,
   notSignedYet,
   partiesSigned,
@@ -30,8 +31,8 @@ export interface AgreementStage {
   signing: readonly string[];
   /** The terms that end with the agreement. */
   rules: readonly string[];
-  /** 商事调解: the parties may fix the day. */
-  agreedDay?: true;
+  /** 商事调解: the rule of the day the parties fixed, if they fix one. */
+  agreedDay?: string;
 }
 
 const clauses: InputField = { name: 'clauses', label: { zh: '协议条款', en: 'Clauses' }, kind: 'structure', required: true, editor: 'clauses' };
@@ -40,14 +41,16 @@ const facts = longtext('facts', '纠纷主要事实、争议事项和各方责�
 /** Drafting and signing: parties, then mediator, then seal; each channel's own rule for the effective day (人民调解法 28–30). */
 export function agreementActions(stage: AgreementStage): Actions {
   const stop = stage.rules.map((rule) => ({ does: 'stop', rule }) as const);
+  const { agreedDay } = stage;
   return {
     'draft-agreement': {
       name: { zh: '拟定协议', en: 'Draft the agreement' },
       from: stage.drafting,
       to: stage.drafted,
       by: ['mediator'],
+      guards: [notConcluded],
       audience: 'joint',
-      input: [facts, clauses, ...(stage.agreedDay ? [optional(date('agreedEffectiveOn', '约定的生效日（可不填）', 'Agreed effective day (optional)'))] : [])],
+      input: [facts, clauses, ...(agreedDay ? [optional(date('agreedEffectiveOn', '约定的生效日（可不填）', 'Agreed effective day (optional)'))] : [])],
       documents: ['agreement'],
       deadlines: [{ does: 'restart', rule: 'SIGN-7D' }],
       basis: '人民调解法第28条、第29条',
@@ -57,6 +60,7 @@ export function agreementActions(stage: AgreementStage): Actions {
       from: stage.drafting,
       to: stage.effective,
       by: ['mediator'],
+      guards: [notConcluded],
       audience: 'joint',
       input: [facts, clauses],
       documents: ['oral-agreement'],
@@ -96,6 +100,7 @@ export function agreementActions(stage: AgreementStage): Actions {
       by: ['manager'],
       guards: [agreementDrafted, mediatorSigned, notSealedYet],
       audience: 'joint',
+      ...(agreedDay && { deadlines: [...stop, { does: 'stop', rule: 'SIGN-7D' }, { does: 'start', rule: agreedDay, on: 'agreedEffective', when: 'effectiveLater' }] }),
       basis: '人民调解法第29条；商事调解条例第22条',
     },
     'take-effect': {
@@ -104,8 +109,9 @@ export function agreementActions(stage: AgreementStage): Actions {
       to: stage.effective,
       by: ['system'],
       automatic: true,
+      ...(agreedDay && { onDue: agreedDay }),
       guards: [agreementDrafted, takesEffect],
-      deadlines: [...stop, { does: 'stop', rule: 'SIGN-7D' }],
+      deadlines: [...stop, { does: 'stop', rule: 'SIGN-7D' }, ...(agreedDay ? [{ does: 'stop', rule: agreedDay } as const] : [])],
       basis: '人民调解法第29条',
     },
   };

@@ -1,5 +1,6 @@
 import type { Relation } from '@kernel';
 import type { Blocker } from '@procedure';
+import { concluded } from './effective-date';
 import type { MediationFacts, PartyFacts } from './facts';
 
 const relationOf: Record<PartyFacts['side'], Relation> = { A: 'applicant', B: 'respondent' };
@@ -29,5 +30,9 @@ export function whoSigns(facts: MediationFacts): Blocker | null {
   );
   if (party) return party;
   if (facts.agreement.mediatorSignedOn === null) return { who: 'mediator', what: { zh: '调解员签名', en: 'sign as mediator' } };
-  return facts.agreement.sealedOn === null ? { who: 'manager', what: { zh: '加盖组织印章', en: 'put on the seal' } } : null;
+  if (facts.agreement.sealedOn === null) return { who: 'manager', what: { zh: '加盖组织印章', en: 'put on the seal' } };
+  const day = facts.agreement.agreedEffectiveOn;
+  return day && concluded(facts)
+    ? { who: 'system', what: { zh: `签章已齐备，协议于约定的 ${day} 自动生效`, en: `all signed; it takes effect by itself on the agreed day, ${day}` } }
+    : null;
 }

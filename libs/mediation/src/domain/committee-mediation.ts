@@ -58,7 +58,7 @@ function actions(p: string, commercial: boolean): Record<string, ActionSpec<Medi
       effective: `${p}_EFFECTIVE`,
       signing: [`${p}_AGREEMENT_DRAFT`],
       rules,
-      ...(commercial && { agreedDay: true }),
+      ...(commercial && { agreedDay: 'SM-EFFECTIVE-DAY' }),
     }),
     ...performanceActions(p),
     ...endingActions(p, open, commercial),

@@ -63,3 +63,6 @@ export function effectOf(facts: MediationFacts): Effect | null {
         };
   return complete && { on: complete, rule };
 }
+
+/** Everything is signed and sealed, and only the agreed day is waited for. */
+export const concluded = (facts: MediationFacts): boolean => (effectOf(facts)?.on ?? facts.today) > facts.today;

@@ -1,7 +1,7 @@
 import { type Bilingual, type Refusal, type RefusalCode, refusal } from '@kernel';
 import type { Command, Guard } from '@procedure';
 import { everyoneWilling, everyPartySigned, jointChoice, jointlyEntrusted, type MediationFacts, type PartyFacts, someoneRefused } from './facts';
-import { effectOf } from './effective-date';
+import { concluded, effectOf } from './effective-date';
 
 type MediationGuard = Guard<MediationFacts>;
 
@@ -115,6 +115,14 @@ export const mediatorSigned = guard(
 
 export const notSealedYet = guard('not-sealed-yet', { zh: '尚未加盖印章', en: 'the seal is not on yet' }, (facts) =>
   unless(facts.agreement !== null && facts.agreement.sealedOn === null, 'already_signed'),
+);
+
+/** Signed and sealed, it binds although its day is still to come: nobody drafts another or walks away from it alone (民法典 160, 465). */
+export const notConcluded = guard(
+  'not-concluded',
+  { zh: '协议尚未签章齐备', en: 'the agreement is not concluded yet' },
+  (facts) => unless(!concluded(facts), 'agreement_concluded', { day: facts.agreement?.agreedEffectiveOn ?? '' }),
+  '民法典第160条、第465条',
 );
 
 export const takesEffect = guard(

@@ -1,6 +1,6 @@
 import type { ActionSpec } from '@procedure';
 import type { MediationFacts } from './facts';
-import { allWilling, licensed, notAnsweredYet, oneRefused, otherSideReachable } from './guards';
+import { allWilling, licensed, notAnsweredYet, notConcluded, oneRefused, otherSideReachable } from './guards';
 import { choice, longtext, yesNo, date, terminationGrounds } from './fields';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
@@ -139,6 +139,7 @@ export function endingActions(p: string, open: readonly string[], illegalPurpose
       from: open,
       to: `${p}_TERMINATED`,
       by: ['mediator', 'manager'],
+      guards: [notConcluded],
       input: [choice('ground', '终止事由', 'Ground', grounds), longtext('reason', '情况说明，并告知仲裁、行政、诉讼途径', 'What happened, and the other ways open')],
       documents: ['termination-notice'],
       basis: '人民调解法第26条；在线调解规则第25条',
@@ -148,6 +149,7 @@ export function endingActions(p: string, open: readonly string[], illegalPurpose
       from: open,
       to: `${p}_TERMINATED`,
       by: ['applicant', 'respondent'],
+      guards: [notConcluded],
       input: [{ ...longtext('reason', '说明（可不填）', 'Remark (optional)'), required: undefined }],
       documents: ['termination-notice'],
       basis: '人民调解法第23条',
@@ -157,6 +159,7 @@ export function endingActions(p: string, open: readonly string[], illegalPurpose
       from: [`${p}_SUBMITTED`, `${p}_SUPPLEMENT`, `${p}_CONSENT_PENDING`, ...open],
       to: `${p}_WITHDRAWN`,
       by: ['applicant'],
+      guards: [notConcluded],
       input: [{ ...longtext('reason', '说明（可不填）', 'Remark (optional)'), required: undefined }],
     },
   };
