@@ -1,24 +1,24 @@
-import { Confirmation1763800005000, ConfirmationService, confirmationBinding } from '@confirmation';
-import { Disputes1763800001500, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
+import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
+import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
 import { setFontDirectory } from '@documents';
-import { Identity1763800001000, SessionService } from '@identity';
+import { identityMigrations, SessionService } from '@identity';
 import { systemActor } from '@kernel';
-import { Mediation1763800004000, MediationService, mediationBindings, ReferralService } from '@mediation';
-import { NoticeService, Notifications1763800008000 } from '@notifications';
-import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, Platform1763800000000 } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, Proceedings1763800002000 } from '@proceedings';
-import { Routing1763800003000, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { mediationMigrations, MediationService, mediationBindings, ReferralService } from '@mediation';
+import { NoticeService, notificationsMigrations } from '@notifications';
+import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations } from '@proceedings';
+import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
-  Platform1763800000000,
-  Identity1763800001000,
-  Disputes1763800001500,
-  Proceedings1763800002000,
-  Routing1763800003000,
-  Mediation1763800004000,
-  Confirmation1763800005000,
-  Notifications1763800008000,
+  ...platformMigrations,
+  ...identityMigrations,
+  ...disputesMigrations,
+  ...proceedingsMigrations,
+  ...routingMigrations,
+  ...mediationMigrations,
+  ...confirmationMigrations,
+  ...notificationsMigrations,
 ];
 
 /** Every procedure of the house. */

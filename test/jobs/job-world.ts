@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DisputeId, newId, systemActor } from '@kernel';
-import { type Bell, Database, migrate, migrateBell, openBell, Platform1763800000000, record, systemClock } from '@platform';
+import { type Bell, Database, migrate, migrateBell, openBell, platformMigrations, record, systemClock } from '@platform';
 import { Client } from 'pg';
 import type { Job, WorkPlan } from '../../apps/worker/src/plan';
 import { type RunningWorker, runPlan } from '../../apps/worker/src/run-plan';
@@ -51,7 +51,7 @@ export class JobWorld {
 
   static async open(backend: BackendName): Promise<JobWorld> {
     const database = await createTestDatabase(`jobs_${backend}`);
-    await again('23505', () => migrate(database.superuserUrl, [Platform1763800000000]));
+    await again('23505', () => migrate(database.superuserUrl, [...platformMigrations]));
     await migrateBell(database.superuserUrl);
     const owner = new Client({ connectionString: database.superuserUrl });
     await owner.connect();

@@ -114,7 +114,20 @@ export interface MediationView {
   notes: { id: string; at: string; authorName: string; audience: string; text: string }[];
   offers: { id: string; at: string; side: 'A' | 'B'; audience: string; amountFen: number | null; terms: string; state: 'open' | 'accepted' | 'rejected' | 'withdrawn' }[];
   agreement: AgreementView | null;
-  obligations: { id: string; clause: number; what: Text; amountFen: number | null; dueOn: string | null; state: 'due' | 'performed' | 'breached'; doneOn: string | null }[];
+  obligations: ObligationView[];
+}
+
+export interface ObligationView {
+  id: string;
+  clause: number;
+  what: Text;
+  amountFen: number | null;
+  dueOn: string | null;
+  state: 'due' | 'performed' | 'breached';
+  doneOn: string | null;
+  remark: string | null;
+  /** What proves the performance; every side may open it. */
+  proof: { id: string; name: string } | null;
 }
 
 export interface AgreementView {

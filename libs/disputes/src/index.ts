@@ -3,8 +3,9 @@ export { findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute
 export { DraftService } from './draft.service';
 export { ExhibitService } from './exhibit.service';
 export { FileService } from './file.service';
+export { fileWithDispute } from './file.store';
 export { IntakeService } from './intake.service';
-export { Disputes1763800001500 } from './migrations/1763800001500-disputes';
+export { disputesMigrations } from './migrations';
 export { joinDispute } from './party.store';
 export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';

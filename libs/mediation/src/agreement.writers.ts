@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { fileWithDispute } from '@disputes';
 import { type Clause, validateClauses } from '@documents';
-import { canonicalJson, newId, RefusalError, refusal, unwrap } from '@kernel';
+import { canonicalJson, type FileId, newId, RefusalError, refusal, unwrap } from '@kernel';
 import { failPoint, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { obligationsOf } from './domain/agreement-terms';
@@ -128,22 +129,19 @@ async function setInForce(tx: Tx, step: Step, agreement: CurrentAgreement) {
   return effect;
 }
 
-/** An id in an input may be anybody's: what proves is the actor's own upload, and of no other dispute. */
-async function requireFile(tx: Tx, { proceeding, actor }: Step, fileId: unknown): Promise<void> {
-  const found = (await tx.query('select 1 from stored_file where id = $1 and (dispute_id is null or dispute_id = $2) and owner = any($3)', [
-    fileId,
-    proceeding.disputeId,
-    [...actor.principals],
-  ])) as unknown[];
-  if (found.length === 0) throw new RefusalError(refusal('not_found'));
+/** The actor's own upload becomes part of the dispute, so that the other side can open what proves the performance. */
+async function fileProof(tx: Tx, { proceeding, actor }: Step, fileId: FileId): Promise<FileId> {
+  const filed = (await fileWithDispute(tx, actor, [fileId], { disputeId: proceeding.disputeId, audience: 'joint' })).get(fileId);
+  if (!filed) throw new RefusalError(refusal('not_found'));
+  return filed;
 }
 
 const markPerformed: Writer = async (tx, step) => {
   const { proceeding, input } = step;
-  if (input?.fileId) await requireFile(tx, step, input.fileId);
+  const proof = input?.fileId ? await fileProof(tx, step, input.fileId as FileId) : null;
   const marked = (await tx.query(
     `with u as (update obligation set state = 'performed', done_on = $3, file_id = $4, remark = $5 where dispute_id = $1 and id = $2 and state <> 'performed' returning what) select what from u`,
-    [proceeding.disputeId, input?.obligationId, input?.doneOn, input?.fileId ?? null, input?.remark ?? null],
+    [proceeding.disputeId, input?.obligationId, input?.doneOn, proof, input?.remark ?? null],
   )) as { what: unknown }[];
   if (!marked[0]) throw new RefusalError(refusal('not_found'));
   return { payload: { what: marked[0].what, doneOn: input?.doneOn } };

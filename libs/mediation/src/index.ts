@@ -3,4 +3,4 @@ export { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
 export { mediationBindings } from './mediation.binding';
 export { MediationService, type ReferralOpening } from './mediation.service';
 export { ReferralService } from './referral.service';
-export { Mediation1763800004000 } from './migrations/1763800004000-mediation';
+export { mediationMigrations } from './migrations';

@@ -33,7 +33,8 @@ const VIEW = `
       from agreement a where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as agreement,
     (select coalesce(json_agg(json_build_object('role', s.role, 'partyId', s.party_id, 'name', s.name, 'signedAt', s.signed_at)), '[]') from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id
       where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as signatures,
-    (select coalesce(json_agg(json_build_object('id', o.id, 'clause', o.clause, 'what', o.what, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'state', o.state, 'doneOn', o.done_on) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
+    (select coalesce(json_agg(json_build_object('id', o.id, 'clause', o.clause, 'what', o.what, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'state', o.state, 'doneOn', o.done_on, 'remark', o.remark,
+        'proof', (select json_build_object('id', f.id, 'name', f.name) from stored_file f where f.id = o.file_id and f.dispute_id = o.dispute_id)) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
       where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as obligations,
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
     (select o.name from organisation o where o.id = $3) as "organisationName",

@@ -1,4 +1,4 @@
 export { noticedEvents } from './domain/noticed-events';
-export { Notifications1763800008000 } from './migrations/1763800008000-notifications';
+export { notificationsMigrations } from './migrations';
 export { listNotices, markRead } from './notice.queries';
 export { NoticeService } from './notice.service';

@@ -7,7 +7,7 @@ export { type DomainEvent, hashOfEvent, record } from './events/record';
 export { expandOutbox, type Subscription } from './events/subscriptions';
 export { failPoint } from './fail-point';
 export { once } from './idempotency/once';
-export { Platform1763800000000 } from './migrations/1763800000000-platform';
+export { platformMigrations } from './migrations';
 export { nextNumber } from './numbers';
 export { claimWork, queuesWithDueWork, runWork, type WorkHandler } from './work/work';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';

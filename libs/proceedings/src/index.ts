@@ -1,4 +1,4 @@
-export { Proceedings1763800002000 } from './migrations/1763800002000-proceedings';
+export { proceedingsMigrations } from './migrations';
 export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegistry, type Proceeding, type Step, type StepOutcome } from './proceeding';
 export { ProceedingQueries, type WorkFilter, workFilters } from './proceeding.queries';
 export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DisputeDraftData, FileView } from '@contract';
-import { Disputes1763800001500, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
-import { Identity1763800001000 } from '@identity';
+import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
+import { identityMigrations } from '@identity';
 import { type Actor, newId, type OrganisationId, type PartyId, type Relation, type Role, systemActor, type UserId } from '@kernel';
-import { Database, FileSystemStorage, migrate, Platform1763800000000 } from '@platform';
-import { Proceedings1763800002000 } from '@proceedings';
+import { Database, FileSystemStorage, migrate, platformMigrations } from '@platform';
+import { proceedingsMigrations } from '@proceedings';
 import { Client } from 'pg';
 import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../../support/postgres-cluster';
 
@@ -33,7 +33,7 @@ export interface DisputeWorld {
 
 export async function makeDisputeWorld(name: string): Promise<DisputeWorld> {
   const database: TestDatabase = await createTestDatabase(name);
-  await migrate(database.superuserUrl, [Platform1763800000000, Identity1763800001000, Disputes1763800001500, Proceedings1763800002000]);
+  await migrate(database.superuserUrl, [...platformMigrations, ...identityMigrations, ...disputesMigrations, ...proceedingsMigrations]);
   const db = await Database.open(database.superuserUrl, []);
   await db.write(systemActor, loadReferenceTables);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-test-files-'));

@@ -1,6 +1,6 @@
-import { Identity1763800001000, SessionService } from '@identity';
+import { identityMigrations, SessionService } from '@identity';
 import { newId, type OrganisationId, RefusalError, systemActor, type UserId } from '@kernel';
-import { Database, migrate, Platform1763800000000 } from '@platform';
+import { Database, migrate, platformMigrations } from '@platform';
 import { createTestDatabase, dropTestDatabase } from '../../support/postgres-cluster';
 
 export const PASSWORD = '嘉陵江边上的第三棵黄葛树';
@@ -19,7 +19,7 @@ export interface IdentityWorld {
 
 export async function makeIdentityWorld(name: string): Promise<IdentityWorld> {
   const database = await createTestDatabase(name);
-  await migrate(database.superuserUrl, [Platform1763800000000, Identity1763800001000]);
+  await migrate(database.superuserUrl, [...platformMigrations, ...identityMigrations]);
   const db = await Database.open(database.superuserUrl, []);
   const sessions = new SessionService(db);
   const run = (sql: string, params: unknown[] = []): Promise<unknown> => db.write(systemActor, (tx) => tx.query(sql, params));

@@ -1,9 +1,9 @@
-import { Disputes1763800001500, loadReferenceTables } from '@disputes';
-import { Identity1763800001000 } from '@identity';
+import { disputesMigrations, loadReferenceTables } from '@disputes';
+import { identityMigrations } from '@identity';
 import { type Actor, type DisputeId, newId, type OrganisationId, type ProceedingId, type Role, systemActor, type UserId } from '@kernel';
-import { Database, grantAccess, migrate, Platform1763800000000 } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, Proceedings1763800002000, type ActionRequest } from '@proceedings';
-import { Routing1763800003000, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { Database, grantAccess, migrate, platformMigrations } from '@platform';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, type ActionRequest } from '@proceedings';
+import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { createTestDatabase, dropTestDatabase } from '../../support/postgres-cluster';
 
 /** After 2026-05-01, so that commercial mediation needs its licence; a Monday, so that three working days end that week. */
@@ -14,7 +14,7 @@ export type RoutingWorld = Awaited<ReturnType<typeof makeRoutingWorld>>;
 /** The house as far as routing needs it, with an empty roster. */
 export async function makeRoutingWorld(name: string) {
   const database = await createTestDatabase(name);
-  await migrate(database.superuserUrl, [Platform1763800000000, Identity1763800001000, Disputes1763800001500, Proceedings1763800002000, Routing1763800003000]);
+  await migrate(database.superuserUrl, [...platformMigrations, ...identityMigrations, ...disputesMigrations, ...proceedingsMigrations, ...routingMigrations]);
   const db = await Database.open(database.superuserUrl, [], 4);
   await db.write(systemActor, loadReferenceTables);
   const clock = { now: () => new Date(START) };

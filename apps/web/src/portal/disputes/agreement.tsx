@@ -1,4 +1,5 @@
 import type { AgreementView, MediationView } from '@contract';
+import { disputes } from '../../api/endpoints';
 import { formatDay, formatMoment, formatMoney } from '../../i18n/format';
 import { labelled, text, useLanguage } from '../../i18n/i18n';
 import { useT } from '../words/dispute';
@@ -82,6 +83,14 @@ export function Obligations({ obligations }: { obligations: MediationView['oblig
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {one.remark && <p className="small">{one.remark}</p>}
+            {one.proof && (
+              <p className="small">
+                <a href={disputes.fileHref(one.proof.id)} target="_blank" rel="noreferrer">
+                  {labelled(t('obligation.proof'), one.proof.name)}
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

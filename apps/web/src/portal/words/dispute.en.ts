@@ -159,6 +159,7 @@ export const en: SameKeys<typeof zh> = {
   'obligation.due': 'due',
   'obligation.performed': 'performed',
   'obligation.breached': 'overdue',
+  'obligation.proof': 'Proof of performance',
   'obligation.clause': 'Clause {clause}',
   'obligation.by': 'by {day}',
 

@@ -156,6 +156,7 @@ export const zh = {
   'obligation.due': '待履行',
   'obligation.performed': '已履行',
   'obligation.breached': '逾期未履行',
+  'obligation.proof': '履行凭证',
   'obligation.clause': '第 {clause} 条',
   'obligation.by': '{day} 前（含当日）',
 

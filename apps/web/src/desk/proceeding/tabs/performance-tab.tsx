@@ -1,4 +1,5 @@
 import type { MediationView } from '@contract';
+import { apiHref } from '../../../api/client';
 import { formatDay, formatMoney } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { Due } from '../../ui/due';
@@ -36,7 +37,17 @@ export function PerformanceTab({ view }: Case) {
             {obligations.map((one) => (
               <tr key={one.id}>
                 <td className="number">{one.clause}</td>
-                <td>{text(one.what)}</td>
+                <td>
+                  {text(one.what)}
+                  {one.remark && <div className="muted">{one.remark}</div>}
+                  {one.proof && (
+                    <div>
+                      <a href={apiHref(`/files/${one.proof.id}`)} target="_blank" rel="noreferrer">
+                        {one.proof.name}
+                      </a>
+                    </div>
+                  )}
+                </td>
                 <td className="amount">{one.amountFen === null ? '' : formatMoney(one.amountFen)}</td>
                 <td className="nowrap">
                   <Due on={one.dueOn} done={one.state === 'performed'} />

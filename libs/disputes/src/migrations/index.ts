@@ -1,0 +1,4 @@
+import { Disputes1763800001500 } from './1763800001500-disputes';
+import { FilesOfADispute1764000001500 } from './1764000001500-files-of-a-dispute';
+
+export const disputesMigrations = [Disputes1763800001500, FilesOfADispute1764000001500];

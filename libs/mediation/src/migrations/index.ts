@@ -1,0 +1,4 @@
+import { Mediation1763800004000 } from './1763800004000-mediation';
+import { ProofOfPerformance1764000004000 } from './1764000004000-proof-of-performance';
+
+export const mediationMigrations = [Mediation1763800004000, ProofOfPerformance1764000004000];
