@@ -1,5 +1,5 @@
 import type { ReceiptView } from '@contract';
-import type { Actor, DisputeId } from '@kernel';
+import type { DisputeId } from '@kernel';
 import { beijingDay, type Reader, type Tx } from '@platform';
 import type { DisputeSource, NewDispute } from './domain/new-dispute';
 
@@ -89,8 +89,6 @@ export async function insertExhibits(tx: Tx, disputeId: DisputeId, exhibits: New
 }
 
 /** The name under which an actor owns drafts and files and files a dispute. */
-export const ownerOf = (actor: Actor): string => (actor.userId ? `user:${actor.userId}` : actor.partyId ? `party:${actor.partyId}` : 'system');
-
 /** The receipt of what was filed under this key, without files and codes; null when nothing was. */
 export async function findReceipt(
   reader: Reader,

@@ -1,8 +1,8 @@
 import type { DisputeDraftData, FileView, ReceiptView } from '@contract';
 import { findOrganisation } from '@identity';
-import { type Actor, RefusalError, refusal } from '@kernel';
+import { type Actor, RefusalError, refusal, principalOf } from '@kernel';
 import { beijingDay, beijingTime, type Clock, type Database, type FileStorage, failPoint, grantAccess, nextNumber, once, record, type Tx } from '@platform';
-import { findReceipt, insertDispute, ownerOf } from './dispute.store';
+import { findReceipt, insertDispute } from './dispute.store';
 import { checkDraft } from './domain/check-draft';
 import { type DisputeSource, newDispute } from './domain/new-dispute';
 import { getDraftFor, lockDraftFor, markDraftSubmitted } from './draft.store';
@@ -64,7 +64,7 @@ export class IntakeService {
   private async submitWithin(tx: Tx, actor: Actor, { draftId, source }: { draftId: string; source: DisputeSource }): Promise<ReceiptView> {
     const { filingKey: key, disputeId, data } = await lockDraftFor(tx, actor, draftId);
     return once(tx, actor, { key: `filing:${key}`, content: { draftId } }, async () => {
-      const filedBy = ownerOf(actor);
+      const filedBy = principalOf(actor);
       // Keys are kept 72 hours: afterwards the number is still told, the codes are not.
       const earlier = disputeId && (await findReceipt(tx, { filedBy, key }));
       if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
