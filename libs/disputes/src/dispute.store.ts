@@ -6,6 +6,7 @@ import type { DisputeSource, NewDispute } from './domain/new-dispute';
 /** Who filed, how and under which number. (`filedBy`, `key`) is unique: a filing can't be entered twice. */
 export interface FilingStamp {
   receiptNumber: string;
+  progressCode: string;
   at: Date;
   /** The principal of whoever filed. */
   filedBy: string;
@@ -19,8 +20,8 @@ export interface FilingStamp {
 export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<void> {
   await tx.query(
     `insert into dispute (dispute_id, receipt_number, title, dispute_type, cause_code, cause_edition_from, summary, claims, amount_fen, division,
-       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key, progress_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
     [
       dispute.disputeId,
       stamp.receiptNumber,
@@ -43,6 +44,7 @@ export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingSt
       stamp.filingOrganisationId,
       stamp.source,
       stamp.key,
+      stamp.progressCode,
     ],
   );
   await insertParties(tx, dispute);
@@ -88,19 +90,19 @@ export async function insertExhibits(tx: Tx, disputeId: DisputeId, exhibits: New
   );
 }
 
-/** The name under which an actor owns drafts and files and files a dispute. */
 /** The receipt of what was filed under this key, without files and codes; null when nothing was. */
 export async function findReceipt(
   reader: Reader,
   filing: { filedBy: string; key: string },
-): Promise<(Pick<ReceiptView, 'receiptNumber' | 'filedAt'> & { disputeId: DisputeId }) | null> {
+): Promise<(Pick<ReceiptView, 'receiptNumber' | 'filedAt' | 'progressCode'> & { disputeId: DisputeId }) | null> {
   const rows = (await reader.query(
-    `select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt" from dispute where filed_by = $1 and filing_key = $2`,
+    `select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt", progress_code as "progressCode" from dispute where filed_by = $1 and filing_key = $2`,
     [filing.filedBy, filing.key],
   )) as {
     disputeId: DisputeId;
     receiptNumber: string;
     filedAt: string;
+    progressCode: string;
   }[];
   return rows[0] ?? null;
 }

@@ -2,6 +2,7 @@ import type { DisputeDraftData, FileView, ReceiptView } from '@contract';
 import { findOrganisation } from '@identity';
 import { type Actor, RefusalError, refusal, principalOf } from '@kernel';
 import { beijingDay, beijingTime, type Clock, type Database, type FileStorage, failPoint, grantAccess, nextNumber, once, record, type Tx } from '@platform';
+import { makeAccessCode } from './access-code';
 import { findReceipt, insertDispute } from './dispute.store';
 import { checkDraft } from './domain/check-draft';
 import { type DisputeSource, newDispute } from './domain/new-dispute';
@@ -88,11 +89,21 @@ export class IntakeService {
     const dispute = await withFiles(tx, actor, { ...drafted, parties });
     const year = Number(today.slice(0, 4));
     const receiptNumber = `渝知受〔${year}〕${await nextNumber(tx, { organ: 'zhihe', kind: 'receipt', year })}号`;
-    await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: !forItself, filingOrganisationId: forItself ? null : actor.organisationId });
+    const progressCode = makeAccessCode();
+    await insertDispute(tx, dispute, {
+      receiptNumber,
+      progressCode,
+      at,
+      filedBy,
+      key,
+      source,
+      onBehalf: !forItself,
+      filingOrganisationId: forItself ? null : actor.organisationId,
+    });
     failPoint('submit:after-rows');
     const files = await filedFiles(tx, dispute.disputeId);
     await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
-    return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes };
+    return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes, progressCode };
   }
 
   private async refuseMissingFiles(tx: Tx, actor: Actor, data: DisputeDraftData): Promise<void> {

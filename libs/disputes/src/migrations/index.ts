@@ -1,4 +1,5 @@
 import { Disputes1763800001500 } from './1763800001500-disputes';
 import { FilesOfADispute1764000001500 } from './1764000001500-files-of-a-dispute';
+import { ProgressCode1764100001500 } from './1764100001500-progress-code';
 
-export const disputesMigrations = [Disputes1763800001500, FilesOfADispute1764000001500];
+export const disputesMigrations = [Disputes1763800001500, FilesOfADispute1764000001500, ProgressCode1764100001500];
