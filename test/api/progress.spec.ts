@@ -57,9 +57,9 @@ describe('progress without signing in', () => {
   });
 
   it('refuses a wrong number and a wrong code with the same words', async () => {
-    const same = ({ status, body }: Awaited<ReturnType<typeof look>>) => ({ status, ...body, requestId: '' });
+    const same = ({ status, body }: Awaited<ReturnType<typeof look>>) => ({ ...body, answered: status, requestId: '' });
     const wrongCode = same(await look(receipt.receiptNumber, 'ABCDEFGHJK'));
-    expect(wrongCode).toMatchObject({ status: 404, code: 'progress_not_found' });
+    expect(wrongCode).toMatchObject({ answered: 404, code: 'progress_not_found' });
     expect(same(await look('2026-999', receipt.progressCode))).toEqual(wrongCode);
     // A good code of another matter with this number is as wrong as any.
     expect(same(await look(receipt.receiptNumber, other.progressCode))).toEqual(wrongCode);
