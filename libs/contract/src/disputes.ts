@@ -106,6 +106,53 @@ export interface ReceiptView {
   accessCodes: { partyId: string; partyName: string; code: string }[];
 }
 
+/** What is wrong in a sheet, at its row and column. */
+export interface SeriesProblem {
+  line: number;
+  column: string | null;
+  code: string;
+  message: Text;
+}
+
+/** `POST /api/drafts/:id/series-check {fileId}`: what the sheet would become. Writes nothing. */
+export interface SeriesCheck {
+  respondents: { line: number; name: string; amountFen: number | null; earlier: string | null }[];
+  totalFen: number;
+  /** Of the draft that all disputes share. */
+  problems: DraftCheck['problems'];
+  rows: SeriesProblem[];
+}
+
+/** `POST /api/drafts/:id/series {fileId}` with `Idempotency-Key`: one dispute a respondent, each with its own number and codes. */
+export interface SeriesReceipt {
+  seriesId: string;
+  receipts: ReceiptView[];
+}
+
+/** `GET /api/series/:id`: the disputes of one series that the reader may see; to a respondent there is no series. */
+export interface SeriesView {
+  id: string;
+  title: string;
+  disputes: {
+    disputeId: string;
+    receiptNumber: string;
+    respondents: string;
+    claimedFen: number | null;
+    /** What its current agreement comes to; null without one. */
+    agreedFen: number | null;
+    proceeding: { id: string; procedure: string; version: number; state: Text; closed: boolean; blocker: Text | null; nextDueOn: string | null } | null;
+  }[];
+  claimedFen: number;
+  agreedFen: number;
+  /** Facts that bear on over-claiming, without judgement; for staff alone. */
+  staffFacts: { sharedFiles: number; otherSeries: number } | null;
+}
+
+/** `POST /api/series/:id/agreements`: one text, each respondent's name and sum; a result for each. */
+export interface SeriesAgreementResult {
+  rows: { proceedingId: string; refusal: { code: string; message: Text } | null }[];
+}
+
 export interface PartyView {
   id: string;
   side: Side;

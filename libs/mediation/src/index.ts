@@ -3,4 +3,5 @@ export { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
 export { mediationBindings } from './mediation.binding';
 export { MediationService, type ReferralOpening } from './mediation.service';
 export { ReferralService } from './referral.service';
+export { SeriesAgreementService } from './series/series-agreement.service';
 export { mediationMigrations } from './migrations';

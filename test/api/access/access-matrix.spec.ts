@@ -45,6 +45,12 @@ const table: Record<string, Row> = {
   'PATCH /drafts/:id': { allowed: FILERS, of: 'draft', body: { data: {} }, answers: [200, 409] },
   'GET /drafts/:id/check': { allowed: FILERS, of: 'draft', answers: [200] },
   'POST /drafts/:id/submission': { allowed: FILERS, of: 'draft', body: {}, answers: [201, 422] },
+  'POST /drafts/:id/series-check': { allowed: FILERS, of: 'draft', body: { fileId: randomUUID() }, answers: [404] },
+  'POST /drafts/:id/series': { allowed: FILERS, of: 'draft', body: { fileId: randomUUID() }, answers: [404] },
+  'GET /series/template.csv': { allowed: 'public', answers: [200] },
+  // Who sees a series is who sees its disputes: test/api/series asks it.
+  'GET /series/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'POST /series/:id/agreements': { allowed: ['mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /files': { allowed: 'signed-in', body: {}, answers: [400, 415] },
   'GET /files/:id': { allowed: 'signed-in', of: 'file', answers: [200] },
   'GET /proceedings': { allowed: 'signed-in', answers: [200] },

@@ -138,3 +138,10 @@ export class ExhibitBody {
   @IsIn(['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'])
   audience!: 'procedure' | 'joint' | 'caucus_a' | 'caucus_b' | 'private' | 'staff' | 'court';
 }
+
+/** The uploaded sheet of respondents. */
+export class SeriesSheetBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  fileId!: string;
+}
