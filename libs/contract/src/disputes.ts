@@ -4,6 +4,18 @@ import type { Text } from './problem';
 export type Side = 'A' | 'B';
 export type PartyKind = 'person' | 'company' | 'sole_trader' | 'organisation' | 'state_organ' | 'foreign_company';
 
+/** The paper or code that says who a party is; `identifier-kinds` names them, `party-kinds` says which a kind of party can have. */
+export type IdentifierKind =
+  | 'resident_identity'
+  | 'passport'
+  | 'hong_kong_macao_permit'
+  | 'taiwan_permit'
+  | 'permanent_residence'
+  | 'social_credit_code'
+  | 'organisation_code'
+  | 'foreign_registration'
+  | 'other';
+
 export interface AgentDraft {
   name: string;
   identifier?: string;
@@ -17,7 +29,7 @@ export interface PartyDraft {
   side: Side;
   kind: PartyKind;
   name: string;
-  identifierKind?: 'resident_identity' | 'passport' | 'social_credit_code' | 'organisation_code' | 'other';
+  identifierKind?: IdentifierKind;
   identifier?: string;
   legalRepresentative?: string;
   phone?: string;
