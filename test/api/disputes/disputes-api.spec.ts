@@ -1,4 +1,4 @@
-import type { DisputeView, DraftCheck, DraftView, ExhibitView, FileView, Page, Problem, ReceiptView } from '@contract';
+import type { DisputeDraftData, DisputeView, DraftCheck, DraftView, ExhibitView, FileView, Page, Problem, ReceiptView } from '@contract';
 import { newId } from '@kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeDisputeApi, signIn } from './dispute-api';
@@ -77,6 +77,35 @@ describe('the shape of a draft', () => {
     ['a NUL, which no database keeps', { summary: 'a\u0000b' }, 'summary: malformed_value'],
     ['half a character', { summary: '\ud800' }, 'summary: malformed_value'],
   ])('%s', async (_, data, complaint) => expect(await refused(data)).toEqual([complaint]));
+
+  it('takes a blank in every field that the form marks as optional, and files it', async () => {
+    const { call } = await signIn(app, world);
+    const unknown = { identifier: '', legalRepresentative: '', phone: '', email: '', division: '', address: '' };
+    const data: DisputeDraftData = {
+      title: '',
+      disputeType: '',
+      causeCode: '',
+      division: '',
+      amountFen: null,
+      preferredOrganisationId: null,
+      preferredMediatorId: null,
+      tags: [],
+      exhibits: [],
+      summary: '对方在网店销售与我方产品相同的产品。',
+      claims: ['停止销售'],
+      parties: [
+        { ...unknown, side: 'A', kind: 'company', name: '渝中创新有限公司', identifier: '91500103MA5U00001G', phone: '023-60000001', agents: [] },
+        { ...unknown, side: 'B', kind: 'company', name: '某公司', agents: [{ name: '张律师', authority: 'general', phone: '', identifier: '' }] },
+      ],
+      rights: [{ kind: 'TS', title: '', number: '', holder: '' }],
+      truthConfirmed: true,
+    };
+    const draft = await call<DraftView>('POST', '/drafts', { data });
+    const saved = await call<DraftView>('PATCH', `/drafts/${draft.body.id}`, { baseVersion: draft.body.version, data });
+    expect([draft.status, saved.status]).toEqual([201, 200]);
+    expect((await call<DraftCheck>('GET', `/drafts/${draft.body.id}/check`)).body.problems).toEqual([]);
+    expect((await call('POST', `/drafts/${draft.body.id}/submission`, {})).status).toBe(201);
+  });
 
   it('takes half-filled parts and nulls', async () => {
     const { call } = await signIn(app, world);
