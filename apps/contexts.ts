@@ -5,7 +5,7 @@ import { Identity1763800001000, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { Mediation1763800004000, MediationService, mediationBindings, ReferralService } from '@mediation';
 import { NoticeService, Notifications1763800008000 } from '@notifications';
-import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, Platform1763800000000 } from '@platform';
+import { AgentAccess1763800009000, type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, Platform1763800000000 } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, Proceedings1763800002000 } from '@proceedings';
 import { Routing1763800003000, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 
@@ -19,6 +19,7 @@ export const migrations = [
   Mediation1763800004000,
   Confirmation1763800005000,
   Notifications1763800008000,
+  AgentAccess1763800009000,
 ];
 
 /** Every procedure of the house. */

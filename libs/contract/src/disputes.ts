@@ -23,6 +23,8 @@ export interface AgentDraft {
   /** 一般授权 or 特别授权; only a special authority lets an agent settle or sign (民诉法解释 147). */
   authority: 'general' | 'special';
   proofFileId?: string;
+  /** Whoever files is this agent: the account acts for the party, which gets an access code of its own. */
+  self?: boolean;
 }
 
 export interface PartyDraft {
@@ -114,8 +116,8 @@ export interface ReceiptView {
   receiptNumber: string;
   filedAt: string;
   files: FileView[];
-  /** Shown once to the applicant, printed on the letter to the other side: one per respondent. */
-  accessCodes: { partyId: string; partyName: string; code: string }[];
+  /** Shown once to whoever files, who hands them over: one for each party that no account is. */
+  accessCodes: { partyId: string; partyName: string; side: Side; code: string }[];
 }
 
 export interface PartyView {
@@ -132,6 +134,8 @@ export interface PartyView {
   address: string | null;
   division: string | null;
   joined: boolean;
+  /** What the reader is to this party: it itself, or its agent by account. Null to everybody else. */
+  reader: 'party' | 'general_agent' | 'special_agent' | null;
   agents: { id: string; name: string; authority: 'general' | 'special'; phone: string | null; hasProof: boolean }[];
 }
 

@@ -7,7 +7,7 @@ import { checkDraft } from './domain/check-draft';
 import { type DisputeSource, newDispute } from './domain/new-dispute';
 import { getDraftFor, lockDraftFor, markDraftSubmitted } from './draft.store';
 import { filedFiles, fileIdsOf, ownFiles } from './file.store';
-import { accessOf, withAccess } from './filing-access';
+import { accessOf, filesForOthers, withAccess } from './filing-access';
 import { refuseProblems, refuseUnsafeFiles, withFiles } from './filing-files';
 import { filingReferenceOf, referenceOf } from './reference.store';
 
@@ -19,8 +19,8 @@ interface Filing {
   key: string;
 }
 
-/** Of what the check finds, the fields that a dispute can't be written without, whatever a court's letter leaves open. */
-const WITHOUT_IT_NO_ROW = /^parties$|\.(side|kind|name|title|authority)$/;
+/** Of what the check finds, the fields that a dispute can't be written without, or not with, whatever a court's letter leaves open. */
+const WITHOUT_IT_NO_ROW = /^parties$|\.(side|kind|name|title|authority|self)$/;
 
 /** Turns drafts and referrals into disputes. The receipt number exists when, and only when, every file is safe (U13). */
 export class IntakeService {
@@ -54,7 +54,7 @@ export class IntakeService {
     return once(tx, actor, { key: `referral:${key}`, content: data }, async () => {
       const earlier = await findReceipt(tx, { filedBy, key });
       if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
-      const problems = checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now()));
+      const problems = checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now()), 'official');
       refuseProblems(problems.filter(({ field }) => WITHOUT_IT_NO_ROW.test(field)));
       await this.refuseMissingFiles(tx, actor, data);
       return this.file(tx, actor, { data, source: 'court', filedBy, key });
@@ -68,7 +68,7 @@ export class IntakeService {
       // Keys are kept 72 hours: afterwards the number is still told, the codes are not.
       const earlier = disputeId && (await findReceipt(tx, { filedBy, key }));
       if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
-      refuseProblems(checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now())));
+      refuseProblems(checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now()), source === 'party' ? 'party' : 'official'));
       await this.refuseMissingFiles(tx, actor, data);
       const receipt = await this.file(tx, actor, { data, source, filedBy, key });
       await markDraftSubmitted(tx, draftId, receipt.disputeId);
@@ -81,14 +81,14 @@ export class IntakeService {
   private async file(tx: Tx, actor: Actor, { data, source, filedBy, key }: Filing): Promise<ReceiptView> {
     const at = this.clock.now();
     const today = beijingDay(at);
-    const forItself = source === 'party';
-    const drafted = newDispute(data, await filingReferenceOf(tx, data.causeCode, today), source === 'court' ? null : 'A');
-    const { parties, accessCodes } = withAccess(drafted.parties, forItself ? actor.userId : null);
+    const filer = source === 'party' ? actor.userId : null;
+    const drafted = newDispute(data, await filingReferenceOf(tx, data.causeCode, today), { exhibitSide: source === 'court' ? null : 'A', filer });
+    const { parties, accessCodes } = withAccess(drafted.parties, filer);
     await grantAccess(tx, drafted.disputeId, accessOf(actor, source, parties));
     const dispute = await withFiles(tx, actor, { ...drafted, parties });
     const year = Number(today.slice(0, 4));
     const receiptNumber = `渝知受〔${year}〕${await nextNumber(tx, { organ: 'zhihe', kind: 'receipt', year })}号`;
-    await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: !forItself, filingOrganisationId: forItself ? null : actor.organisationId });
+    await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId: filer === null ? actor.organisationId : null });
     failPoint('submit:after-rows');
     const files = await filedFiles(tx, dispute.disputeId);
     await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
@@ -110,7 +110,7 @@ export class IntakeService {
 
   /** A clerk files for somebody, at whatever desk the organisation is. */
   private async sourceOf(actor: Actor): Promise<DisputeSource> {
-    if (!actor.roles.includes('clerk') || !actor.organisationId) return 'party';
+    if (!filesForOthers(actor) || !actor.organisationId) return 'party';
     const organisation = await findOrganisation(this.db, actor.organisationId);
     return organisation?.kind === 'contact_point' ? 'contact_point' : organisation?.kind === 'park_desk' ? 'park' : 'counter';
   }

@@ -75,7 +75,7 @@ export const refusalCatalogue = {
   time_already_taken: { kind: 'conflict', zh: '{who}在这个时间已有安排：{what}', en: '{who} is not free at that time: {what}' },
   must_be_ticked: { kind: 'invalid', zh: '请先阅读并勾选确认。', en: 'Read it and tick the box first.' },
   not_a_mediator_here: { kind: 'conflict', zh: '该人员不是本组织的在任调解员。', en: 'This person is not a mediator of this organisation.' },
-  authority_too_narrow: { kind: 'conflict', zh: '{name}只有一般授权，签署调解协议需要特别授权。', en: '{name} has only general authority; signing an agreement needs special authority.' },
+  authority_too_narrow: { kind: 'conflict', zh: '您只有{name}的一般授权。和解、签署调解协议，须由其本人或者有特别授权的代理人办理。', en: 'You have only general authority for {name}. To settle or sign takes the party itself or an agent with special authority.' },
   // Identifiers
   patent_number_format: { kind: 'invalid', zh: '专利号应为 8 位或 12 位数字加校验位，例如 ZL201580027396.1。', en: 'A patent number has 8 or 12 digits and a check digit, such as ZL201580027396.1.' },
   patent_number_check: { kind: 'invalid', zh: '专利号的校验位不符，请核对。', en: 'The check digit of the patent number does not match; please compare it.' },
@@ -113,6 +113,9 @@ export const refusalCatalogue = {
   email_format: { kind: 'invalid', zh: '电子邮箱的格式不对，例如 name@example.com。', en: 'This is no e-mail address; write it like name@example.com.' },
   too_many_agents: { kind: 'invalid', zh: '每名当事人最多委托两名代理人。', en: 'A party may have two agents at most.' },
   authority_proof_missing: { kind: 'invalid', zh: '特别授权的代理人须上传授权委托书。', en: 'Special authority needs the written power of attorney.' },
+  agent_of_other_side: { kind: 'invalid', zh: '您代表申请人一方提出申请，不能同时是对方的代理人。', en: 'You file for the applicant side, so you cannot be an agent of the other side.' },
+  agent_self_twice: { kind: 'invalid', zh: '同一名当事人的代理人中，只能有一位是您本人。', en: 'Only one agent of the same party can be you.' },
+  staff_is_no_agent: { kind: 'invalid', zh: '工作人员代为登记，不是当事人的代理人，请取消勾选。', en: 'Staff who file for somebody are not an agent of the party; untick this.' },
   right_number_missing: { kind: 'invalid', zh: '请填写权利号码；暂时不知道的，请勾选“待补充”。', en: 'Give the number of the right, or mark it as still to be completed.' },
   patent_kind_differs: { kind: 'invalid', zh: '这个号码是{found}的号码，与所选的权利类型不符。', en: 'This is the number of a {foundEn}; it does not match the chosen kind of right.' },
   cause_not_in_force: { kind: 'invalid', zh: '案由“{value}”在今天的案由规定中没有，请重新选择。', en: 'The cause of action “{value}” is not in the edition in force today; choose again.' },

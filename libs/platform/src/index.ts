@@ -8,6 +8,7 @@ export { expandOutbox, type Subscription } from './events/subscriptions';
 export { failPoint } from './fail-point';
 export { once } from './idempotency/once';
 export { Platform1763800000000 } from './migrations/1763800000000-platform';
+export { AgentAccess1763800009000 } from './migrations/1763800009000-agent-access';
 export { nextNumber } from './numbers';
 export { claimWork, queuesWithDueWork, runWork, type WorkHandler } from './work/work';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
