@@ -4,6 +4,18 @@ import type { Text } from './problem';
 export type Side = 'A' | 'B';
 export type PartyKind = 'person' | 'company' | 'sole_trader' | 'organisation' | 'state_organ' | 'foreign_company';
 
+/** The paper or code that says who a party is; `identifier-kinds` names them, `party-kinds` says which a kind of party can have. */
+export type IdentifierKind =
+  | 'resident_identity'
+  | 'passport'
+  | 'hong_kong_macao_permit'
+  | 'taiwan_permit'
+  | 'permanent_residence'
+  | 'social_credit_code'
+  | 'organisation_code'
+  | 'foreign_registration'
+  | 'other';
+
 export interface AgentDraft {
   name: string;
   identifier?: string;
@@ -11,13 +23,15 @@ export interface AgentDraft {
   /** 一般授权 or 特别授权; only a special authority lets an agent settle or sign (民诉法解释 147). */
   authority: 'general' | 'special';
   proofFileId?: string;
+  /** Whoever files is this agent: the account acts for the party, which gets an access code of its own. */
+  self?: boolean;
 }
 
 export interface PartyDraft {
   side: Side;
   kind: PartyKind;
   name: string;
-  identifierKind?: 'resident_identity' | 'passport' | 'social_credit_code' | 'organisation_code' | 'other';
+  identifierKind?: IdentifierKind;
   identifier?: string;
   legalRepresentative?: string;
   phone?: string;
@@ -102,8 +116,8 @@ export interface ReceiptView {
   receiptNumber: string;
   filedAt: string;
   files: FileView[];
-  /** Shown once to the applicant, printed on the letter to the other side: one per respondent. */
-  accessCodes: { partyId: string; partyName: string; code: string }[];
+  /** Shown once to whoever files, who hands them over: one for each party that no account is. */
+  accessCodes: { partyId: string; partyName: string; side: Side; code: string }[];
 }
 
 /** What is wrong in a sheet, at its row and column. */
@@ -167,6 +181,8 @@ export interface PartyView {
   address: string | null;
   division: string | null;
   joined: boolean;
+  /** What the reader is to this party: it itself, or its agent by account. Null to everybody else. */
+  reader: 'party' | 'general_agent' | 'special_agent' | null;
   agents: { id: string; name: string; authority: 'general' | 'special'; phone: string | null; hasProof: boolean }[];
 }
 

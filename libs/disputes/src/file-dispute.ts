@@ -5,7 +5,7 @@ import { beijingDay, beijingTime, type Database, failPoint, grantAccess, nextNum
 import { insertDispute } from './dispute.store';
 import { type DisputeSource, newDispute } from './domain/new-dispute';
 import { filedFiles } from './file.store';
-import { accessOf, withAccess } from './filing-access';
+import { accessOf, filesForOthers, withAccess } from './filing-access';
 import { withFiles } from './filing-files';
 import { filingReferenceOf } from './reference.store';
 
@@ -22,15 +22,15 @@ export interface Filing {
 /** Access, files, number, rows, event: the one place where a dispute comes into being. */
 export async function fileDispute(tx: Tx, actor: Actor, at: Date, { data, source, filedBy, key, series }: Filing): Promise<ReceiptView> {
   const today = beijingDay(at);
-  const forItself = source === 'party';
-  const drafted = newDispute(data, await filingReferenceOf(tx, data.causeCode, today), source === 'court' ? null : 'A');
-  const { parties, accessCodes } = withAccess(drafted.parties, forItself ? actor.userId : null);
+  const filer = source === 'party' ? actor.userId : null;
+  const drafted = newDispute(data, await filingReferenceOf(tx, data.causeCode, today), { exhibitSide: source === 'court' ? null : 'A', filer });
+  const { parties, accessCodes } = withAccess(drafted.parties, filer);
   await grantAccess(tx, drafted.disputeId, accessOf(actor, source, parties));
   const dispute = await withFiles(tx, actor, { ...drafted, parties });
   const year = Number(today.slice(0, 4));
   const receiptNumber = `渝知受〔${year}〕${await nextNumber(tx, { organ: 'zhihe', kind: 'receipt', year })}号`;
-  const filingOrganisationId = forItself ? null : actor.organisationId;
-  await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: !forItself, filingOrganisationId, series: series ?? null });
+  const filingOrganisationId = filer === null ? actor.organisationId : null;
+  await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
   failPoint('submit:after-rows');
   const files = await filedFiles(tx, dispute.disputeId);
   await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
@@ -39,7 +39,7 @@ export async function fileDispute(tx: Tx, actor: Actor, at: Date, { data, source
 
 /** A clerk files for somebody, at whatever desk the organisation is. */
 export async function sourceOf(db: Database, actor: Actor): Promise<DisputeSource> {
-  if (!actor.roles.includes('clerk') || !actor.organisationId) return 'party';
+  if (!filesForOthers(actor) || !actor.organisationId) return 'party';
   const organisation = await findOrganisation(db, actor.organisationId);
   return organisation?.kind === 'contact_point' ? 'contact_point' : organisation?.kind === 'park_desk' ? 'park' : 'counter';
 }

@@ -79,11 +79,14 @@ async function insertSignatures(tx: Tx, step: Step, { role, signers }: Signing):
   return { payload: { agreementId: agreement.id, revision: agreement.revision, contentHash: agreement.contentHash, names: signers.map((one) => one.name) } };
 }
 
+/** For those the actor may bind and that have not signed this text: an agent's signature never stands beside its party's own. */
 const sign: Writer = async (tx, step) => {
-  const parties = (await tx.query('select id, name from party where dispute_id = $1 and id = any($2) order by position', [step.proceeding.disputeId, [...step.partyIds]])) as {
-    id: string;
-    name: string;
-  }[];
+  const parties = (await tx.query(
+    `select p.id, p.name from party p where p.dispute_id = $1 and p.id = any($2) and not exists (
+       select 1 from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id
+       where s.dispute_id = p.dispute_id and s.party_id = p.id and a.proceeding_id = $3 and a.superseded_at is null) order by p.position`,
+    [step.proceeding.disputeId, step.partyIds.filter((id) => !step.narrowFor.includes(id)), step.proceeding.id],
+  )) as { id: string; name: string }[];
   return insertSignatures(tx, step, { role: 'party', signers: parties.map(({ id, name }) => ({ signer: id, partyId: id, name })) });
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DisputeSummary, DraftView, NoticeView, Page, ProceedingSummary, ProceedingView } from '@contract';
+import type { DisputeSummary, DraftView, NoticeView, Page, ProceedingSummary, ProceedingView, SessionView } from '@contract';
 import { isId, type Role } from '@kernel';
 import { workFilters } from '@proceedings';
 import { type AccessWorld, names, openAccessWorld, type PersonName, rolesOf, type Thing } from './access-world';
@@ -126,6 +126,11 @@ describe('the table', () => {
         .sort(),
     );
   });
+});
+
+it.each(names.filter((who) => who !== 'nobody'))('%s has the roles of the table, and no other', async (who) => {
+  const { roles } = (await world.visitors[who].ask('GET', '/session')).body as SessionView;
+  expect([...roles].sort()).toEqual([...rolesOf(who)].sort());
 });
 
 describe('a list shows what its details show, and nothing else', () => {

@@ -35,6 +35,7 @@ class AgentDto implements AgentDraft {
   @Text(40) phone?: string;
   @OneOf(['general', 'special']) authority!: 'general' | 'special';
   @Id() proofFileId?: string;
+  @Flag() self?: boolean;
 }
 
 class PartyDto implements PartyDraft {

@@ -1,6 +1,7 @@
 import type { DisputeDraftData, PartyDraft, SeriesProblem } from '@contract';
 import type { FieldRefusal, PlainDate } from '@kernel';
 import { checkDraft } from '../domain/check-draft';
+import type { Filer } from '../domain/check-party';
 import type { DraftReference } from '../domain/draft-reference';
 import { problemsOfRow, type RespondentRow } from './respondent-sheet';
 
@@ -19,10 +20,10 @@ export const filingFor = (data: DisputeDraftData, { party, amountFen, facts }: R
 export function checkSeries(
   data: DisputeDraftData,
   rows: readonly RespondentRow[],
-  on: { reference: DraftReference; today: PlainDate },
+  on: { reference: DraftReference; today: PlainDate; filer: Filer },
 ): { problems: FieldRefusal[]; rows: SeriesProblem[] } {
   const own = `parties.${applicants(data).length}.`;
-  const checked = rows.map((row) => ({ row, found: checkDraft(filingFor(data, row), on.reference, on.today) }));
+  const checked = rows.map((row) => ({ row, found: checkDraft(filingFor(data, row), on.reference, on.today, on.filer) }));
   return {
     problems: (checked[0]?.found ?? []).filter(({ field }) => !field.startsWith(own)),
     rows: checked.flatMap(({ row, found }) =>

@@ -6,6 +6,7 @@ import { comparableNumber } from '../domain/normalise';
 import { getDraftFor, lockDraftFor, markDraftSubmitted } from '../draft.store';
 import { fileDispute, sourceOf } from '../file-dispute';
 import { fileIdsOf, ownFiles } from '../file.store';
+import { filesForOthers } from '../filing-access';
 import { refuseProblems, refuseUnsafeFiles } from '../filing-files';
 import { referenceOf } from '../reference.store';
 import { type RespondentRow, respondentsOf } from './respondent-sheet';
@@ -35,7 +36,7 @@ export class SeriesService {
     const sheet = await this.readSheetOf(actor, fileId);
     return this.db.read(actor, async (reader) => {
       const { data } = await getDraftFor(reader, actor, draftId);
-      const { respondents, problems, rows, rightNumbers } = await this.seriesOf(reader, data, sheet);
+      const { respondents, problems, rows, rightNumbers } = await this.seriesOf(reader, actor, { data, sheet });
       const earlier = await earlierFilings(reader, actor, { names: respondents.map(({ party }) => party.name), rightNumbers });
       const claimed = respondents.map(({ line, party, amountFen }) => ({
         line,
@@ -61,7 +62,7 @@ export class SeriesService {
   private async submitWithin(tx: Tx, actor: Actor, { draftId, sheet, source }: { draftId: string; sheet: SheetRow[]; source: DisputeSource }): Promise<SeriesReceipt> {
     const { data, disputeId, filingKey } = await lockDraftFor(tx, actor, draftId);
     if (disputeId) return { seriesId: draftId, receipts: await receiptsOfSeries(tx, draftId) };
-    const { respondents, problems, rows } = await this.seriesOf(tx, data, sheet);
+    const { respondents, problems, rows } = await this.seriesOf(tx, actor, { data, sheet });
     if (rows.length > 0) throw new RefusalError(refusal('series_refused', { count: rows.length }));
     refuseProblems(problems);
     const at = this.clock.now();
@@ -76,11 +77,11 @@ export class SeriesService {
     return { seriesId: draftId, receipts };
   }
 
-  private async seriesOf(reader: Reader, data: DisputeDraftData, sheet: readonly SheetRow[]): Promise<Series> {
+  private async seriesOf(reader: Reader, actor: Actor, { data, sheet }: { data: DisputeDraftData; sheet: readonly SheetRow[] }): Promise<Series> {
     const today = beijingDay(this.clock.now());
     const { respondents, problems: unread } = respondentsOf(sheet, await divisionCodes(reader, today));
     const reference = await referenceOf(reader, { ...data, parties: [...(data.parties ?? []), ...respondents.map(({ party }) => party)] });
-    const { problems, rows } = checkSeries(data, respondents, { reference, today });
+    const { problems, rows } = checkSeries(data, respondents, { reference, today, filer: filesForOthers(actor) ? 'official' : 'party' });
     const formats = new Map(reference.rightKinds.map(({ code, numberFormat }) => [code, numberFormat]));
     const rightNumbers = (data.rights ?? []).flatMap((right) => comparableNumber(right, formats.get(right.kind) ?? null) ?? []);
     return { respondents, problems, rows: [...unread, ...rows].sort((a, b) => a.line - b.line), rightNumbers };

@@ -47,6 +47,8 @@ const plain: MediationFacts = {
 
 const asks: Command = { action: 'x', relations: ['applicant'], partyIds: [ours as string] };
 const gives = (input: object): Command => ({ ...asks, input: input as Command['input'] });
+/** One account for two parties. */
+const forBoth: Command = { ...asks, partyIds: [ours as string, theirs as string] };
 const official: Command = { action: 'x', relations: ['clerk'], partyIds: [] };
 
 const { saidYes, ...others } = guards;
@@ -119,9 +121,19 @@ const table: readonly [guard: Guard<MediationFacts>, what: string, facts: Partia
   [guards.licensed, 'ended yesterday', { licence: { number: '1', validTo: toPlainDate('2026-11-22') } }, asks, 'no_licence'],
   [guards.licensed, 'none', {}, asks, 'no_licence'],
   [guards.licensed, 'none, before the regulation', { today: toPlainDate('2026-04-30') }, asks, null],
-  [guards.mayBind, 'the party itself', {}, asks, null],
-  [guards.mayBind, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
-  [guards.mayBind, 'general authority for somebody else', { narrowAgentOf: [theirs as PartyId] }, asks, null],
+  [guards.maySettle, 'the party itself', {}, asks, null],
+  [guards.maySettle, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
+  [guards.maySettle, 'general authority for somebody else', { narrowAgentOf: [theirs as PartyId] }, asks, null],
+  [guards.maySettle, 'general authority for one, special for the other', { narrowAgentOf: [ours as PartyId] }, forBoth, null],
+  [guards.mayAccept, 'nothing answered yet', { narrowAgentOf: [ours as PartyId] }, asks, null],
+  [guards.mayAccept, 'general authority turns it down', { narrowAgentOf: [ours as PartyId] }, gives({ answer: 'rejected' }), null],
+  [guards.mayAccept, 'general authority accepts', { narrowAgentOf: [ours as PartyId] }, gives({ answer: 'accepted' }), 'authority_too_narrow'],
+  [guards.mayAccept, 'the party itself accepts', {}, gives({ answer: 'accepted' }), null],
+  [guards.maySign, 'the party itself', {}, asks, null],
+  [guards.maySign, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
+  [guards.maySign, 'general authority for one, special for the other', { narrowAgentOf: [ours as PartyId] }, forBoth, null],
+  [guards.maySign, 'the one with special authority has signed', { ...both({}, { signedOn: day }), narrowAgentOf: [ours as PartyId] }, forBoth, 'authority_too_narrow'],
+  [guards.maySign, 'the one with general authority has signed itself', { ...both({ signedOn: day }, {}), narrowAgentOf: [ours as PartyId] }, forBoth, null],
   [ticked, 'only asking', {}, asks, null],
   [ticked, 'ticked', {}, gives({ agreed: true }), null],
   [ticked, 'not ticked', {}, gives({ agreed: false }), 'must_be_ticked'],

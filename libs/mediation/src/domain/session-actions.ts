@@ -1,7 +1,19 @@
 import type { ActionSpec } from '@procedure';
 import type { MediationFacts } from './facts';
 import { choice, date, from as listed, longtext, money, noteAudiences, optional, text, yesNo } from './fields';
-import { bothChoseOne, chosenOrEntrusted, disclosureSettled, feePaid, hasMediator, mediatorFree, saidYes, sessionPlanned, somethingDisclosed } from './guards';
+import {
+  bothChoseOne,
+  chosenOrEntrusted,
+  disclosureSettled,
+  feePaid,
+  hasMediator,
+  mayAccept,
+  maySettle,
+  mediatorFree,
+  saidYes,
+  sessionPlanned,
+  somethingDisclosed,
+} from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
@@ -142,6 +154,7 @@ export function sessionActions(states: { before: string; during: readonly string
       name: { zh: '提出方案', en: 'Make an offer' },
       from: states.during,
       by: ['applicant', 'respondent'],
+      guards: [maySettle],
       audience: 'private',
       input: [
         yesNo('onlyMediator', '先只给调解员看', 'For the mediator only at first'),
@@ -154,6 +167,7 @@ export function sessionActions(states: { before: string; during: readonly string
       name: { zh: '答复方案', en: 'Answer an offer' },
       from: states.during,
       by: ['applicant', 'respondent'],
+      guards: [mayAccept],
       audience: 'joint',
       input: [
         listed('offerId', '方案', 'Offer', 'openOffers'),
