@@ -151,7 +151,11 @@ export const samplePapers = (more: Partial<MediationPapers> = {}): MediationPape
   agreement: null,
   events: [event('accept', '2026-10-20'), event('hold-session', '2026-11-20')],
   dueOn: null,
+  answerBy: null,
+  reviewOn: null,
+  articles: [{ law: '民事诉讼法', article: '206', validFrom: day('2024-01-01'), validTo: null }],
   seesJoint: true,
+  seesStaff: false,
   partyIds: [ids.a],
   ...more,
 });
