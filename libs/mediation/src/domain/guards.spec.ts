@@ -1,4 +1,4 @@
-import { type PartyId, type Refusal, toPlainDate, type UserId } from '@kernel';
+import { type PartyId, type PlainDate, type Refusal, toPlainDate, type UserId } from '@kernel';
 import type { Command, Guard } from '@procedure';
 import type { AgreementFacts, MediationFacts, PartyFacts } from './facts';
 import { jointChoice, jointlyEntrusted } from './facts';
@@ -21,6 +21,12 @@ const party = (id: PartyId | undefined, side: 'A' | 'B', more: Partial<PartyFact
 const both = (more: Partial<PartyFacts>, other: Partial<PartyFacts> = more): Partial<MediationFacts> => ({ parties: [party(ours, 'A', more), party(theirs, 'B', other)] });
 const agreement = (more: Partial<AgreementFacts> = {}): Partial<MediationFacts> => ({
   agreement: { form: 'written', mediatorSignedOn: null, sealedOn: null, agreedEffectiveOn: null, rulingClauses: [], ...more },
+});
+
+const agreedFor = (agreedEffectiveOn: string, sealedOn: PlainDate | null): Partial<MediationFacts> => ({
+  channel: 'commercial',
+  ...both({ signedOn: day }),
+  ...agreement({ mediatorSignedOn: day, sealedOn, agreedEffectiveOn: toPlainDate(agreedEffectiveOn) }),
 });
 
 /** Nothing has happened yet. */
@@ -106,6 +112,10 @@ const table: readonly [guard: Guard<MediationFacts>, what: string, facts: Partia
   [guards.notSealedYet, 'sealed', agreement({ sealedOn: day }), asks, 'already_signed'],
   [guards.takesEffect, 'complete today', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day, sealedOn: day }) }, asks, null],
   [guards.takesEffect, 'no seal', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day }) }, asks, 'agreement_incomplete'],
+  [guards.notConcluded, 'nothing agreed', {}, asks, null],
+  [guards.notConcluded, 'in force already', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day, sealedOn: day }) }, asks, null],
+  [guards.notConcluded, 'the agreed day is to come', agreedFor('2027-01-04', day), asks, 'agreement_concluded'],
+  [guards.notConcluded, 'the agreed day is to come, the seal too', agreedFor('2027-01-04', null), asks, null],
   [guards.hasObligations, 'one', { obligations: { open: 1, overdue: 0, total: 1 } }, asks, null],
   [guards.hasObligations, 'none', {}, asks, 'nothing_to_perform'],
   [guards.allPerformed, 'all', { obligations: { open: 0, overdue: 0, total: 3 } }, asks, null],
