@@ -1,9 +1,9 @@
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
-import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
+import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables, SeriesService } from '@disputes';
 import { setFontDirectory } from '@documents';
 import { identityMigrations, SessionService } from '@identity';
 import { systemActor } from '@kernel';
-import { mediationMigrations, MediationService, mediationBindings, ReferralService } from '@mediation';
+import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
@@ -58,6 +58,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     progress: new ProgressService(db, registry, clock),
     drafts: new DraftService(db, clock),
     intake,
+    series: new SeriesService(db, storage, clock),
+    seriesAgreements: new SeriesAgreementService(db, registry, proceedings),
     referrals: new ReferralService(db, intake, mediation),
     exhibits: new ExhibitService(db, clock),
     files: new FileService(db, storage, clock),

@@ -13,3 +13,5 @@ export { divisionOn, inForce } from './reference/lookups';
 export type { CourtRow, DivisionRow, JurisdictionRow } from './reference/reference-rows';
 export { renderReceipt } from './receipt-document';
 export { terminationGrounds } from './reference/termination-grounds';
+export { SeriesService } from './series/series.service';
+export { templateRows } from './series/respondent-sheet';

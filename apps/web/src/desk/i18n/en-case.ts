@@ -106,6 +106,7 @@ export const enCase: SameKeys<typeof zhCase> = {
   'party.joined': 'joined',
   'party.notJoined': 'not joined',
   'party.name': 'Name',
+  'party.identifierKind': 'Document',
   'party.identifier': 'Identifier',
   'party.legalRepresentative': 'Legal representative',
   'party.phone': 'Phone',

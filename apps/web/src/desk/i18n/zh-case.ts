@@ -104,6 +104,7 @@ export const zhCase = {
   'party.joined': '已参与',
   'party.notJoined': '未参与',
   'party.name': '名称',
+  'party.identifierKind': '证件类型',
   'party.identifier': '证件号码',
   'party.legalRepresentative': '法定代表人',
   'party.phone': '电话',
