@@ -2,7 +2,6 @@ import type { DisputeDraftData, ReceiptView } from '@contract';
 import { findOrganisation } from '@identity';
 import type { Actor } from '@kernel';
 import { beijingDay, beijingTime, type Database, failPoint, grantAccess, nextNumber, record, type Tx } from '@platform';
-import { makeAccessCode } from './access-code';
 import { insertDispute } from './dispute.store';
 import { type DisputeSource, newDispute } from './domain/new-dispute';
 import { filedFiles } from './file.store';
@@ -31,8 +30,7 @@ export async function fileDispute(tx: Tx, actor: Actor, at: Date, { data, source
   const year = Number(today.slice(0, 4));
   const receiptNumber = `渝知受〔${year}〕${await nextNumber(tx, { organ: 'zhihe', kind: 'receipt', year })}号`;
   const filingOrganisationId = filer === null ? actor.organisationId : null;
-  const progressCode = makeAccessCode();
-  await insertDispute(tx, dispute, { receiptNumber, progressCode, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
+  const progressCode = await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
   failPoint('submit:after-rows');
   const files = await filedFiles(tx, dispute.disputeId);
   await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
