@@ -5,7 +5,7 @@ import { identityMigrations, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
-import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
+import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 
@@ -45,12 +45,14 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   setFontDirectory(config.fontDir ?? null);
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
+  const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
   const proceedings = new ProceedingService(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
   return {
     registry,
     storage,
+    uploads,
     sessions: new SessionService(db),
     proceedings,
     mediation,
@@ -62,7 +64,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     seriesAgreements: new SeriesAgreementService(db, registry, proceedings),
     referrals: new ReferralService(db, intake, mediation),
     exhibits: new ExhibitService(db, clock),
-    files: new FileService(db, storage, clock),
+    files: new FileService(db, storage, clock, uploads),
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock),
     confirmation: new ConfirmationService(proceedings, mediation),

@@ -9,7 +9,7 @@ import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService } from '@notifications';
-import { type Clock, type Config, Database } from '@platform';
+import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
 import type { Services } from '../../contexts';
@@ -75,6 +75,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(SeriesAgreementService, services.seriesAgreements),
       value(ExhibitService, services.exhibits),
       value(FileService, services.files),
+      value(ResumableUploads, services.uploads),
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),

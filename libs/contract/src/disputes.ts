@@ -95,6 +95,8 @@ export interface FileView {
   mime: string;
   sha256: string;
   storedAt: string;
+  /** Nobody else can open it: whoever uploaded it is told, and how to mend it. */
+  needsPassword?: boolean;
 }
 
 export interface DoubleFiling {

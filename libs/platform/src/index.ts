@@ -15,6 +15,6 @@ export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';
 export { forgetDoneWork, forgetRequestKeys } from './queue/retention.store';
 export { oldestDueSeconds } from './queue/waiting-work.queries';
-export { FileSystemStorage, type FileStorage, type FileWarning, readSheet, type SheetRow } from './files';
+export { FileSystemStorage, type FileStorage, type FileWarning, MAX_RESUMABLE_BYTES, ResumableUploads, type TusRequest, readSheet, type SheetRow } from './files';
 export { listParkedWork, type ParkedWork, replayParkedWork } from './queue/parked-work.store';
 export { matches } from './events/subscriptions';

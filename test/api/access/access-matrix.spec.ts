@@ -54,6 +54,11 @@ const table: Record<string, Row> = {
   'GET /series/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /series/:id/agreements': { allowed: ['mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /files': { allowed: 'signed-in', body: {}, answers: [400, 415] },
+  'POST /uploads': { allowed: 'signed-in', body: {}, answers: [400, 412] },
+  'HEAD /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'PATCH /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [404] },
+  'DELETE /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'POST /uploads/:id/file': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [404] },
   'GET /files/:id': { allowed: 'signed-in', of: 'file', answers: [200] },
   'GET /proceedings': { allowed: 'signed-in', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
@@ -192,7 +197,7 @@ it('a paper is there for whom its proceeding offers it, and for nobody else', as
 });
 
 describe('without the token of its session', () => {
-  const writes = Object.entries(table).filter(([key, { allowed }]) => !key.startsWith('GET ') && allowed !== 'public');
+  const writes = Object.entries(table).filter(([key, { allowed }]) => !/^(GET|HEAD) /.test(key) && allowed !== 'public');
 
   it.each(writes)('%s is refused', async (key, row) => {
     const who = names.find((name) => name !== 'nobody' && isLetIn(name, row)) as PersonName;

@@ -28,6 +28,8 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       body: { username: `u${randomUUID().slice(0, 8)}`, password: '嘉陵江边上的第三棵黄葛树', name: '张三', phone: '13800000000' },
     },
     { key: 'POST /access-codes', who: 'nobody', path: '/access-codes', body: { code: 'WRONGCODE2' } },
+    { key: 'POST /progress', who: 'nobody', path: '/progress', body: { number: '2026-1', code: 'WRONGCODE2' } },
+    { key: 'POST /uploads/:id/file', who: 'applicant', path: `/uploads/${randomUUID()}/file`, body: { sha256: 'a'.repeat(64) } },
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },
     { key: 'POST /drafts', who: 'applicant', path: '/drafts', body: { data: completeDraft() as Record<string, unknown>, onBehalfOf: '某某' } },
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
@@ -62,6 +64,16 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
 }
 
 /** Routes whose body nobody reads, or that read a file. */
-export const bodiless = ['POST /files', 'POST /drafts/:id/submission', 'POST /notices/:id/reading', 'POST /parked-work/:id/replay', 'DELETE /session', 'DELETE /drafts/:id'];
+export const bodiless = [
+  'POST /files',
+  'POST /uploads',
+  'PATCH /uploads/:id',
+  'DELETE /uploads/:id',
+  'POST /drafts/:id/submission',
+  'POST /notices/:id/reading',
+  'POST /parked-work/:id/replay',
+  'DELETE /session',
+  'DELETE /drafts/:id',
+];
 
 export const methodOf = ({ key }: Write): Method => key.split(' ')[0] as Method;

@@ -2,7 +2,7 @@ import type { AgentDraft, PartyDraft } from '@contract';
 import { Button } from '../ui/button';
 import { FileField } from '../ui/file-button';
 import { RadioField, TextField } from '../ui/inputs';
-import { UploadLine } from '../ui/upload-line';
+import { UploadLines } from '../ui/upload-line';
 import { useUploads } from '../uploads';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
@@ -101,11 +101,7 @@ function Proof({ agent, path, change }: { agent: AgentDraft; path: string; chang
           {portalT('upload.done')} {known?.name}
         </p>
       )}
-      <ul className="plain-list">
-        {uploads.items.map((item) => (
-          <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} />
     </>
   );
 }

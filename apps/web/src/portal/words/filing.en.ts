@@ -138,6 +138,9 @@ export const en: SameKeys<typeof zh> = {
 
   'exhibits.lead': 'Uploading begins as you choose. One failure does not affect the others.',
   'exhibits.choose': 'Files to upload',
+  'exhibits.left': 'Not finished last time',
+  'exhibits.left.text': 'Choose the same file again above: it goes on where it stopped.',
+  'exhibits.left.forget': 'Give it up',
   'exhibits.choose.hint': 'Several at once; on a phone you may take photos',
   'exhibits.number': 'Exhibit {number}',
   'exhibits.title': 'Name',

@@ -135,6 +135,9 @@ export const zh = {
 
   'exhibits.lead': '选好文件就开始上传。一个文件没传成，不影响其他文件。',
   'exhibits.choose': '选择要上传的文件',
+  'exhibits.left': '上次没有传完',
+  'exhibits.left.text': '在上面重新选择同一个文件，会接着上次的地方传，已传的不用重来。',
+  'exhibits.left.forget': '不传了',
   'exhibits.choose.hint': '可以一次选多个；手机上可以直接拍照',
   'exhibits.number': '证据 {number}',
   'exhibits.title': '证据名称',

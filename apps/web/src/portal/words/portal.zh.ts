@@ -127,8 +127,13 @@ export const zh = {
   'upload.choose': '选择文件',
   'upload.failed': '上传失败',
   'upload.retry': '重新上传',
+  'upload.pause': '暂停',
+  'upload.goOn': '继续上传',
+  'upload.paused': '已暂停，已传 {percent}%',
+  'upload.offline': '网络断了，已传 {percent}%。网络恢复后自动接着传。',
   'upload.remove': '移除',
   'upload.progress': '已上传 {percent}%',
   'upload.storing': '已传完，正在核对保存…',
   'upload.done': '已保存',
+  'upload.password': '这个文件设了密码，别人打不开。请去掉密码后重新上传，再移除这一份。',
 };
