@@ -21,11 +21,12 @@ export const zh = {
   'before.resume': '接着填上次的',
   'before.account': '开始之前需要登录，用来保存您填写的内容。',
 
+  'hub.again': '这是您 {time} 保存过的草稿，接着填就可以。想重新填一份，请回到“我要申请”新建。',
   'save.saving': '正在保存…',
   'save.saved': '已保存 {time}',
   'save.keptHere': '还没有存到服务器，内容已留在这台设备上，联网后自动保存。',
   'save.signIn': '重新登录',
-  'save.overruled': '另一个窗口也改过同一项，已以这里填写的为准。',
+  'save.overruled': '另一个窗口也改过同一项，已以这里填写的为准。那里写的是：',
   'save.restored': '已找回您上次在这台设备上填写的内容。',
 
   'hub.title': '调解申请',
