@@ -6,7 +6,7 @@ import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 
 /** Every migration of the house, in the order it is carried out. */
@@ -46,6 +46,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
   const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
+  const progress = new ProgressService(db, registry, clock);
   const proceedings = new ProceedingService(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
@@ -57,7 +58,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
-    progress: new ProgressService(db, registry, clock),
+    progress,
+    urging: new UrgingService(db, progress, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),

@@ -10,7 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService } from '@notifications';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, UrgingService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
 import type { Services } from '../../contexts';
 import { disputesControllers } from './disputes';
@@ -79,6 +79,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),
+      value(UrgingService, services.urging),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),

@@ -133,6 +133,14 @@ export interface ProgressView {
   waiting: { procedureName: Text; stateName: Text; who: Text; what: Text; days: number; by: string | null }[];
 }
 
+/** `POST /api/disputes/:id/urgings`: 催办, answered by who must act on what, by when. */
+export interface UrgingView {
+  /** False: told today already, nobody is told again. */
+  told: boolean;
+  againAt: string;
+  waiting: ProgressView['waiting'];
+}
+
 export interface ProgressStep {
   procedureName: Text;
   name: Text;

@@ -5,3 +5,4 @@ export { type ActionRequest, type ActionResult, ProceedingService } from './proc
 export { procedureView } from './procedure-view';
 export { ProgressService } from './progress.service';
 export { sweepDeadlines } from './sweep-deadlines';
+export { UrgingService } from './urging.service';

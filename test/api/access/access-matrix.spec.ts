@@ -39,6 +39,8 @@ const table: Record<string, Row> = {
   'GET /disputes': { allowed: 'signed-in', answers: [200] },
   'GET /disputes/:id': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'GET /disputes/:id/progress': { allowed: 'signed-in', of: 'dispute', answers: [200] },
+  // The court and the bureau see the dispute and are no party to it; one that is over has nothing to hurry.
+  'POST /disputes/:id/urgings': { allowed: 'signed-in', of: 'dispute', answers: [200, 403, 409] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },
@@ -58,7 +60,7 @@ const table: Record<string, Row> = {
   'HEAD /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'PATCH /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [404] },
   'DELETE /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
-  'POST /uploads/:id/file': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [404] },
+  'POST /uploads/:id/file': { allowed: 'signed-in', with: { id: randomUUID() }, body: { sha256: null }, answers: [404] },
   'GET /files/:id': { allowed: 'signed-in', of: 'file', answers: [200] },
   'GET /proceedings': { allowed: 'signed-in', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },

@@ -66,6 +66,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
 /** Routes whose body nobody reads, or that read a file. */
 export const bodiless = [
   'POST /files',
+  'POST /disputes/:id/urgings',
   'POST /uploads',
   'PATCH /uploads/:id',
   'DELETE /uploads/:id',

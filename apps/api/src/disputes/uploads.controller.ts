@@ -50,7 +50,7 @@ export class UploadsController {
   @Allow('signed-in')
   keep(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: UploadedBody): Promise<FileView> {
     if (!isId(id)) throw new RefusalError(refusal('not_found'));
-    return this.files.keepArrived(actor, id, body.sha256);
+    return this.files.keepArrived(actor, id, body.sha256 ?? undefined);
   }
 
   private async goOn(actor: Actor, id: string, { request, reply }: { request: FastifyRequest; reply: FastifyReply }): Promise<void> {

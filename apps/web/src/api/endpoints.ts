@@ -18,6 +18,7 @@ import type {
   RoutingRuleView,
   SessionView,
   TimelineEntry,
+  UrgingView,
   WorkCounts,
 } from '@contract';
 import type { ReferenceItem, ReferenceList } from './reference';
@@ -85,6 +86,8 @@ export const disputes = {
 export const progress = {
   lookUp: (number: string, code: string) => post<ProgressView>('/progress', { number, code }),
   get: (disputeId: string) => get<ProgressView>(`/disputes/${segment(disputeId)}/progress`),
+  /** Safe to repeat: within a day nobody is told twice. */
+  urge: (disputeId: string) => post<UrgingView>(`/disputes/${segment(disputeId)}/urgings`, {}),
 };
 
 export const proceedings = {

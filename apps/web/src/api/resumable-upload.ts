@@ -61,7 +61,7 @@ export function resumeUpload(file: File, onProgress: (share: number) => void, { 
         if (!isStopped) upload?.start();
       }, reject);
     });
-    return post<FileView>(`/uploads/${url.split('/').at(-1) ?? ''}/file`, { sha256: await sha256Of(file) }, { idempotencyKey: url });
+    return post<FileView>(`/uploads/${url.split('/').at(-1) ?? ''}/file`, { sha256: (await sha256Of(file)) ?? null }, { idempotencyKey: url });
   };
   const stop = (andForget: boolean) => {
     isStopped = true;
