@@ -112,6 +112,7 @@ async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<vo
     root: webDir,
     wildcard: false,
     index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes(join('/', 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   const server = app.getHttpAdapter().getInstance();
