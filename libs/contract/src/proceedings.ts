@@ -189,3 +189,10 @@ export interface WorkCounts {
   offers: number;
   waitingOnOthers: number;
 }
+
+/** `GET /api/usual-duration`, public. `days`: nine of ten closed within so many; null while there are too few, then the rule's term stands in. */
+export interface UsualDurationView {
+  days: number | null;
+  cases: number;
+  rule: { name: Text; law: Text; months: number } | null;
+}

@@ -19,6 +19,8 @@ import type {
   SessionView,
   TimelineEntry,
   UrgingView,
+  UsualDurationView,
+  VerificationView,
   WorkCounts,
 } from '@contract';
 import type { ReferenceItem, ReferenceList } from './reference';
@@ -83,7 +85,12 @@ export const disputes = {
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
 };
 
+export const verification = {
+  verify: (code: string) => post<VerificationView>('/verifications', { code }),
+};
+
 export const progress = {
+  usualDuration: () => get<UsualDurationView>('/usual-duration'),
   lookUp: (number: string, code: string) => post<ProgressView>('/progress', { number, code }),
   get: (disputeId: string) => get<ProgressView>(`/disputes/${segment(disputeId)}/progress`),
   /** Safe to repeat: within a day nobody is told twice. */

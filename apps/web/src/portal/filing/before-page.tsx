@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/client';
-import { drafts } from '../../api/endpoints';
+import { drafts, progress } from '../../api/endpoints';
 import { formatMoment } from '../../i18n/format';
+import { text, useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { useSession } from '../session';
 import { Button, ButtonLink } from '../ui/button';
@@ -12,6 +13,7 @@ import { ProblemNotice } from '../ui/problem';
 import { useT as usePortalT } from '../words/portal';
 import { useT as useDisputeT } from '../words/dispute';
 import { useT } from '../words/filing';
+import { PreCheck } from './pre-check';
 import '../styles/filing.css';
 
 /** Materials, fee and usual course before the first field, so that nobody starts without what it takes. */
@@ -34,13 +36,24 @@ export function BeforeFilingPage() {
         {(['fee', 'time', 'data', 'other'] as const).map((topic) => (
           <section key={topic} className="answer">
             <h2>{t(`before.${topic}`)}</h2>
-            <p>{t(`before.${topic}.text`)}</p>
+            <p>{topic === 'time' ? <UsualTime /> : t(`before.${topic}.text`)}</p>
           </section>
         ))}
       </div>
+      <PreCheck />
       {signedIn ? <Start /> : <SignInFirst />}
     </Page>
   );
+}
+
+/** A real figure once there are enough closed matters, else the rule's term; which of the two is said. */
+function UsualTime() {
+  const t = useT();
+  useLanguage();
+  const usual = useQuery({ queryKey: ['usual-duration'], queryFn: progress.usualDuration, staleTime: Number.POSITIVE_INFINITY }).data;
+  if (usual?.days) return t('before.time.measured', { days: usual.days, cases: usual.cases });
+  if (usual?.rule) return t('before.time.rule', { months: usual.rule.months, law: text(usual.rule.law) });
+  return t('before.time.text');
 }
 
 function Material({ need, children }: { need: 'before.must' | 'before.ifAny'; children: string }) {
