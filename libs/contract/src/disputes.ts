@@ -147,6 +147,7 @@ export interface SeriesReceipt {
 export interface SeriesView {
   id: string;
   title: string;
+  applicants: string;
   disputes: {
     disputeId: string;
     receiptNumber: string;
@@ -162,7 +163,13 @@ export interface SeriesView {
   staffFacts: { sharedFiles: number; otherSeries: number } | null;
 }
 
-/** `POST /api/series/:id/agreements`: one text, each respondent's name and sum; a result for each. */
+/** `POST /api/series/:id/agreements`: one text, in which `{被申请人}` stands for each name, and each one's sum. */
+export interface SeriesAgreementRequest {
+  facts: string;
+  clauses: Record<string, unknown>[];
+  rows: { proceedingId: string; expectedVersion: number; amountFen: number }[];
+}
+
 export interface SeriesAgreementResult {
   rows: { proceedingId: string; refusal: { code: string; message: Text } | null }[];
 }
