@@ -227,6 +227,8 @@ export interface DisputeView {
   source: string;
   tags: string[];
   foreignRelated: boolean;
+  /** The series it belongs to; null also for a respondent, who learns of no other dispute. */
+  seriesId: string | null;
   parties: PartyView[];
   rights: RightView[];
   exhibits: ExhibitView[];

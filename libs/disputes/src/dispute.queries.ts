@@ -32,7 +32,7 @@ const CAUSE = `(select json_build_object('code', c.code, 'name', json_build_obje
 export async function getDisputeFor(reader: Reader, actor: Actor, id: DisputeId): Promise<DisputeView> {
   const rows = (await reader.query(
     `select json_build_object('id', d.dispute_id, 'receiptNumber', d.receipt_number, 'title', d.title, 'disputeType', d.dispute_type, 'cause', ${CAUSE}, 'summary', d.summary, 'claims', d.claims,
-       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related,
+       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related, 'seriesId', case when h.relations <> '{respondent}' then d.series_id end,
        'parties', ${PARTIES}, 'rights', ${RIGHTS}, 'exhibits', ${EXHIBITS}, 'proceedings', '[]'::json, 'relations', h.relations) as dispute
      from (select case when $3 then '{system}'::text[] else array(select distinct a.relation from dispute_access a where a.dispute_id = $1 and ${heldBy(2)} order by 1) end as relations) h
      join dispute d on d.dispute_id = $1 and cardinality(h.relations) > 0`,

@@ -39,7 +39,6 @@ export function SeriesPage() {
         </p>
       </section>
       <section className="section">
-        <h2>{t('step.upload')}</h2>
         <FileField path="sheet" label={t('step.upload')} hint={t('step.upload.hint')} onChoose={uploads.add} />
         <ul className="plain-list">
           {uploads.items.map((item) => (
