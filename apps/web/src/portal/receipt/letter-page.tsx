@@ -1,4 +1,4 @@
-import type { DisputeView, ReceiptView } from '@contract';
+import type { DisputeView, ReceiptView, Side } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { formatDay, formatList } from '../../i18n/format';
@@ -16,7 +16,7 @@ import { QrCode } from './qr-code';
 import { ReceiptGone } from './receipt-page';
 import '../styles/receipt.css';
 
-/** The letter to one respondent: one A4 page that can be answered from paper alone. */
+/** The letter to one respondent, or the slip for one applicant: one A4 page from which everything can be found and answered. */
 export function LetterPage() {
   const { disputeId = '', partyId = '' } = useParams();
   const receipt = keptReceipt(disputeId);
@@ -37,11 +37,18 @@ interface LetterProps {
   recipient: ReceiptView['accessCodes'][number];
 }
 
+/** What the paper says to a party: an applicant follows its own matter, a respondent is asked whether it is willing. */
+const words = {
+  A: { title: 'slip.title', opening: ['slip.body.1', 'slip.body.2'], how: 'slip.how', last: 'slip.how.3' },
+  B: { title: 'letter.title', opening: ['letter.body.1', 'letter.body.2'], how: 'letter.how', last: 'letter.how.3' },
+} as const;
+
 function Letter({ dispute, receipt, recipient }: LetterProps) {
   const t = useT();
-  const portalT = usePortalT();
-  const applicants = formatList(dispute.parties.filter((party) => party.side === 'A').map((party) => party.name));
+  const { title, opening, how, last } = words[recipient.side];
+  const namesOf = (side: Side) => formatList(dispute.parties.filter((party) => party.side === side).map((party) => party.name));
   const day = formatDay(receipt.filedAt);
+  const facts = { applicants: namesOf('A'), respondents: namesOf('B'), title: dispute.title, day, number: receipt.receiptNumber };
   return (
     <div className="letter-page">
       <div className="button-row no-print">
@@ -51,41 +58,61 @@ function Letter({ dispute, receipt, recipient }: LetterProps) {
         <ButtonLink to={paths.receipt(receipt.disputeId)}>{t('letter.back')}</ButtonLink>
       </div>
       <article className="letter">
-        <PageHeading title={t('letter.title')} className="letter__title" />
+        <PageHeading title={t(title)} className="letter__title" />
         <p>{t('letter.to', { name: recipient.partyName })}</p>
-        <p className="letter__indent">{t('letter.body.1', { applicants, title: dispute.title, day, number: receipt.receiptNumber })}</p>
-        <p className="letter__indent">{t('letter.body.2')}</p>
-        <h2>{t('letter.how')}</h2>
+        {opening.map((line) => (
+          <p key={line} className="letter__indent">
+            {t(line, facts)}
+          </p>
+        ))}
+        <h2>{t(how)}</h2>
         <ol>
           <li>{t('letter.how.1', { address: `${location.origin}${paths.notice()}` })}</li>
           <li>{t('letter.how.2')}</li>
-          <li>{t('letter.how.3')}</li>
+          <li>{t(last)}</li>
         </ol>
-        <div className="letter__code">
-          <p>
-            {t('letter.code')}
-            <strong>
-              <AccessCode code={recipient.code} />
-            </strong>
-          </p>
-          <figure>
-            <QrCode content={noticeAddress(recipient.code)} label={t('letter.scan')} />
-            <figcaption>{t('letter.scan')}</figcaption>
-          </figure>
-        </div>
-        <p className="letter__indent">{t('letter.silent')}</p>
-        <p className="letter__indent">{t('letter.safe')}</p>
-        {site.hotline && (
-          <p>
-            {portalT('footer.hotline')} {site.hotline} {site.hotlineHours}
-          </p>
-        )}
-        <p className="letter__sign">
-          {t('letter.from')}
-          <br />
-          {day}
-        </p>
+        <CodeBox code={recipient.code} />
+        {recipient.side === 'B' && <p className="letter__indent">{t('letter.silent')}</p>}
+        <Ending day={day} />
       </article>
     </div>
+  );
+}
+
+function CodeBox({ code }: { code: string }) {
+  const t = useT();
+  return (
+    <div className="letter__code">
+      <p>
+        {t('letter.code')}
+        <strong>
+          <AccessCode code={code} />
+        </strong>
+      </p>
+      <figure>
+        <QrCode content={noticeAddress(code)} label={t('letter.scan')} />
+        <figcaption>{t('letter.scan')}</figcaption>
+      </figure>
+    </div>
+  );
+}
+
+function Ending({ day }: { day: string }) {
+  const t = useT();
+  const portalT = usePortalT();
+  return (
+    <>
+      <p className="letter__indent">{t('letter.safe')}</p>
+      {site.hotline && (
+        <p>
+          {portalT('footer.hotline')} {site.hotline} {site.hotlineHours}
+        </p>
+      )}
+      <p className="letter__sign">
+        {t('letter.from')}
+        <br />
+        {day}
+      </p>
+    </>
   );
 }
