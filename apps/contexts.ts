@@ -6,7 +6,7 @@ import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 
 /** Every migration of the house, in the order it is carried out. */
@@ -55,6 +55,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
+    progress: new ProgressService(db, registry, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),

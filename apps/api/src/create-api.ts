@@ -10,7 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService } from '@notifications';
 import { type Clock, type Config, Database } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
 import type { Services } from '../../contexts';
 import { disputesControllers } from './disputes';
@@ -22,6 +22,7 @@ import { CLOCK, CONFIG } from './edge/tokens';
 import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
+import { ProgressController } from './proceedings/progress.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
@@ -56,6 +57,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       ProceedingsController,
       WorkController,
       ProceduresController,
+      ProgressController,
       ReferralsController,
       SeriesController,
       RoutingRulesController,
@@ -75,6 +77,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(FileService, services.files),
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
+      value(ProgressService, services.progress),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),

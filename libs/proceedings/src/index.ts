@@ -3,4 +3,5 @@ export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegist
 export { ProceedingQueries, type WorkFilter, workFilters } from './proceeding.queries';
 export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';
 export { procedureView } from './procedure-view';
+export { ProgressService } from './progress.service';
 export { sweepDeadlines } from './sweep-deadlines';

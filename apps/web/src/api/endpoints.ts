@@ -10,6 +10,7 @@ import type {
   OrganisationView,
   Page,
   ProcedureView,
+  ProgressView,
   ProceedingSummary,
   ProceedingView,
   ReceiptView,
@@ -90,8 +91,14 @@ export const disputes = {
   list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
   get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
   addExhibit: (id: string, exhibit: NewExhibit, idempotencyKey: string) => post<ExhibitView>(`/disputes/${segment(id)}/exhibits`, exhibit, { idempotencyKey }),
+  receiptHref: (id: string) => apiHref(`/disputes/${segment(id)}/receipt.pdf`),
   /** Pictures and PDF open in the window, everything else is saved. */
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
+};
+
+export const progress = {
+  lookUp: (number: string, code: string) => post<ProgressView>('/progress', { number, code }),
+  get: (disputeId: string) => get<ProgressView>(`/disputes/${segment(disputeId)}/progress`),
 };
 
 export const proceedings = {
