@@ -8,6 +8,7 @@ const rooms = [
   'kernel',
   'contract',
   'platform',
+  'reference',
   'identity',
   'deadlines',
   'procedure',

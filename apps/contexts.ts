@@ -1,5 +1,6 @@
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
-import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables } from '@disputes';
+import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
+import { loadReferenceTables } from '@reference';
 import { setFontDirectory } from '@documents';
 import { identityMigrations, SessionService } from '@identity';
 import { systemActor } from '@kernel';

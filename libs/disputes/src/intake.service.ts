@@ -9,7 +9,7 @@ import { getDraftFor, lockDraftFor, markDraftSubmitted } from './draft.store';
 import { filedFiles, fileIdsOf, ownFiles } from './file.store';
 import { accessOf, withAccess } from './filing-access';
 import { refuseProblems, refuseUnsafeFiles, withFiles } from './filing-files';
-import { filingReferenceOf, referenceOf } from './reference.store';
+import { filingReferenceOf, referenceOf } from './draft-reference.queries';
 
 /** What is filed, by which channel, by whom, and the key under which that can happen once. */
 interface Filing {

@@ -1,4 +1,5 @@
-import { disputesMigrations, loadReferenceTables } from '@disputes';
+import { disputesMigrations } from '@disputes';
+import { loadReferenceTables } from '@reference';
 import { identityMigrations } from '@identity';
 import { type Actor, type DisputeId, newId, type OrganisationId, type ProceedingId, type Role, systemActor, type UserId } from '@kernel';
 import { Database, grantAccess, migrate, platformMigrations } from '@platform';

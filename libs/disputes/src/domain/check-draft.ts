@@ -1,8 +1,8 @@
 import type { DisputeDraftData, RightDraft } from '@contract';
 import { type FieldRefusal, fieldRefusal, type PatentNumber, type PlainDate } from '@kernel';
 import { checkDivision, checkParties, isBlank } from './check-party';
-import { disputeTypes } from '../reference/dispute-types';
-import { inForce } from '../reference/lookups';
+import { disputeTypes } from '@reference';
+import { inForce } from '@reference';
 import type { DraftReference } from './draft-reference';
 import { parseRightNumber } from './normalise';
 

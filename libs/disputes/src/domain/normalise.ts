@@ -1,7 +1,7 @@
 import type { PartyDraft, RightDraft } from '@contract';
 import { ok, parseOrganisationCode, parsePatentNumber, parseRegistrationNumber, parseResidentIdentity, parseSocialCreditCode, type PatentNumber, type Result } from '@kernel';
-import { type IdentifierKind, partyKinds } from '../reference/party-kinds';
-import type { NumberFormat } from '../reference/reference-rows';
+import { type IdentifierKind, partyKinds } from '@reference';
+import type { NumberFormat } from '@reference';
 
 /** As typed, without what people's keyboards add: width, spaces, small letters. */
 const narrowed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();

@@ -1,1 +1,1 @@
-export * from '../../identity/src/index';
+export * from '../../reference/src/index';
