@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
-import { SessionService } from '@identity';
+import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { ReferralService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -27,6 +27,7 @@ import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
+import { registerControllers } from './registers';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -50,6 +51,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       HealthController,
       SessionController,
       OrganisationsController,
+      ...registerControllers,
       ...disputesControllers,
       ReceiptController,
       ProceedingsController,
@@ -65,6 +67,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(CLOCK, clock),
       value(CONFIG, config),
       value(SessionService, services.sessions),
+      value(OrganisationRegister, services.organisations),
+      value(PeopleRegister, services.people),
+      value(ImportService, services.imports),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
       value(ExhibitService, services.exhibits),

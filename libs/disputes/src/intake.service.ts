@@ -111,7 +111,7 @@ export class IntakeService {
   /** A clerk files for somebody, at whatever desk the organisation is. */
   private async sourceOf(actor: Actor): Promise<DisputeSource> {
     if (!actor.roles.includes('clerk') || !actor.organisationId) return 'party';
-    const organisation = await findOrganisation(this.db, actor.organisationId);
+    const organisation = await findOrganisation(this.db, actor.organisationId, beijingDay(this.clock.now()));
     return organisation?.kind === 'contact_point' ? 'contact_point' : organisation?.kind === 'park_desk' ? 'park' : 'counter';
   }
 

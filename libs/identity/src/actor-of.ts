@@ -10,6 +10,7 @@ export interface SessionRow {
   partyId: PartyId | null;
   disputeId: DisputeId | null;
   csrfToken: string;
+  mustChangePassword: boolean;
   memberships: { organisationId: OrganisationId; organisation: string; kind: string; role: Role }[];
 }
 
@@ -34,6 +35,7 @@ export function sessionViewOf(row: SessionRow): SessionView {
     organisation: first ? { id: first.organisationId, name: first.organisation, kind: first.kind } : null,
     disputeId: row.disputeId,
     csrfToken: row.csrfToken,
+    mustChangePassword: row.mustChangePassword,
   };
 }
 

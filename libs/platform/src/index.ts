@@ -3,6 +3,7 @@ export { securedByAudience, securedByDispute, securedByOwner } from './access/ro
 export { beijingDay, beijingTime, type Clock, instantOf, instantOfBeijing, minutesAfter, systemClock } from './clock';
 export { type Config, readConfig } from './config';
 export { APP_ROLE, Database, type EntityClass, isUniqueViolation, type MigrationClass, migrate, type Reader, type Tx } from './database';
+export { changesOf, type RecordedChange, recordChanges, type RegisterChange } from './events/register-changes';
 export { type DomainEvent, hashOfEvent, record } from './events/record';
 export { expandOutbox, type Subscription } from './events/subscriptions';
 export { failPoint } from './fail-point';

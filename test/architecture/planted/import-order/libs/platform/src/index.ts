@@ -1,1 +1,1 @@
-export * from '../../reference/src/index';
+export * from '../../deadlines/src/index';
