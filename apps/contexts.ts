@@ -1,10 +1,10 @@
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
-import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
+import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables } from '@reference';
 import { setFontDirectory } from '@documents';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
-import { mediationMigrations, MediationService, mediationBindings, ReferralService } from '@mediation';
+import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
 import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations } from '@proceedings';
@@ -64,6 +64,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     queries: new ProceedingQueries(db, registry, clock),
     drafts: new DraftService(db, clock),
     intake,
+    series: new SeriesService(db, storage, clock),
+    seriesAgreements: new SeriesAgreementService(db, registry, proceedings),
     referrals: new ReferralService(db, intake, mediation),
     exhibits: new ExhibitService(db, clock),
     files: new FileService(db, storage, clock),

@@ -29,7 +29,7 @@ async function emptyWorld(called: string) {
       `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and has_table_privilege(table_name::text, 'select') order by 1`,
     );
     const [found] = await rows<{ counts: Record<string, number> }>(
-      `select json_build_object(${tables.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ')}) as counts`,
+      `select json_object_agg(name, rows) as counts from (${tables.map(({ name }) => `select '${name}' as name, (select count(*) from ${name}) as rows`).join(' union all ')}) t`,
     );
     return found?.counts ?? {};
   };

@@ -20,6 +20,7 @@ const applicant: PartyView = {
   address: '重庆市渝中区中山四路36号附2号8-3',
   division: '500103',
   joined: true,
+  reader: null,
   agents: [{ id: ids.agent, name: '向远航', authority: 'special', phone: '13808304417', hasProof: true }],
 };
 
@@ -37,6 +38,7 @@ const respondent: PartyView = {
   address: '重庆市沙坪坝区磁器口正街88号',
   division: '500106',
   joined: true,
+  reader: null,
   agents: [],
 };
 
@@ -70,6 +72,7 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
       source: 'party',
       tags: [],
       foreignRelated: false,
+      seriesId: null,
       parties: [applicant, respondent],
       rights: [
         {
@@ -149,7 +152,11 @@ export const samplePapers = (more: Partial<MediationPapers> = {}): MediationPape
   agreement: null,
   events: [event('accept', '2026-10-20'), event('hold-session', '2026-11-20')],
   dueOn: null,
+  answerBy: null,
+  reviewOn: null,
+  articles: [{ law: '民事诉讼法', article: '206', validFrom: day('2024-01-01'), validTo: null }],
   seesJoint: true,
+  seesStaff: false,
   partyIds: [ids.a],
   ...more,
 });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
+import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { ReferralService } from '@mediation';
+import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,6 +28,7 @@ import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
 import { registerControllers } from './registers';
+import { SeriesController } from './mediation/series.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -58,6 +59,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       WorkController,
       ProceduresController,
       ReferralsController,
+      SeriesController,
       RoutingRulesController,
       NoticesController,
       ParkedWorkController,
@@ -72,6 +74,8 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ImportService, services.imports),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
+      value(SeriesService, services.series),
+      value(SeriesAgreementService, services.seriesAgreements),
       value(ExhibitService, services.exhibits),
       value(FileService, services.files),
       value(ProceedingService, services.proceedings),

@@ -7,8 +7,12 @@ import { FILE_VIEW } from './file.store';
 /** Rows of `dispute_access` that hold now for one of the principals in parameter `n`. */
 const heldBy = (n: number) => `a.principal = any($${n}) and (a.until is null or a.until > now())`;
 
+/** What the reader is to party `p`; `$4` is the party it came as, `$5` its account. */
+const READER = `case when p.id = $4::uuid or p.user_id = $5::uuid then 'party'
+    else (select g.authority || '_agent' from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id and g.user_id = $5::uuid order by g.position limit 1) end`;
+
 const PARTIES = `(select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'kind', p.kind, 'name', p.name, 'identifier', p.identifier, 'identifierKind', p.identifier_kind,
-    'legalRepresentative', p.legal_representative, 'phone', p.phone, 'email', p.email, 'address', p.address, 'division', p.division, 'joined', p.joined_at is not null or p.user_id is not null,
+    'legalRepresentative', p.legal_representative, 'phone', p.phone, 'email', p.email, 'address', p.address, 'division', p.division, 'joined', p.joined_at is not null or p.user_id is not null, 'reader', ${READER},
     'agents', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'authority', g.authority, 'phone', g.phone, 'hasProof', g.proof_file_id is not null) order by g.position), '[]')
                from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id)) order by p.position), '[]') from party p where p.dispute_id = d.dispute_id)`;
 
@@ -28,11 +32,11 @@ const CAUSE = `(select json_build_object('code', c.code, 'name', json_build_obje
 export async function getDisputeFor(reader: Reader, actor: Actor, id: DisputeId): Promise<DisputeView> {
   const rows = (await reader.query(
     `select json_build_object('id', d.dispute_id, 'receiptNumber', d.receipt_number, 'title', d.title, 'disputeType', d.dispute_type, 'cause', ${CAUSE}, 'summary', d.summary, 'claims', d.claims,
-       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related,
+       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related, 'seriesId', case when h.relations <> '{respondent}' then d.series_id end,
        'parties', ${PARTIES}, 'rights', ${RIGHTS}, 'exhibits', ${EXHIBITS}, 'proceedings', '[]'::json, 'relations', h.relations) as dispute
      from (select case when $3 then '{system}'::text[] else array(select distinct a.relation from dispute_access a where a.dispute_id = $1 and ${heldBy(2)} order by 1) end as relations) h
      join dispute d on d.dispute_id = $1 and cardinality(h.relations) > 0`,
-    [isId(id) ? id : null, [...actor.principals], actor.kind === 'system'],
+    [isId(id) ? id : null, [...actor.principals], actor.kind === 'system', actor.partyId, actor.userId],
   )) as { dispute: DisputeView & { relations: Relation[] } }[];
   const dispute = rows[0]?.dispute;
   if (!dispute) throw new RefusalError(refusal('not_found'));

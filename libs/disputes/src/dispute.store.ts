@@ -13,14 +13,15 @@ export interface FilingStamp {
   source: DisputeSource;
   onBehalf: boolean;
   filingOrganisationId: string | null;
+  series: { id: string; position: number } | null;
 }
 
 /** Writes the dispute and all that belongs to it. Access has been granted before, or row-level security refuses. */
 export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<void> {
   await tx.query(
     `insert into dispute (dispute_id, receipt_number, title, dispute_type, cause_code, cause_edition_from, summary, claims, amount_fen, division,
-       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key, series_id, series_position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       dispute.disputeId,
       stamp.receiptNumber,
@@ -43,6 +44,8 @@ export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingSt
       stamp.filingOrganisationId,
       stamp.source,
       stamp.key,
+      stamp.series?.id ?? null,
+      stamp.series?.position ?? null,
     ],
   );
   await insertParties(tx, dispute);
@@ -88,7 +91,6 @@ export async function insertExhibits(tx: Tx, disputeId: DisputeId, exhibits: New
   );
 }
 
-/** The name under which an actor owns drafts and files and files a dispute. */
 /** The receipt of what was filed under this key, without files and codes; null when nothing was. */
 export async function findReceipt(
   reader: Reader,

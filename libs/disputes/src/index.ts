@@ -8,3 +8,5 @@ export { IntakeService } from './intake.service';
 export { disputesMigrations } from './migrations';
 export { joinDispute } from './party.store';
 export { renderReceipt } from './receipt-document';
+export { SeriesService } from './series/series.service';
+export { templateRows } from './series/respondent-sheet';

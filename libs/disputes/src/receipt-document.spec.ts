@@ -23,6 +23,7 @@ const party = (side: 'A' | 'B', name: string) => ({
   address: null,
   division: null,
   joined: true,
+  reader: null,
   agents: [],
 });
 
@@ -40,6 +41,7 @@ const dispute: DisputeView = {
   source: 'party',
   tags: [],
   foreignRelated: false,
+  seriesId: null,
   parties: [party('A', '重庆嘉陵文创设计有限公司'), party('B', '李四')],
   rights: [],
   exhibits: [exhibit('专利证书', '2026-10-12T00:20:00+08:00'), exhibit('后补的公证书', '2026-11-02T10:00:00+08:00')],

@@ -11,6 +11,8 @@ export interface SessionRow {
   disputeId: DisputeId | null;
   csrfToken: string;
   mustChangePassword: boolean;
+  /** Acts for a party of some dispute (filed as its agent). */
+  isAgent: boolean;
   memberships: { organisationId: OrganisationId; organisation: string; kind: string; role: Role }[];
 }
 
@@ -39,11 +41,12 @@ export function sessionViewOf(row: SessionRow): SessionView {
   };
 }
 
-/** Somebody without an organisation is an applicant; who came by a code answers as a respondent. */
+/** Somebody without an organisation is an applicant, and an agent once a party is represented; who came by a code answers as a respondent. */
 function rolesOf(row: SessionRow): Role[] {
   if (row.kind === 'party') return ['respondent'];
   const held = [...new Set(row.memberships.map((membership) => membership.role))];
-  return held.length > 0 ? held : ['applicant'];
+  if (held.length > 0) return held;
+  return row.isAgent ? ['applicant', 'agent'] : ['applicant'];
 }
 
 /** A role counts through its organisation; only those who look after the whole house hold one by itself. */

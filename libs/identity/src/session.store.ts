@@ -34,7 +34,8 @@ export async function insertSession(tx: Tx, owner: SessionOwner): Promise<string
 
 const FIND = `
   select s.kind, s.user_id as "userId", u.username, coalesce(u.name, s.party_name) as name, s.party_id as "partyId", s.dispute_id as "disputeId", s.csrf_token as "csrfToken",
-    coalesce(u.must_change_password, false) as "mustChangePassword", m.held as memberships, s.last_seen_at < now() - interval '${NOTED_EVERY}' as "isToBeNoted"
+    coalesce(u.must_change_password, false) as "mustChangePassword", m.held as memberships, exists (select 1 from dispute_access a where a.principal = 'user:' || s.user_id and a.reason = 'agent' and (a.until is null or a.until > now())) as "isAgent",
+    s.last_seen_at < now() - interval '${NOTED_EVERY}' as "isToBeNoted"
   from user_session s left join app_user u on u.id = s.user_id
     cross join lateral (
       select coalesce(json_agg(json_build_object('organisationId', o.id, 'organisation', o.name, 'kind', o.kind, 'role', m.role) order by o.name, m.role), '[]') as held, count(*) > 0 as "isStaff"

@@ -132,6 +132,16 @@ const withReason: Writer = async (_tx, { input }) => ({
   },
 });
 
+/** The term's last day before it moves stands in the paper the parties sign. */
+const extend: Writer = async (tx, { proceeding, decision, input }) => {
+  const rules = decision.deadlines.filter(({ does }) => does === 'extend').map(({ rule }) => rule);
+  const [term] = (await tx.query(
+    `select max(due_on)::text as before from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = any($3) and state in ('running', 'paused')`,
+    [proceeding.disputeId, proceeding.id, rules],
+  )) as [{ before: string | null }];
+  return { payload: { before: term.before, until: input?.until } };
+};
+
 export const intakeWriters: Readonly<Record<string, Writer>> = {
   consent,
   'record-consent': recordConsent,
@@ -157,4 +167,7 @@ export const intakeWriters: Readonly<Record<string, Writer>> = {
   withdraw: withReason,
   pause: withReason,
   resume: withReason,
+  'start-appraisal': withReason,
+  'end-appraisal': withReason,
+  extend,
 };

@@ -1,5 +1,5 @@
 import type { Clause } from '@documents';
-import type { PartyId, PlainDate, UserId } from '@kernel';
+import type { PlainDate, UserId } from '@kernel';
 import { beijingDay, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { conflictsOf } from '@routing';
@@ -49,7 +49,7 @@ const FACTS = `
 const dayOf = (instant: string | null): PlainDate | null => (instant === null ? null : beijingDay(instantOf(instant)));
 
 /** What the guards of every mediation table ask about: two statements, whatever the dispute's size. */
-export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, actor }: Asking): Promise<MediationFacts> {
+export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, narrowFor }: Asking): Promise<MediationFacts> {
   const [row] = (await reader.query(FACTS, [proceeding.disputeId, proceeding.id, proceeding.handlerId, proceeding.organisationId])) as [FactRow];
   const asked = [input?.mediatorId, ...row.parties.map((party) => party.choice)].filter((id): id is UserId => typeof id === 'string' && id !== 'organisation');
   const { referral = null, termKind } = proceeding.origin;
@@ -80,7 +80,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     fee: row.fee,
     licence: row.licence,
     referral: referral as MediationFacts['referral'],
-    narrowAgentOf: await partiesOfNarrowAgent(reader, proceeding, actor.userId),
+    narrowAgentOf: narrowFor,
   };
 }
 
@@ -91,13 +91,3 @@ const agreementFacts = (row: NonNullable<FactRow['agreement']>): AgreementFacts 
   agreedEffectiveOn: row.agreedEffectiveOn,
   rulingClauses: rulingClauses(row.clauses),
 });
-
-/** Parties for which this user holds a general authority only (民诉法解释 147: no settling without a special one). */
-async function partiesOfNarrowAgent(reader: Reader, { disputeId }: Proceeding, userId: UserId | null): Promise<PartyId[]> {
-  if (!userId) return [];
-  const rows = (await reader.query(
-    `select a.party_id from agent a join party p on p.dispute_id = a.dispute_id and p.id = a.party_id where a.dispute_id = $1 and a.user_id = $2 and p.user_id is distinct from $2 and a.authority = 'general'`,
-    [disputeId, userId],
-  )) as { party_id: PartyId }[];
-  return rows.map((row) => row.party_id);
-}

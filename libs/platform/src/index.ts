@@ -16,6 +16,6 @@ export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';
 export { forgetDoneWork, forgetRequestKeys } from './queue/retention.store';
 export { oldestDueSeconds } from './queue/waiting-work.queries';
-export { FileSystemStorage, type FileStorage, type FileWarning } from './files';
+export { FileSystemStorage, type FileStorage, type FileWarning, type NamedSheet, readSheet, readSheets, type SheetRow } from './files';
 export { listParkedWork, type ParkedWork, replayParkedWork } from './queue/parked-work.store';
 export { matches } from './events/subscriptions';

@@ -4,7 +4,7 @@ import { type Actor, daysBetween, LAST_DAY, type PlainDate, type ProceedingId, r
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
 import { available, type Procedure } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
-import { getProceedingFor, partiesOf } from './proceeding.store';
+import { getProceedingFor, speaksFor } from './proceeding.store';
 
 const PAGE = 25;
 
@@ -115,7 +115,7 @@ export class ProceedingQueries {
     return this.db.read(actor, async (reader) => {
       const { proceeding, relations } = await getProceedingFor(reader, actor, id);
       const binding = this.registry.get(proceeding.procedure);
-      const asking: Asking = { actor, relations, partyIds: await partiesOf(reader, actor, proceeding.disputeId), today };
+      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today };
       const [row] = (await reader.query(`select ${SUMMARY} where p.id = $1`, [id])) as [SummaryRow];
       const deadlines = await deadlinesOf(reader, proceeding.disputeId, id);
       const sections = (await binding.view?.(reader, proceeding, asking)) ?? {};
@@ -144,7 +144,7 @@ export class ProceedingQueries {
     const today = beijingDay(this.clock.now());
     return this.db.read(actor, async (reader) => {
       const { proceeding, relations } = await getProceedingFor(reader, actor, id);
-      const asking: Asking = { actor, relations, partyIds: await partiesOf(reader, actor, proceeding.disputeId), today };
+      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today };
       const offers = (await this.registry.get(proceeding.procedure).documents?.(reader, proceeding, asking)) ?? [];
       return offers.find((offer) => offer.kind === kind && offer.ready) ?? null;
     });

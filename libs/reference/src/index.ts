@@ -1,7 +1,7 @@
 export { type DisputeType, disputeTypes } from './dispute-types';
 export { readReferenceTables } from './load';
 export { divisionOn, inForce } from './lookups';
-export { type IdentifierKind, type PartyKind, partyKinds } from './party-kinds';
+export { partyKinds } from './party-kinds';
 export type { CauseRow, CourtRow, DivisionRow, JurisdictionRow, NumberFormat, RightKindRow } from './reference-rows';
 export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';

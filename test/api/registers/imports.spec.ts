@@ -1,5 +1,6 @@
 import type { ImportReport, OrganisationView, Problem, RegisterEntry, SessionView } from '@contract';
 import { systemActor } from '@kernel';
+import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { seedPeople } from '../../../apps/ops/src/seed-people';
 import { Client } from '../../support/client';
@@ -116,11 +117,12 @@ it('reads CSV as Excel saves it on a Chinese computer', async () => {
 });
 
 it.each([
-  ['no file of ours', Buffer.from([1, 2, 3, 255, 254]), 400, 'import_unreadable'],
-  ['a broken workbook', Buffer.from('PK\u0003\u0004 and no more'), 400, 'import_unreadable'],
-  ['too many lines', Buffer.from(`用户名\n${'x\n'.repeat(1001)}`), 400, 'too_many_items'],
-  ['a file too large', Buffer.alloc(2_000_001, 'x'), 413, 'file_too_large'],
-])('refuses %s', async (_what, bytes, status, code) => expect(await dryRun('x', bytes)).toMatchObject({ status, body: { code } }));
+  ['no file of ours', 'x.csv', Buffer.from([255, 255, 255]), 400, 'sheet_unreadable'],
+  ['a broken workbook', 'x.xlsx', Buffer.from('PK\u0003\u0004 and no more'), 400, 'sheet_unreadable'],
+  ['what would unpack to gigabytes', 'x.xlsx', Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) })), 400, 'sheet_unreadable'],
+  ['too many lines', 'x.csv', Buffer.from(`用户名\n${'x\n'.repeat(2001)}`), 413, 'sheet_too_long'],
+  ['a file too large', 'x.csv', Buffer.alloc(2_000_001, 'x'), 413, 'file_too_large'],
+])('refuses %s', async (_what, name, bytes, status, code) => expect(await dryRun(name, bytes)).toMatchObject({ status, body: { code } }));
 
 it('names a table it does not know, a heading it does not know, and a line that comes twice', async () => {
   const errors = async (text: string) => (await dryRun('x.csv', Buffer.from(text))).body.errors.map(({ line, column, message }) => [line, column, message.zh]);

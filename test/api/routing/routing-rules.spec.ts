@@ -79,6 +79,7 @@ it.each<[Role, string, object, number, string]>([
   ['supervisor', 'expertise', { ...change, params: {} }, 403, 'role_not_allowed'],
   ['administrator', 'licence', { ...change, enabled: false }, 409, 'rule_compulsory'],
   ['administrator', 'beauty', change, 404, 'not_found'],
+  ['administrator', 'constructor', change, 404, 'not_found'],
   ['administrator', 'expertise', { ...change, params: {}, weight: 101 }, 422, 'invalid_input'],
   ['administrator', 'expertise', { ...change, params: {}, weight: 'much' }, 422, 'invalid_input'],
   ['administrator', 'expertise', { ...change, params: {}, secret: 1 }, 422, 'invalid_input'],

@@ -15,6 +15,11 @@ import type {
   ReceiptView,
   RegistrationRequest,
   RoutingRuleView,
+  SeriesAgreementRequest,
+  SeriesAgreementResult,
+  SeriesCheck,
+  SeriesReceipt,
+  SeriesView,
   SessionView,
   TimelineEntry,
   WorkCounts,
@@ -70,6 +75,15 @@ export const drafts = {
   remove: (id: string) => del(`/drafts/${segment(id)}`),
   check: (id: string) => get<DraftCheck>(`/drafts/${segment(id)}/check`),
   submit: (id: string, idempotencyKey: string) => post<ReceiptView>(`/drafts/${segment(id)}/submission`, {}, { idempotencyKey }),
+};
+
+export const series = {
+  /** What a sheet would become; writes nothing. */
+  check: (draftId: string, fileId: string) => post<SeriesCheck>(`/drafts/${segment(draftId)}/series-check`, { fileId }),
+  submit: (draftId: string, fileId: string, idempotencyKey: string) => post<SeriesReceipt>(`/drafts/${segment(draftId)}/series`, { fileId }, { idempotencyKey }),
+  get: (id: string) => get<SeriesView>(`/series/${segment(id)}`),
+  draftAgreements: (id: string, agreement: SeriesAgreementRequest, idempotencyKey: string) =>
+    post<SeriesAgreementResult>(`/series/${segment(id)}/agreements`, agreement, { idempotencyKey }),
 };
 
 export const disputes = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportReport } from '@contract';
 import { type Actor, canonicalJson, type PlainDate, RefusalError, refusal } from '@kernel';
-import { beijingDay, type Clock, type Database, type Reader, recordChanges, type Tx } from '@platform';
+import { beijingDay, type Clock, type Database, type Reader, type NamedSheet, readSheets, recordChanges, type Tx } from '@platform';
 import { disputeTypes } from '@reference';
 import { hasColumn, namedOf, type NamedLists, type Table } from '../domain/import-cells';
 import { organisationColumns, personColumns } from '../domain/import-columns';
@@ -14,10 +14,7 @@ import { PEOPLE, personReference } from '../register/people-register.service';
 import { insertPeople, lockPeople, peopleNamed, updatePeople } from '../register/person.store';
 import { loadRegisterReference, type RegisterReference } from '../register/register-reference.queries';
 import { findImport, insertImport } from './import.store';
-import { readSheets, type Sheet } from './read-sheets';
 
-/** A city has dozens of organisations and some hundred mediators. */
-const MOST_LINES = 1000;
 const MOST_ERRORS = 200;
 
 export interface ImportFile {
@@ -42,17 +39,17 @@ export class ImportService {
     private readonly clock: Clock,
   ) {}
 
-  /** What the file would do and what is wrong with it, line by line. Writes nothing. @throws RefusalError import_unreadable, too_many_items. */
+  /** What the file would do and what is wrong with it, line by line. Writes nothing. @throws RefusalError sheet_unreadable, sheet_too_long. */
   async dryRun(actor: Actor, file: ImportFile): Promise<ImportReport> {
-    return this.tried(actor, file, tablesOf(await readSheets(file.bytes, file.name)));
+    return this.tried(actor, file, tablesOf(await readSheets(file.name, file.bytes)));
   }
 
   /**
    * Repeated by the bytes of the file: the second time tells when the first was and changes nothing.
-   * @throws RefusalError import_unreadable, import_has_errors, too_many_items, stale_version when somebody changed the register meanwhile.
+   * @throws RefusalError sheet_unreadable, import_has_errors, sheet_too_long, stale_version when somebody changed the register meanwhile.
    */
   async run(actor: Actor, file: ImportFile): Promise<ImportReport> {
-    const tables = tablesOf(await readSheets(file.bytes, file.name));
+    const tables = tablesOf(await readSheets(file.name, file.bytes));
     const before = await this.tried(actor, file, tables);
     if (before.importedBefore) return before;
     if (before.errors.length > 0) throw new RefusalError(refusal('import_has_errors', { count: before.errors.length }));
@@ -106,16 +103,8 @@ export class ImportService {
 const shaOf = ({ bytes }: ImportFile): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A sheet is known by its headings, wherever it came from; one without lines says nothing. */
-function tablesOf(sheets: readonly Sheet[]): Tables {
-  const tables = sheets.map(
-    ({ name, rows: [headings = [], ...rows] }): Table => ({
-      sheet: name,
-      headings,
-      lines: rows.map((cells, index) => ({ line: index + 2, cells })).filter(({ cells }) => cells.some((cell) => cell !== '')),
-    }),
-  );
-  const lines = tables.reduce((sum, table) => sum + table.lines.length, 0);
-  if (lines > MOST_LINES) throw new RefusalError(refusal('too_many_items', { max: MOST_LINES }));
+function tablesOf(sheets: readonly NamedSheet[]): Tables {
+  const tables = sheets.map(({ name, rows: [headings, ...lines] }): Table => ({ sheet: name, headings: headings?.cells ?? [], lines }));
   const [username] = personColumns;
   const [name, kind] = organisationColumns;
   const has = (column: typeof name, { headings }: Table) => column !== undefined && hasColumn(column, headings);

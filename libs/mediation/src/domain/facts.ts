@@ -49,7 +49,7 @@ export interface MediationFacts extends Facts {
   licence: { number: string; validTo: PlainDate | null } | null;
   /** What kind of referral, for `SD`. */
   referral: 'entrust' | 'delegate' | null;
-  /** Parties the actor speaks for with a general authority only. */
+  /** Parties the actor speaks for with a general authority only: it may not bind them. */
   narrowAgentOf: readonly PartyId[];
 }
 

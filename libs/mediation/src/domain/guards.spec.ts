@@ -1,4 +1,4 @@
-import { type PartyId, type Refusal, toPlainDate, type UserId } from '@kernel';
+import { type PartyId, type PlainDate, type Refusal, toPlainDate, type UserId } from '@kernel';
 import type { Command, Guard } from '@procedure';
 import type { AgreementFacts, MediationFacts, PartyFacts } from './facts';
 import { jointChoice, jointlyEntrusted } from './facts';
@@ -21,6 +21,12 @@ const party = (id: PartyId | undefined, side: 'A' | 'B', more: Partial<PartyFact
 const both = (more: Partial<PartyFacts>, other: Partial<PartyFacts> = more): Partial<MediationFacts> => ({ parties: [party(ours, 'A', more), party(theirs, 'B', other)] });
 const agreement = (more: Partial<AgreementFacts> = {}): Partial<MediationFacts> => ({
   agreement: { form: 'written', mediatorSignedOn: null, sealedOn: null, agreedEffectiveOn: null, rulingClauses: [], ...more },
+});
+
+const agreedFor = (agreedEffectiveOn: string, sealedOn: PlainDate | null): Partial<MediationFacts> => ({
+  channel: 'commercial',
+  ...both({ signedOn: day }),
+  ...agreement({ mediatorSignedOn: day, sealedOn, agreedEffectiveOn: toPlainDate(agreedEffectiveOn) }),
 });
 
 /** Nothing has happened yet. */
@@ -47,6 +53,8 @@ const plain: MediationFacts = {
 
 const asks: Command = { action: 'x', relations: ['applicant'], partyIds: [ours as string] };
 const gives = (input: object): Command => ({ ...asks, input: input as Command['input'] });
+/** One account for two parties. */
+const forBoth: Command = { ...asks, partyIds: [ours as string, theirs as string] };
 const official: Command = { action: 'x', relations: ['clerk'], partyIds: [] };
 
 const { saidYes, ...others } = guards;
@@ -104,6 +112,10 @@ const table: readonly [guard: Guard<MediationFacts>, what: string, facts: Partia
   [guards.notSealedYet, 'sealed', agreement({ sealedOn: day }), asks, 'already_signed'],
   [guards.takesEffect, 'complete today', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day, sealedOn: day }) }, asks, null],
   [guards.takesEffect, 'no seal', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day }) }, asks, 'agreement_incomplete'],
+  [guards.notConcluded, 'nothing agreed', {}, asks, null],
+  [guards.notConcluded, 'in force already', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day, sealedOn: day }) }, asks, null],
+  [guards.notConcluded, 'the agreed day is to come', agreedFor('2027-01-04', day), asks, 'agreement_concluded'],
+  [guards.notConcluded, 'the agreed day is to come, the seal too', agreedFor('2027-01-04', null), asks, null],
   [guards.hasObligations, 'one', { obligations: { open: 1, overdue: 0, total: 1 } }, asks, null],
   [guards.hasObligations, 'none', {}, asks, 'nothing_to_perform'],
   [guards.allPerformed, 'all', { obligations: { open: 0, overdue: 0, total: 3 } }, asks, null],
@@ -119,9 +131,19 @@ const table: readonly [guard: Guard<MediationFacts>, what: string, facts: Partia
   [guards.licensed, 'ended yesterday', { licence: { number: '1', validTo: toPlainDate('2026-11-22') } }, asks, 'no_licence'],
   [guards.licensed, 'none', {}, asks, 'no_licence'],
   [guards.licensed, 'none, before the regulation', { today: toPlainDate('2026-04-30') }, asks, null],
-  [guards.mayBind, 'the party itself', {}, asks, null],
-  [guards.mayBind, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
-  [guards.mayBind, 'general authority for somebody else', { narrowAgentOf: [theirs as PartyId] }, asks, null],
+  [guards.maySettle, 'the party itself', {}, asks, null],
+  [guards.maySettle, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
+  [guards.maySettle, 'general authority for somebody else', { narrowAgentOf: [theirs as PartyId] }, asks, null],
+  [guards.maySettle, 'general authority for one, special for the other', { narrowAgentOf: [ours as PartyId] }, forBoth, null],
+  [guards.mayAccept, 'nothing answered yet', { narrowAgentOf: [ours as PartyId] }, asks, null],
+  [guards.mayAccept, 'general authority turns it down', { narrowAgentOf: [ours as PartyId] }, gives({ answer: 'rejected' }), null],
+  [guards.mayAccept, 'general authority accepts', { narrowAgentOf: [ours as PartyId] }, gives({ answer: 'accepted' }), 'authority_too_narrow'],
+  [guards.mayAccept, 'the party itself accepts', {}, gives({ answer: 'accepted' }), null],
+  [guards.maySign, 'the party itself', {}, asks, null],
+  [guards.maySign, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
+  [guards.maySign, 'general authority for one, special for the other', { narrowAgentOf: [ours as PartyId] }, forBoth, null],
+  [guards.maySign, 'the one with special authority has signed', { ...both({}, { signedOn: day }), narrowAgentOf: [ours as PartyId] }, forBoth, 'authority_too_narrow'],
+  [guards.maySign, 'the one with general authority has signed itself', { ...both({ signedOn: day }, {}), narrowAgentOf: [ours as PartyId] }, forBoth, null],
   [ticked, 'only asking', {}, asks, null],
   [ticked, 'ticked', {}, gives({ agreed: true }), null],
   [ticked, 'not ticked', {}, gives({ agreed: false }), 'must_be_ticked'],

@@ -88,7 +88,14 @@ function Proof({ agent, path, change }: { agent: AgentDraft; path: string; chang
   const known = files.find((file) => file.id === agent.proofFileId);
   return (
     <>
-      <FileField path={path} label={t('agent.proof')} hint={t('agent.proof.hint')} error={error(path)} onChoose={(chosen) => uploads.add(chosen.slice(0, 1))} />
+      <FileField
+        path={path}
+        label={t('agent.proof')}
+        hint={t('agent.proof.hint')}
+        optional={agent.authority !== 'special'}
+        error={error(path)}
+        onChoose={(chosen) => uploads.add(chosen.slice(0, 1))}
+      />
       {agent.proofFileId && (
         <p className="stored" role="status">
           {portalT('upload.done')} {known?.name}

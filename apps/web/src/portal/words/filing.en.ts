@@ -58,7 +58,7 @@ export const en: SameKeys<typeof zh> = {
   'state.optional': 'Optional',
 
   'matter.title': 'Name of the dispute',
-  'matter.title.hint': 'One line, such as “infringement of a design patent for …”',
+  'matter.title.hint': 'One line, such as “infringement of a design patent for …”; left empty, it is made from parties and cause',
   'matter.type': 'Kind of dispute',
   'matter.cause': 'Cause of action',
   'matter.cause.hint': 'Leave it open if unsure; the organisation will settle it',
@@ -99,7 +99,7 @@ export const en: SameKeys<typeof zh> = {
   'party.identifier.hint.other': 'If you know it',
   'party.representative': 'Legal representative or person in charge',
   'party.contact': 'Contact',
-  'party.contact.hint': 'For news about progress',
+  'party.contact.hint': 'For news about progress; a telephone number or an e-mail address, at least one',
   'party.contact.hint.other': 'The organisation needs at least one way to reach them',
   'party.phone': 'Telephone',
   'party.email': 'E-mail',

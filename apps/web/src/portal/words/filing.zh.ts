@@ -55,7 +55,7 @@ export const zh = {
   'state.optional': '可不填',
 
   'matter.title': '纠纷名称',
-  'matter.title.hint': '一句话说清是什么事，例如“某某外观设计专利侵权纠纷”',
+  'matter.title.hint': '一句话说清是什么事，例如“某某外观设计专利侵权纠纷”；不填则按当事人和案由生成',
   'matter.type': '纠纷类型',
   'matter.cause': '案由',
   'matter.cause.hint': '不清楚可以不选，由调解组织确定',
@@ -96,7 +96,7 @@ export const zh = {
   'party.identifier.hint.other': '知道就填，不知道可以不填',
   'party.representative': '法定代表人或负责人',
   'party.contact': '联系方式',
-  'party.contact.hint': '用来通知进度，请填常用的',
+  'party.contact.hint': '用来通知进度，请填常用的；电话和电子邮箱至少填一项',
   'party.contact.hint.other': '调解组织要靠它联系对方，请至少填一种',
   'party.phone': '电话',
   'party.email': '电子邮箱',
