@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
-import { SessionService } from '@identity';
+import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -28,6 +28,7 @@ import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
+import { registerControllers } from './registers';
 import { SeriesController } from './mediation/series.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
@@ -52,6 +53,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       HealthController,
       SessionController,
       OrganisationsController,
+      ...registerControllers,
       ...disputesControllers,
       ReceiptController,
       ProceedingsController,
@@ -69,6 +71,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(CLOCK, clock),
       value(CONFIG, config),
       value(SessionService, services.sessions),
+      value(OrganisationRegister, services.organisations),
+      value(PeopleRegister, services.people),
+      value(ImportService, services.imports),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
       value(SeriesService, services.series),

@@ -2,4 +2,5 @@ export type * from './disputes';
 export type * from './people';
 export type * from './proceedings';
 export type * from './problem';
+export type * from './registers';
 export type * from './routing';
