@@ -14,6 +14,7 @@ const rooms = [
   'documents',
   'disputes',
   'proceedings',
+  'worklists',
   'routing',
   'mediation',
   'confirmation',

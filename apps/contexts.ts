@@ -8,6 +8,7 @@ import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
@@ -15,6 +16,7 @@ export const migrations = [
   ...identityMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
+  ...worklistsMigrations,
   ...routingMigrations,
   ...mediationMigrations,
   ...confirmationMigrations,
@@ -46,6 +48,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
   const proceedings = new ProceedingService(db, registry, clock);
+  const holdings = new HoldingService(db, clock);
+  const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
   return {
@@ -55,6 +59,11 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
+    worklists,
+    worklistExport: new WorklistExport(db, worklists, clock),
+    holdings,
+    bulk: new BulkService(proceedings, holdings),
+    deskSettings: new DeskSettingsStore(db, clock),
     drafts: new DraftService(db, clock),
     intake,
     referrals: new ReferralService(db, intake, mediation),

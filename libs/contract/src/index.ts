@@ -3,3 +3,4 @@ export type * from './people';
 export type * from './proceedings';
 export type * from './problem';
 export type * from './routing';
+export type * from './worklists';

@@ -4,7 +4,7 @@ import type { WorkFilter } from '../paths';
 import { useWorkCounts } from '../queries';
 import { useT } from '../words';
 
-const counters: readonly { filter: WorkFilter; count: keyof WorkCounts | null }[] = [
+const counters: readonly { filter: WorkFilter; count: Exclude<keyof WorkCounts, 'waitingOn'> | null }[] = [
   { filter: 'mine', count: null },
   { filter: 'overdue', count: 'overdue' },
   { filter: 'today', count: 'today' },
