@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, type Role, systemActor } from '@kernel';
 import { Database, startEmbeddedPostgres, systemClock } from '@platform';
-import { pageStatement, type WorklistWish } from '@worklists';
+import { pageStatement, planAsList, type WorklistWish } from '@worklists';
 import { composeServices, prepareDatabase, type Services } from '../../contexts';
 import { analyse, insertManyCases } from './bench-lists.store';
 import { organisations, seedPeople } from './seed-people';
@@ -60,7 +60,10 @@ const line = (name: string, { p50, p95 }: { p50: number; p95: number }, floor: n
 
 async function indexesOf(db: Database, actor: Actor, wish: WorklistWish): Promise<string> {
   const { sql, values } = pageStatement(wish, { principals: actor.principals, today: '2026-11-23' as never }, { after: null, limit: 25 });
-  const plan = await db.read(actor, (reader) => reader.query(`explain (format json) ${sql}`, values) as Promise<unknown>);
+  const plan = await db.read(actor, async (reader) => {
+    await planAsList(reader);
+    return reader.query(`explain (format json) ${sql}`, values) as Promise<unknown>;
+  });
   const text = JSON.stringify(plan);
   const indexes = [...text.matchAll(/"Index Name":\s*"(proceeding\w*|dispute_access\w*|dispute_division|dispute_right_kind)"/g)].map(([, name]) => name);
   return `${/"Seq Scan"[^}]*"Relation Name":\s*"proceeding"/.test(text) ? 'SEQ SCAN ' : ''}${[...new Set(indexes)].join(', ')}`;

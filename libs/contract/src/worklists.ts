@@ -72,6 +72,8 @@ export interface HoldingView {
 export interface DeskSettings {
   columns: string[];
   views: SavedViewView[];
+  /** Who a case may be given to: those who handle cases in the person's own organisations. */
+  colleagues: { id: string; name: string }[];
 }
 
 export interface SavedViewView {

@@ -1,4 +1,4 @@
-import type { DeskSettings, SavedViewView } from '@contract';
+import type { DeskSettings } from '@contract';
 import { type Actor, newId, RefusalError, refusal } from '@kernel';
 import type { Clock, Database } from '@platform';
 
@@ -27,10 +27,12 @@ export class DeskSettingsStore {
       const [row] = (await reader.query(
         `select (select columns from desk_setting where owner = $1) as columns,
            (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'query', v.query, 'columns', v.columns, 'shared', v.shared_with is not null, 'mine', v.owner = $1, 'ownerName', v.owner_name)
-              order by v.owner = $1 desc, v.name, v.id), '[]') from saved_view v where v.owner = $1 or v.shared_with = any($2::uuid[])) as views`,
+              order by v.owner = $1 desc, v.name, v.id), '[]') from saved_view v where v.owner = $1 or v.shared_with = any($2::uuid[])) as views,
+           (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id), '[]') from (select distinct u.id, u.name from membership m join app_user u on u.id = m.user_id
+              where m.organisation_id = any($2::uuid[]) and m.role in ('clerk', 'mediator', 'manager') and u.disabled_at is null) c) as colleagues`,
         [ownerOf(actor), organisationsOf(actor)],
-      )) as [{ columns: string[] | null; views: SavedViewView[] }];
-      return { columns: row.columns ?? [], views: row.views };
+      )) as [Omit<DeskSettings, 'columns'> & { columns: string[] | null }];
+      return { ...row, columns: row.columns ?? [] };
     });
   }
 

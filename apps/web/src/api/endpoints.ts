@@ -1,16 +1,20 @@
 import type {
   ActionResultView,
+  BulkActionView,
+  BulkRequest,
+  BulkResult,
+  DeskSettings,
   DisputeDraftData,
   DisputeSummary,
   DisputeView,
   DraftCheck,
   DraftView,
   ExhibitView,
+  HoldingView,
   NoticeView,
   OrganisationView,
   Page,
   ProcedureView,
-  ProceedingSummary,
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
@@ -18,6 +22,7 @@ import type {
   SessionView,
   TimelineEntry,
   WorkCounts,
+  WorkRow,
 } from '@contract';
 import type { ReferenceItem, ReferenceList } from './reference';
 import { apiHref, del, get, patch, post, put, rememberCsrfToken, type Query } from './client';
@@ -81,7 +86,11 @@ export const disputes = {
 };
 
 export const proceedings = {
-  list: (query?: Query) => get<Page<ProceedingSummary>>('/proceedings', { query }),
+  list: (query?: Query) => get<Page<WorkRow>>('/proceedings', { query }),
+  exportHref: (query: Query) => apiHref('/proceedings/export', query),
+  bulkActions: () => get<BulkActionView[]>('/proceedings/bulk-actions'),
+  bulk: (request: BulkRequest, idempotencyKey: string) => post<BulkResult>('/proceedings/bulk', request, { idempotencyKey }),
+  holders: (id: string) => get<HoldingView[]>(`/proceedings/${segment(id)}/holders`),
   get: (id: string) => get<ProceedingView>(`/proceedings/${segment(id)}`),
   act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
     post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
@@ -99,6 +108,10 @@ export const reference = {
 
 export const desk = {
   work: () => get<WorkCounts>('/work'),
+  settings: () => get<DeskSettings>('/work/settings'),
+  putColumns: (columns: string[]) => put<void>('/work/columns', { columns }),
+  putView: (view: { name: string; query: string; columns: string[]; shared: boolean }) => put<void>('/work/views', view),
+  deleteView: (id: string) => del(`/work/views/${segment(id)}`),
   routingRules: () => get<RoutingRuleView[]>('/routing-rules'),
   putRoutingRule: (key: string, rule: Partial<RoutingRuleView>) => put<RoutingRuleView>(`/routing-rules/${segment(key)}`, rule),
 };

@@ -7,6 +7,7 @@ import { ReferralPage } from './court/referral-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
 import { Shell } from './shell/shell';
 import { MissingPage } from './ui/missing-page';
+import { CasesPage } from './lists/cases-page';
 import { CrashPage } from './ui/crash-page';
 import { WorkPage } from './work/work-page';
 
@@ -18,6 +19,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <Navigate to="/work" replace /> },
         { path: 'work', element: <WorkPage /> },
+        { path: 'cases', element: <CasesPage /> },
         { path: 'proceedings/:id/:tab?', element: <ProceedingPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },
         { path: 'organisations', element: <OrganisationsPage /> },
