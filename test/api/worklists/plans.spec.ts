@@ -94,7 +94,8 @@ it('the text index is used, and finds a number whatever width its brackets have'
   // As the owner, whom the search function runs as: behind row-level security the index would be of no use.
   const owner = new Connection(house.databaseUrl);
   await owner.connect();
-  const { rows } = await owner.query(`explain select dispute_id from search_entry where words @> bigrams('渝知人调字第B777号') limit 2001`).finally(() => owner.end());
+  const { rows } = await owner.query(`explain select dispute_id from search_entry where words @> bigrams('渝知人调字第B777号') limit 2001`);
+  await owner.end();
   expect(JSON.stringify(rows)).toContain('search_entry_words');
   const found = await house.services.worklists.list(actorOf('supervisor'), { filter: 'all', search: '(2026)渝知人调字第B777号' });
   expect(found.items.map(({ number }) => number)).toEqual(['（2026）渝知人调字第B777号']);

@@ -25,8 +25,8 @@ export const columns = {
   respondents: { cell: (row) => row.respondents },
   procedure: { className: 'nowrap', cell: (row) => text(row.procedureName) },
   state: { className: 'nowrap', cell: (row) => <Tag>{text(row.stateName)}</Tag> },
-  blocker: { className: 'blocker-cell', sort: 'stuck', cell: (row) => <BlockerLine row={row} /> },
-  due: { className: 'nowrap', sort: 'due', cell: (row) => <Due on={row.nextDueOn} /> },
+  blocker: { className: 'blocker-cell', sort: 'stuck', cell: (row) => <BlockerLine row={row} inTable /> },
+  due: { className: 'nowrap', sort: 'due', cell: (row) => <DueWithRule row={row} /> },
   handler: { className: 'nowrap', cell: (row, t) => row.handlerName ?? <span className="muted">{t('list.noHandler')}</span> },
   holder: { className: 'nowrap', cell: (row, t) => row.holder?.name ?? <span className="muted">{t('list.noHolder')}</span> },
   organisation: { cell: (row) => row.organisationName },
@@ -36,6 +36,15 @@ export const columns = {
   opened: { className: 'nowrap', sort: 'opened', cell: (row) => shortDay(row.openedAt) },
   changed: { className: 'nowrap', sort: 'changed', cell: (row) => shortDay(row.changedAt) },
 } as const satisfies Record<string, Column>;
+
+function DueWithRule({ row }: { row: WorkRow }) {
+  return (
+    <>
+      <Due on={row.nextDueOn} />
+      {row.nextDueRule && <span className="muted small due-rule">{text(row.nextDueRule)}</span>}
+    </>
+  );
+}
 
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as ColumnName[];

@@ -6,8 +6,6 @@ import { isWorkFilter, type WorkFilter } from '../paths';
 export const filterNames = ['open', 'procedure', 'state', 'blocker', 'handler', 'holder', 'organisation', 'dueFrom', 'dueTo', 'stuck', 'division', 'right'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-export const sorts = ['due', '-due', 'stuck', '-stuck', 'opened', '-opened', 'changed', '-changed'] as const;
-
 export const filterOf = (search: URLSearchParams): WorkFilter => {
   const asked = search.get('filter');
   return isWorkFilter(asked) ? asked : 'all';

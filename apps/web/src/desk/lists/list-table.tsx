@@ -1,6 +1,7 @@
 import type { WorkRow } from '@contract';
 import { type MouseEvent, memo } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { text } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { useT } from '../words';
 import { type ColumnName, columnOf } from './columns';
@@ -18,9 +19,11 @@ interface Props {
   sort?: string;
   onSort?: (sort: string) => void;
   selection?: Selection;
+  /** The procedure under the title instead of a column: for a table that shares its page. */
+  tight?: boolean;
 }
 
-export function ListTable({ rows, label, shown, sort = 'due', onSort, selection }: Props) {
+export function ListTable({ rows, label, shown, sort = 'due', onSort, selection, tight = false }: Props) {
   const t = useT();
   const [before, after] = [shown.filter((name) => name === 'number' || name === 'receipt'), shown.filter((name) => name !== 'number' && name !== 'receipt')];
   return (
@@ -50,7 +53,7 @@ export function ListTable({ rows, label, shown, sort = 'due', onSort, selection 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} before={before} after={after} isChosen={selection?.chosen.has(row.id)} onToggle={selection?.toggle} />
+          <Row key={row.id} row={row} tight={tight} before={before} after={after} isChosen={selection?.chosen.has(row.id)} onToggle={selection?.toggle} />
         ))}
       </tbody>
     </table>
@@ -77,11 +80,12 @@ interface RowProps {
   row: WorkRow;
   before: readonly ColumnName[];
   after: readonly ColumnName[];
+  tight: boolean;
   isChosen?: boolean;
   onToggle?: (id: string) => void;
 }
 
-const Row = memo(function Row({ row, before, after, isChosen, onToggle }: RowProps) {
+const Row = memo(function Row({ row, before, after, tight, isChosen, onToggle }: RowProps) {
   const t = useT();
   const navigate = useNavigate();
   const open = (event: MouseEvent) => {
@@ -107,6 +111,7 @@ const Row = memo(function Row({ row, before, after, isChosen, onToggle }: RowPro
         <Link to={paths.proceeding(row.id)} data-row-link>
           {row.title}
         </Link>
+        {tight && <span className="muted small under-title">{[text(row.procedureName), row.number].filter(Boolean).join(' · ')}</span>}
       </td>
       {after.map(cell)}
     </tr>

@@ -4,8 +4,8 @@ import { useSession } from '../session/session-context';
 import { useT } from '../words';
 import { shortDay } from './dates';
 
-/** Why it doesn't move: who is waited for, for what, since when, and until when. One's own organisation needs no name. */
-export function BlockerLine({ row }: { row: WorkRow }) {
+/** Why it doesn't move: who is waited for, for what, since when, and until when. One's own organisation needs no name. In a table the limit has a column of its own. */
+export function BlockerLine({ row, inTable = false }: { row: WorkRow; inTable?: boolean }) {
   const t = useT();
   const { organisation, name: me } = useSession();
   const { blocker, blockerName, nextDueOn, nextDueRule } = row;
@@ -19,7 +19,7 @@ export function BlockerLine({ row }: { row: WorkRow }) {
       </span>
       <span className="muted small blocker-when">
         {t('blocker.since', { day: shortDay(blocker.since), days: blocker.days })}
-        {nextDueOn && ` · ${nextDueRule ? t('blocker.byRule', { day: shortDay(nextDueOn), rule: text(nextDueRule) }) : t('blocker.by', { day: shortDay(nextDueOn) })}`}
+        {!inTable && nextDueOn && ` · ${nextDueRule ? t('blocker.byRule', { day: shortDay(nextDueOn), rule: text(nextDueRule) }) : t('blocker.by', { day: shortDay(nextDueOn) })}`}
       </span>
     </>
   );
