@@ -15,6 +15,7 @@ const rooms = [
   'documents',
   'disputes',
   'proceedings',
+  'worklists',
   'routing',
   'mediation',
   'confirmation',

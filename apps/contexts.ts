@@ -9,6 +9,7 @@ import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
 import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
@@ -16,6 +17,7 @@ export const migrations = [
   ...identityMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
+  ...worklistsMigrations,
   ...routingMigrations,
   ...mediationMigrations,
   ...confirmationMigrations,
@@ -49,6 +51,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
   const proceedings = new ProceedingService(db, registry, clock);
+  const holdings = new HoldingService(db, clock);
+  const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
   const openCases = (who: Parameters<typeof countOpenCases>[1]) => countOpenCases(db, who);
@@ -63,6 +67,11 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
     progress: new ProgressService(db, registry, clock),
+    worklists,
+    worklistExport: new WorklistExport(db, worklists, clock),
+    holdings,
+    bulk: new BulkService(proceedings, holdings),
+    deskSettings: new DeskSettingsStore(db, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),

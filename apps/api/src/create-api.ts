@@ -12,6 +12,7 @@ import { NoticeService } from '@notifications';
 import { type Clock, type Config, Database } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
 import { disputesControllers } from './disputes';
 import { ReceiptController } from './disputes/receipt.controller';
@@ -27,9 +28,10 @@ import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
-import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
 import { registerControllers } from './registers';
 import { SeriesController } from './mediation/series.controller';
+import { ProceedingsController } from './proceedings/proceedings.controller';
+import { WorkController, WorklistsController } from './proceedings/worklists.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -56,6 +58,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       ...registerControllers,
       ...disputesControllers,
       ReceiptController,
+      WorklistsController,
       ProceedingsController,
       WorkController,
       ProceduresController,
@@ -83,6 +86,11 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),
+      value(WorklistQueries, services.worklists),
+      value(WorklistExport, services.worklistExport),
+      value(HoldingService, services.holdings),
+      value(BulkService, services.bulk),
+      value(DeskSettingsStore, services.deskSettings),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),

@@ -4,3 +4,4 @@ export type * from './proceedings';
 export type * from './problem';
 export type * from './registers';
 export type * from './routing';
+export type * from './worklists';

@@ -186,6 +186,12 @@ export const refusalCatalogue = {
   unsupported_body: { kind: 'invalid', zh: '不支持这种内容格式。', en: 'This content type is not supported.' },
   malformed_value: { kind: 'invalid', zh: '此项格式不对。', en: 'This value has the wrong form.' },
   unexpected: { kind: 'unavailable', zh: '系统出了问题，您的内容没有提交。请把编号 {requestId} 告诉工作人员。', en: 'Something went wrong; nothing was submitted. Tell the staff the number {requestId}.' },
+  // Lists of the desk
+  not_yours_to_hold: { kind: 'conflict', zh: '只有承办组织的工作人员可以经办，且程序尚未结束。', en: 'Only staff of the handling organisation may take it in hand, and only while it is open.' },
+  held_by_another: { kind: 'conflict', zh: '{name}正在经办，请由其放回或者由负责人转交。', en: '{name} has it in hand; they can put it back, or the manager can give it to somebody else.' },
+  not_a_colleague: { kind: 'conflict', zh: '经办人应当是承办组织的工作人员。', en: 'Only somebody who works for the handling organisation can take it in hand.' },
+  too_many_views: { kind: 'conflict', zh: '最多保存 {max} 个视图，请先删除不用的。', en: 'At most {max} views can be saved; delete one that is no longer used.' },
+  no_organisation_to_share_with: { kind: 'conflict', zh: '您不属于任何组织，没有可以共享的同事。', en: 'You belong to no organisation, so there are no colleagues to share with.' },
   // Work and notices
   work_already_done: { kind: 'conflict', zh: '这件后台工作已经完成，不需要重新执行。', en: 'This piece of work has been done; there is nothing to run again.' },
 } as const satisfies Record<string, CatalogueEntry>;
