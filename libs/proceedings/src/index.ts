@@ -6,5 +6,5 @@ export { countOpenCases } from './open-cases.queries';
 export { ProgressService } from './progress.service';
 export { getProceedingFor, lockProceedingFor } from './proceeding.store';
 export { procedureView } from './procedure-view';
-export { SUMMARY_COLUMNS, SUMMARY_JOINS, type SummaryRow, summaryOf } from './summary-row';
+export { type SummaryRow, summaryRow } from './summary-row';
 export { sweepDeadlines } from './sweep-deadlines';

@@ -5,11 +5,11 @@ import { beijingDay, type Clock, type Database, type Reader } from '@platform';
 import { available } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
 import { getProceedingFor, speaksFor } from './proceeding.store';
-import { SUMMARY_COLUMNS, SUMMARY_JOINS, type SummaryRow, summaryOf } from './summary-row';
+import { type SummaryRow, summaryRow } from './summary-row';
 
 const PAGE = 25;
 
-const SUMMARY = `${SUMMARY_COLUMNS} from proceeding p ${SUMMARY_JOINS}`;
+const SUMMARY = `${summaryRow.columns} from proceeding p ${summaryRow.joins}`;
 
 /** The reader's relations to the row's dispute: repeated beside row-level security, so the planner starts from them. */
 const HELD = `cross join lateral (select array_agg(distinct a.relation) as held from dispute_access a where a.dispute_id = p.dispute_id and a.principal = any($1) and (a.until is null or a.until > now())) r`;
@@ -107,7 +107,7 @@ export class ProceedingQueries {
   }
 
   private summary(row: SummaryRow, today: PlainDate): ProceedingSummary {
-    return summaryOf(row, this.registry.get(row.procedure).procedure, today);
+    return summaryRow.view(row, this.registry.get(row.procedure).procedure, today);
   }
 }
 
