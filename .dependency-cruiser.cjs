@@ -19,6 +19,7 @@ const rooms = [
   'routing',
   'mediation',
   'confirmation',
+  'exchange',
   'notifications',
 ];
 

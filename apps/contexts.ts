@@ -1,6 +1,7 @@
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables } from '@reference';
+import { exchangeMigrations, ExchangeService } from '@exchange';
 import { setFontDirectory } from '@documents';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
@@ -21,6 +22,7 @@ export const migrations = [
   ...routingMigrations,
   ...mediationMigrations,
   ...confirmationMigrations,
+  ...exchangeMigrations,
   ...notificationsMigrations,
 ];
 
@@ -82,6 +84,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
+    exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry),
   };
 }

@@ -8,6 +8,7 @@ import { type DynamicModule, type InjectionToken, Module, type Provider } from '
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ExchangeService } from '@exchange';
 import { NoticeService } from '@notifications';
 import { type Clock, type Config, Database } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
@@ -29,6 +30,7 @@ import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
+import { ExchangeController } from './exchange/exchange.controller';
 import { SeriesController } from './mediation/series.controller';
 import { ProceedingsController } from './proceedings/proceedings.controller';
 import { WorkController, WorklistsController } from './proceedings/worklists.controller';
@@ -64,6 +66,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       ProceduresController,
       ProgressController,
       ReferralsController,
+      ExchangeController,
       SeriesController,
       RoutingRulesController,
       NoticesController,
@@ -94,6 +97,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),
+      value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],

@@ -42,6 +42,11 @@ const table: Record<string, Row> = {
   'GET /disputes/:id/progress': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
+  // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.
+  'GET /disputes/:id/exchange': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, answers: [404] },
+  'PUT /disputes/:id/exchange/:target': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), target: 'court-platform' }, body: {}, answers: [422] },
+  'POST /disputes/:id/exchange/:target/file': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), target: 'court-platform' }, answers: [404] },
+  'GET /exchange/figures': { allowed: ['supervisor', 'administrator'], answers: [200] },
   'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },
   'GET /drafts': { allowed: FILERS, answers: [200] },
   'GET /drafts/:id': { allowed: FILERS, of: 'draft', answers: [200] },

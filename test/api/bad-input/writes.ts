@@ -31,6 +31,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },
     { key: 'POST /drafts', who: 'applicant', path: '/drafts', body: { data: completeDraft() as Record<string, unknown>, onBehalfOf: '某某' } },
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
+    { key: 'PUT /disputes/:id/exchange/:target', who: 'clerk', path: `/disputes/${ours.id}/exchange/court-platform`, body: { fields: ['cause'], done: true } },
     { key: 'POST /drafts/:id/series', who: 'applicant', path: `/drafts/${draft.id}/series`, body: { fileId: randomUUID() } },
     { key: 'POST /drafts/:id/series-check', who: 'applicant', path: `/drafts/${draft.id}/series-check`, body: { fileId: randomUUID() } },
     {
@@ -66,6 +67,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
 
 /** Routes whose body nobody reads, or that read a file. */
 export const bodiless = [
+  'POST /disputes/:id/exchange/:target/file',
   'POST /files',
   'POST /drafts/:id/submission',
   'POST /notices/:id/reading',

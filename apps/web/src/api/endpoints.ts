@@ -4,6 +4,8 @@ import type {
   BulkRequest,
   BulkResult,
   DeskSettings,
+  CopyFile,
+  CopyListView,
   DisputeDraftData,
   DisputeSummary,
   DisputeView,
@@ -19,6 +21,7 @@ import type {
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
+  RekeyingFigure,
   RoutingRuleView,
   SeriesAgreementRequest,
   SeriesAgreementResult,
@@ -90,6 +93,13 @@ export const series = {
   get: (id: string) => get<SeriesView>(`/series/${segment(id)}`),
   draftAgreements: (id: string, agreement: SeriesAgreementRequest, idempotencyKey: string) =>
     post<SeriesAgreementResult>(`/series/${segment(id)}/agreements`, agreement, { idempotencyKey }),
+};
+
+export const exchange = {
+  lists: (disputeId: string) => get<CopyListView[]>(`/disputes/${segment(disputeId)}/exchange`),
+  mark: (disputeId: string, target: string, fields: string[], done: boolean) => put<CopyListView>(`/disputes/${segment(disputeId)}/exchange/${segment(target)}`, { fields, done }),
+  file: (disputeId: string, target: string) => post<CopyFile>(`/disputes/${segment(disputeId)}/exchange/${segment(target)}/file`, {}),
+  figures: () => get<RekeyingFigure[]>('/exchange/figures'),
 };
 
 export const disputes = {
