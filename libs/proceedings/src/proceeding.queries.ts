@@ -55,7 +55,7 @@ export class ProceedingQueries {
   ) {}
 
   /** One page of the worklist, by next due day. The cursor is opaque to clients. */
-  list(actor: Actor, wanted: { filter: WorkFilter; after?: string | null; search?: string }): Promise<Page<ProceedingSummary>> {
+  list(actor: Actor, wanted: { filter: WorkFilter; after?: string | null; search?: string; organisation?: string; handler?: string }): Promise<Page<ProceedingSummary>> {
     const today = beijingDay(this.clock.now());
     const [afterDue, afterId] = wanted.after ? wanted.after.split('_') : [null, null];
     return this.db.read(actor, async (reader) => {
@@ -63,8 +63,9 @@ export class ProceedingQueries {
         `select ${SUMMARY} ${HELD} where r.held is not null and ${FILTERS[wanted.filter]} and $2::date is not null
          and ($3::text is null or (coalesce(p.next_due_on, '${LAST_DAY}'), p.id) > ($3::date, $4::uuid))
          and ($5::text is null or strpos(d.title, $5) > 0 or strpos(p.number, $5) > 0 or strpos(d.receipt_number, $5) > 0)
+         and ($6::uuid is null or p.organisation_id = $6) and ($7::uuid is null or p.handler_id = $7)
          order by coalesce(p.next_due_on, '${LAST_DAY}'), p.id limit ${PAGE + 1}`,
-        [[...actor.principals], today, afterDue, afterId, wanted.search || null],
+        [[...actor.principals], today, afterDue, afterId, wanted.search || null, wanted.organisation || null, wanted.handler || null],
       )) as SummaryRow[];
       const items = rows.slice(0, PAGE).map((row) => this.summary(row, today));
       const last = rows.length > PAGE ? items.at(-1) : null;

@@ -26,6 +26,9 @@ function cursorOf(after: string | undefined): string | null {
   return after;
 }
 
+/** `organisation` and `handler` narrow any of the filters; what the actor may not see stays out all the same. */
+type WorklistQuery = Partial<Record<'filter' | 'after' | 'q' | 'organisation' | 'handler', string>>;
+
 @ApiTags('程序 proceedings')
 @Controller('proceedings')
 export class ProceedingsController {
@@ -36,9 +39,11 @@ export class ProceedingsController {
 
   @Get()
   @Allow('signed-in')
-  list(@CurrentActor() actor: Actor, @Query('filter') filter = 'mine', @Query('after') after?: string, @Query('q') search?: string): Promise<Page<ProceedingSummary>> {
+  list(@CurrentActor() actor: Actor, @Query() query: WorklistQuery): Promise<Page<ProceedingSummary>> {
+    const { filter = 'mine', after, q, organisation, handler } = query;
     if (!workFilters.includes(filter as WorkFilter)) throw new RefusalError(refusal('unknown_choice', { value: filter.slice(0, 40) }));
-    return this.queries.list(actor, { filter: filter as WorkFilter, after: cursorOf(after), search: search?.slice(0, 100) });
+    if ([organisation, handler].some((id) => id && !isId(id))) throw new RefusalError(refusal('malformed_id'));
+    return this.queries.list(actor, { filter: filter as WorkFilter, after: cursorOf(after), search: q?.slice(0, 100), organisation, handler });
   }
 
   @Get(':id')

@@ -9,7 +9,19 @@ export const paths = {
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
   routingRules: () => '/routing-rules',
   parkedWork: () => '/parked-work',
+  /** The list of work of one organisation or one person. */
+  workOf: (of: WorkOf, filter: WorkFilter = 'all') => `/work?${new URLSearchParams(Object.entries({ filter, ...of }))}`,
+  administration: () => '/registers',
+  organisationRegister: (id?: string) => (id ? `/registers/organisations/${id}` : '/registers/organisations'),
+  peopleRegister: (id?: string, organisation?: string) => (id ? `/registers/people/${id}` : organisation ? `/registers/people?organisation=${organisation}` : '/registers/people'),
+  imports: () => '/registers/import',
 } as const;
+
+/** Whose work a list shows; everybody's when both are missing. */
+export interface WorkOf {
+  organisation?: string;
+  handler?: string;
+}
 
 /** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */
 export const counterFilingHref = '/file?onBehalf=1';

@@ -3,12 +3,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { desk, disputes, notices, proceedings, reference, series, session } from '../api/endpoints';
 import { get } from '../api/client';
 import { text } from '../i18n/i18n';
-import type { WorkFilter } from './paths';
+import type { WorkFilter, WorkOf } from './paths';
 
 export const keys = {
   session: ['session'] as const,
   work: ['work'] as const,
-  list: (filter: WorkFilter, q: string) => ['proceedings', 'list', filter, q] as const,
+  list: (filter: WorkFilter, q: string, of: WorkOf) => ['proceedings', 'list', filter, q, of] as const,
   lists: ['proceedings', 'list'] as const,
   proceeding: (id: string) => ['proceedings', 'one', id] as const,
   timeline: (id: string) => ['proceedings', 'timeline', id] as const,
@@ -32,10 +32,10 @@ export const useSessionQuery = () => useQuery({ queryKey: keys.session, queryFn:
 
 export const useWorkCounts = () => useQuery({ queryKey: keys.work, queryFn: desk.work, refetchInterval: MINUTE });
 
-export const useWorklist = (filter: WorkFilter, q: string) =>
+export const useWorklist = (filter: WorkFilter, q: string, of: WorkOf = {}) =>
   useInfiniteQuery({
-    queryKey: keys.list(filter, q),
-    queryFn: ({ pageParam }) => proceedings.list({ filter, q, after: pageParam }),
+    queryKey: keys.list(filter, q, of),
+    queryFn: ({ pageParam }) => proceedings.list({ filter, q, ...of, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     refetchInterval: MINUTE,

@@ -1,9 +1,11 @@
 import type { SameKeys } from '../../i18n/i18n';
+import { enAdmin } from './en-admin';
 import { enCase } from './en-case';
 import type { zh } from './zh';
 
 export const en: SameKeys<typeof zh> = {
   ...enCase,
+  ...enAdmin,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',
@@ -82,6 +84,9 @@ export const en: SameKeys<typeof zh> = {
   'list.noNumber': 'no number',
   'list.noHandler': 'nobody yet',
   'list.closed': 'closed',
+  'work.ofHandler': 'Only the cases of one person.',
+  'work.ofOrganisation': 'Only the cases of one organisation.',
+  'work.ofAll': 'Show all',
   'work.counters': 'Filter by urgency',
   'work.search': 'Search cases',
   'work.searchHint': 'Number, title, party',

@@ -1,8 +1,10 @@
+import { zhAdmin } from './zh-admin';
 import { zhCase } from './zh-case';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
   ...zhCase,
+  ...zhAdmin,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',
@@ -81,6 +83,9 @@ export const zh = {
   'list.noNumber': '未编号',
   'list.noHandler': '未指派',
   'list.closed': '已结束',
+  'work.ofHandler': '只显示一名承办人名下的案件。',
+  'work.ofOrganisation': '只显示一个机构承办的案件。',
+  'work.ofAll': '显示全部',
   'work.counters': '按紧急程度筛选',
   'work.search': '搜索案件',
   'work.searchHint': '编号、名称、当事人',

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { isWorkFilter, type WorkFilter } from '../paths';
+import { Link, useSearchParams } from 'react-router';
+import { isWorkFilter, paths, type WorkFilter, type WorkOf } from '../paths';
 import { useWorklist } from '../queries';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -17,7 +17,9 @@ export function WorkPage() {
   const asked = search.get('filter');
   const filter: WorkFilter = isWorkFilter(asked) ? asked : 'mine';
   const q = search.get('q') ?? '';
-  const list = useWorklist(filter, q);
+  const of: WorkOf = { organisation: search.get('organisation') ?? undefined, handler: search.get('handler') ?? undefined };
+  const isNarrowed = of.organisation !== undefined || of.handler !== undefined;
+  const list = useWorklist(filter, q, of);
   const table = useRef<HTMLDivElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   useListKeys(table, searchBox);
@@ -37,6 +39,11 @@ export function WorkPage() {
         <SearchBox key={filter} box={searchBox} value={q} onChange={find} />
       </div>
       <WorkCounters current={filter} q={q} />
+      {isNarrowed && (
+        <p className="notice-line">
+          {t(of.handler ? 'work.ofHandler' : 'work.ofOrganisation')} <Link to={paths.work(filter)}>{t('work.ofAll')}</Link>
+        </p>
+      )}
       {list.error && <ProblemAlert error={list.error} kind="read" onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && rows.length === 0 && <Empty>{q ? t('work.nothingFound', { q }) : t(`work.empty.${filter}`)}</Empty>}
