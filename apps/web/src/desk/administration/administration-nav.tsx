@@ -14,6 +14,7 @@ export function AdministrationNav() {
       <NavLink to={paths.peopleRegister()}>{t('admin.people')}</NavLink>
       {isAdministrator && <NavLink to={paths.imports()}>{t('admin.import')}</NavLink>}
       {seesHouse && <NavLink to={paths.routingRules()}>{t('menu.routingRules')}</NavLink>}
+      {isAdministrator && <NavLink to={paths.parkedWork()}>{t('menu.parkedWork')}</NavLink>}
     </nav>
   );
 }

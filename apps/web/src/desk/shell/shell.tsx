@@ -58,9 +58,7 @@ export function Shell() {
 
 function MainMenu() {
   const t = useT();
-  const maySeeRules = useHasRole('administrator', 'supervisor');
   const mayLookAfter = useHasRole('administrator', 'supervisor', 'manager');
-  const isAdministrator = useHasRole('administrator');
   const isCourt = useHasRole('court_liaison');
   const isCounter = useHasRole('clerk');
   return (
@@ -71,8 +69,6 @@ function MainMenu() {
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
       <NavLink to={paths.procedures()}>{t('menu.procedures')}</NavLink>
       {mayLookAfter && <NavLink to={paths.administration()}>{t('menu.administration')}</NavLink>}
-      {maySeeRules && <NavLink to={paths.routingRules()}>{t('menu.routingRules')}</NavLink>}
-      {isAdministrator && <NavLink to={paths.parkedWork()}>{t('menu.parkedWork')}</NavLink>}
     </nav>
   );
 }

@@ -99,6 +99,7 @@ interface FieldProps {
 }
 
 function Field({ register, form, field, value, errors, isFixed, onChange }: FieldProps) {
+  const t = useT();
   const id = fieldId(register, field.name);
   const options = field.options ?? form.choices[field.optionsFrom ?? ''] ?? [];
   const error = errors.get(field.name) ?? null;
@@ -107,7 +108,7 @@ function Field({ register, form, field, value, errors, isFixed, onChange }: Fiel
     return (
       <div className="field">
         <span className="field-name">{text(field.label)}</span>
-        <p>{String(value)}</p>
+        <p>{typeof value === 'boolean' ? t(value ? 'form.yes' : 'form.no') : String(value)}</p>
       </div>
     );
   }

@@ -45,6 +45,10 @@ function EntryPage({ register }: { register: Register }) {
 
 type Form = NonNullable<ReturnType<typeof useRegisterForm>['data']>;
 
+/** A user name is for good; a manager changes what concerns mediating, not the account. */
+const fixedFields = (register: Register, entry: RegisterEntry | undefined, isAdministrator: boolean): string[] =>
+  !entry || register === 'organisations' ? [] : isAdministrator ? ['username'] : ['username', 'name', 'disabled'];
+
 function Entry({ register, form, entry }: { register: Register; form: Form; entry?: RegisterEntry }) {
   const t = useT();
   const navigate = useNavigate();
@@ -68,7 +72,7 @@ function Entry({ register, form, entry }: { register: Register; form: Form; entr
       {entry && !entry.mayEdit ? (
         <Notice tone="soon" title={t('admin.readOnly')} />
       ) : (
-        <EntryForm key={entry?.version ?? 0} register={register} form={form} entry={entry} fixed={entry && register === 'people' ? ['username'] : []} onSaved={onSaved} />
+        <EntryForm key={entry?.version ?? 0} register={register} form={form} entry={entry} fixed={fixedFields(register, entry, isAdministrator)} onSaved={onSaved} />
       )}
       {entry && register === 'people' && isAdministrator && <Password entry={entry} onReset={setSaved} />}
       {entry && <EntryHistory history={entry.history} form={form} />}
