@@ -70,6 +70,17 @@ export interface OrganisationView {
   }[];
 }
 
+/** `GET /api/organisations/durations` (public): days from opening to close, over the last twelve months; none with fewer than five. */
+export interface DurationView {
+  /** Null: all organisations together. */
+  organisationId: string | null;
+  closed: number;
+  /** Half of them took no longer. */
+  middleDays: number;
+  /** Nine of ten took no longer. */
+  mostDays: number;
+}
+
 /** `GET /api/notices`, `POST /api/notices/:id/reading`. */
 export interface NoticeView {
   id: string;

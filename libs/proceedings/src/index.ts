@@ -1,3 +1,4 @@
+export { typicalDurations } from './durations.queries';
 export { proceedingsMigrations } from './migrations';
 export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegistry, type Proceeding, type Step, type StepOutcome } from './proceeding';
 export { ProceedingQueries } from './proceeding.queries';

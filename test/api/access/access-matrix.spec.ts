@@ -22,6 +22,9 @@ interface Row {
 const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'supervisor', 'administrator'] as const;
 const FILERS = ['applicant', 'agent', 'clerk'] as const;
 
+const BUREAU = ['administrator', 'supervisor'] as const;
+const PEOPLE_READERS = ['administrator', 'supervisor', 'manager'] as const;
+
 /** THE table: who may call what. A route that stands in the code and not here fails the test, and the other way round. */
 const table: Record<string, Row> = {
   'GET /health': { allowed: 'public', answers: [200] },
@@ -32,6 +35,7 @@ const table: Record<string, Row> = {
   'POST /progress': { allowed: 'public', body: {}, answers: [422] },
   'PUT /password': { allowed: 'signed-in', body: {}, answers: [422] },
   'GET /organisations': { allowed: 'public', answers: [200] },
+  'GET /organisations/durations': { allowed: 'public', answers: [200] },
   'GET /organisations/:id': { allowed: 'public', of: 'organisation', answers: [200] },
   'GET /reference/clause-kinds': { allowed: 'public', answers: [200] },
   'GET /reference/:list': { allowed: 'public', with: { list: 'causes' }, answers: [200] },
@@ -79,6 +83,21 @@ const table: Record<string, Row> = {
   'POST /referrals': { allowed: ['court_liaison'], body: {}, answers: [422] },
   'GET /routing-rules': { allowed: 'signed-in', answers: [200] },
   'PUT /routing-rules/:key': { allowed: ['administrator'], with: { key: 'right-kind' }, body: {}, answers: [422] },
+  'POST /routing-rules/:key/dry-run': { allowed: ['administrator'], with: { key: 'right-kind' }, body: {}, answers: [422] },
+  'GET /registers/organisations': { allowed: BUREAU, answers: [200] },
+  'GET /registers/organisations/form': { allowed: BUREAU, answers: [200] },
+  'GET /registers/organisations/:id': { allowed: BUREAU, of: 'registered', answers: [200] },
+  'POST /registers/organisations': { allowed: ['administrator'], body: {}, answers: [422] },
+  'PUT /registers/organisations/:id': { allowed: ['administrator'], of: 'registered', body: { expectedVersion: 1_000_000, values: {} }, answers: [409] },
+  'GET /registers/people': { allowed: PEOPLE_READERS, answers: [200] },
+  'GET /registers/people/form': { allowed: PEOPLE_READERS, answers: [200] },
+  'GET /registers/people/:id': { allowed: PEOPLE_READERS, of: 'person', answers: [200] },
+  'POST /registers/people': { allowed: ['administrator'], body: {}, answers: [422] },
+  'PUT /registers/people/:id': { allowed: ['administrator', 'manager'], of: 'edited', body: { expectedVersion: 1_000_000, values: {} }, answers: [409] },
+  'POST /registers/people/:id/one-time-password': { allowed: ['administrator'], of: 'edited', body: { expectedVersion: 1_000_000 }, answers: [409] },
+  'GET /registers/imports/template.xlsx': { allowed: ['administrator'], answers: [200] },
+  'POST /registers/imports/dry-run': { allowed: ['administrator'], body: {}, answers: [400, 415] },
+  'POST /registers/imports': { allowed: ['administrator'], body: {}, answers: [400, 415] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },
   'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
   'GET /parked-work': { allowed: ['administrator'], answers: [200] },

@@ -72,7 +72,19 @@ export interface Thing {
 export interface AccessWorld {
   house: RunningHouse;
   visitors: Record<PersonName, Visitor>;
-  things: { dispute: Thing[]; proceeding: Thing[]; draft: Thing[]; file: Thing[]; notice: Thing[]; work: Thing[]; organisation: Thing[]; view: Thing[] };
+  things: {
+    dispute: Thing[];
+    proceeding: Thing[];
+    draft: Thing[];
+    file: Thing[];
+    notice: Thing[];
+    work: Thing[];
+    view: Thing[];
+    organisation: Thing[];
+    registered: Thing[];
+    person: Thing[];
+    edited: Thing[];
+  };
 }
 
 const lamp = (): DisputeDraftData =>
@@ -166,6 +178,15 @@ function principalsOf(who: PersonName): string[] {
   return person ? [`user:${person.id}`, ...person.memberships.flatMap(({ organisation, role }) => [`org:${organisation}:${role}`, `role:${role}`])] : [];
 }
 
+const idOf = (username: string): string => seedPeople.find((person) => person.username === username)?.id ?? '';
+
+/** A manager looks after the mediators of its own organisation; the bureau reads about its staff; an administrator about all. */
+function readersOf(username: string): PersonName[] {
+  const managers: Partial<Record<string, PersonName>> = { mediator: 'manager', pmediator: 'pmanager' };
+  const manager = managers[username];
+  return [...(manager ? [manager] : []), 'admin', ...(username === 'applicant' ? [] : (['supervisor'] as const))];
+}
+
 async function parkWork(house: RunningHouse): Promise<Thing> {
   const id = randomUUID();
   await house.db.write(systemActor, (tx) =>
@@ -204,6 +225,9 @@ async function thingsOf(house: RunningHouse, mist: Filed, other: Filed): Promise
     work: [await parkWork(house)],
     view: [await sharedView(clerk)],
     organisation: [{ name: 'city committee', id: organisations.cityCommittee, seenBy: names }],
+    registered: [{ name: 'city committee', id: organisations.cityCommittee, seenBy: ['admin', 'supervisor'] }],
+    person: ['mediator', 'pmediator', 'clerk', 'applicant'].map((who) => ({ name: who, id: idOf(who), seenBy: readersOf(who) })),
+    edited: ['mediator', 'pmediator', 'clerk'].map((who) => ({ name: who, id: idOf(who), seenBy: readersOf(who).filter((reader) => reader !== 'supervisor') })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { organisations } from '../../../apps/ops/src/seed-people';
+import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
 import { completeDraft } from '../../support/walk';
 import type { Method } from '../access/visitor';
 import type { BadInputWorld, Who } from './bad-input-world';
@@ -11,6 +11,8 @@ export interface Write {
   path: string;
   body: Record<string, unknown>;
 }
+
+const idOf = (username: string): string => seedPeople.find((person) => person.username === username)?.id ?? '';
 
 /** One for each route that reads a body; `access/` sees to it that no route is forgotten there, and the test here that none is here. */
 export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promise<Write[]> {
@@ -60,14 +62,46 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       key: 'PUT /routing-rules/:key',
       who: 'admin',
       path: `/routing-rules/${rule?.key}`,
-      body: { enabled: true, weight: rule?.weight, params: rule?.params, expectedVersion: rule?.version },
+      body: { enabled: true, weight: rule?.weight, params: rule?.params, expectedVersion: rule?.version, validFrom: '2026-12-01' },
     },
+    { key: 'POST /routing-rules/:key/dry-run', who: 'admin', path: `/routing-rules/${rule?.key}/dry-run`, body: { enabled: true, weight: rule?.weight, params: rule?.params } },
+    {
+      key: 'POST /registers/organisations',
+      who: 'admin',
+      path: '/registers/organisations',
+      body: { values: { name: `委员会${randomUUID()}`, kind: 'joint_group', chargesFee: false } },
+    },
+    {
+      key: 'PUT /registers/organisations/:id',
+      who: 'admin',
+      path: `/registers/organisations/${organisations.jointGroup}`,
+      body: { expectedVersion: 1, values: { name: '两江“一庭两所”联动组', kind: 'joint_group', chargesFee: false }, acknowledgeOpenCases: true },
+    },
+    {
+      key: 'POST /registers/people',
+      who: 'admin',
+      path: '/registers/people',
+      body: { values: { username: `p${randomUUID().slice(0, 8)}`, name: '新人', appointments: [{ organisationId: organisations.cityCommittee, role: 'mediator' }] } },
+    },
+    {
+      key: 'PUT /registers/people/:id',
+      who: 'admin',
+      path: `/registers/people/${idOf('parkmediator')}`,
+      body: {
+        expectedVersion: 1,
+        values: { username: 'parkmediator', name: '江畔', appointments: [{ organisationId: organisations.parkDesk, role: 'mediator' }] },
+        acknowledgeOpenCases: true,
+      },
+    },
+    { key: 'POST /registers/people/:id/one-time-password', who: 'admin', path: `/registers/people/${idOf('hmediator')}/one-time-password`, body: { expectedVersion: 1 } },
   ];
 }
 
 /** Routes whose body nobody reads, or that read a file. */
 export const bodiless = [
   'POST /disputes/:id/exchange/:target/file',
+  'POST /registers/imports',
+  'POST /registers/imports/dry-run',
   'POST /files',
   'POST /drafts/:id/submission',
   'POST /notices/:id/reading',

@@ -1,11 +1,15 @@
-import type { OrganisationView } from '@contract';
+import type { DurationView, OrganisationView } from '@contract';
 import { findOrganisation, listOrganisations } from '@identity';
 import { isId, RefusalError, refusal } from '@kernel';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { beijingDay, type Clock, Database } from '@platform';
+import { typicalDurations } from '@proceedings';
+import { mediationBindings } from '@mediation';
 import { Allow } from '../edge/allow';
 import { CLOCK } from '../edge/tokens';
+
+const mediationProcedures = mediationBindings.map(({ procedure }) => procedure.id);
 
 @ApiTags('名册 roster')
 @Controller('organisations')
@@ -19,6 +23,14 @@ export class OrganisationsController {
   @Allow('public')
   list(): Promise<OrganisationView[]> {
     return listOrganisations(this.db, beijingDay(this.clock.now()));
+  }
+
+  /** What to expect before filing. Read by everybody and the same for all, so it may be an hour old. */
+  @Get('durations')
+  @Allow('public')
+  @Header('cache-control', 'public, max-age=3600')
+  durations(): Promise<DurationView[]> {
+    return typicalDurations(this.db, mediationProcedures, this.clock.now());
   }
 
   @Get(':id')

@@ -9,6 +9,7 @@ import type {
   DisputeDraftData,
   DisputeSummary,
   DisputeView,
+  DurationView,
   DraftCheck,
   DraftView,
   ExhibitView,
@@ -133,6 +134,7 @@ export const reference = {
   /** A code list as in force today. */
   list: (list: ReferenceList) => get<ReferenceItem[]>(`/reference/${list}`),
   organisations: () => get<OrganisationView[]>('/organisations'),
+  durations: () => get<DurationView[]>('/organisations/durations'),
   procedures: () => get<ProcedureView[]>('/procedures'),
   procedure: (id: string) => get<ProcedureView & { diagram: ProcedureView['diagram'] }>(`/procedures/${segment(id)}`),
 };

@@ -14,6 +14,10 @@ export const paths = {
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
   routingRules: () => '/routing-rules',
   parkedWork: () => '/parked-work',
+  administration: () => '/registers',
+  organisationRegister: (id?: string) => (id ? `/registers/organisations/${id}` : '/registers/organisations'),
+  peopleRegister: (id?: string, organisation?: string) => (id ? `/registers/people/${id}` : organisation ? `/registers/people?organisation=${organisation}` : '/registers/people'),
+  imports: () => '/registers/import',
 } as const;
 
 /** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */

@@ -57,6 +57,8 @@ export const languageNames: Readonly<Record<string, Bilingual>> = {
   ko: text('韩语', 'Korean'),
   ru: text('俄语', 'Russian'),
   es: text('西班牙语', 'Spanish'),
+  pt: text('葡萄牙语', 'Portuguese'),
+  ar: text('阿拉伯语', 'Arabic'),
 };
 
 const optionsOf = (names: Readonly<Record<string, Bilingual>>) => Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -48,6 +48,8 @@ export const enCase: SameKeys<typeof zhCase> = {
   'exchange.copyNext': 'Copy the next: {label}',
   'exchange.allDone': 'Everything is carried over',
   'exchange.copy': 'Copy {label}',
+  'exchange.copyShort': 'Copy',
+  'exchange.undoShort': 'Undo',
   'exchange.copied': 'Copied: {label}',
   'exchange.file': 'Export a file',
   'exchange.undo': 'Take back the mark of {label}',

@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../i18n/i18n';
+import { enAdmin } from './en-admin';
 import { enCase } from './en-case';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
@@ -6,6 +7,7 @@ import type { zh } from './zh';
 export const en: SameKeys<typeof zh> = {
   ...enCase,
   ...enLists,
+  ...enAdmin,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',

@@ -46,6 +46,8 @@ export const zhCase = {
   'exchange.copyNext': '复制下一项：{label}',
   'exchange.allDone': '全部已录入',
   'exchange.copy': '复制 {label}',
+  'exchange.copyShort': '复制',
+  'exchange.undoShort': '取消',
   'exchange.copied': '已复制：{label}',
   'exchange.file': '导出文件',
   'exchange.undo': '取消标记 {label}',

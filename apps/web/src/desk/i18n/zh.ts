@@ -1,3 +1,4 @@
+import { zhAdmin } from './zh-admin';
 import { zhCase } from './zh-case';
 import { zhLists } from './zh-lists';
 
@@ -5,6 +6,7 @@ import { zhLists } from './zh-lists';
 export const zh = {
   ...zhCase,
   ...zhLists,
+  ...zhAdmin,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

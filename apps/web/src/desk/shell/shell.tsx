@@ -60,8 +60,7 @@ export function Shell() {
 
 function MainMenu() {
   const t = useT();
-  const maySeeRules = useHasRole('administrator', 'supervisor');
-  const isAdministrator = useHasRole('administrator');
+  const mayLookAfter = useHasRole('administrator', 'supervisor', 'manager');
   const isCourt = useHasRole('court_liaison');
   const isCounter = useHasRole('clerk');
   return (
@@ -72,8 +71,7 @@ function MainMenu() {
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
       <NavLink to={paths.procedures()}>{t('menu.procedures')}</NavLink>
-      {maySeeRules && <NavLink to={paths.routingRules()}>{t('menu.routingRules')}</NavLink>}
-      {isAdministrator && <NavLink to={paths.parkedWork()}>{t('menu.parkedWork')}</NavLink>}
+      {mayLookAfter && <NavLink to={paths.administration()}>{t('menu.administration')}</NavLink>}
     </nav>
   );
 }

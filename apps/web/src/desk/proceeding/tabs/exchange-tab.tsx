@@ -96,11 +96,11 @@ function CopyList({ disputeId, list }: { disputeId: string; list: CopyListView }
               </td>
               <td className="nowrap">
                 <Button size="small" aria-label={t('exchange.copy', { label: text(item.label) })} onClick={() => void copying.copy(item)}>
-                  ⧉
+                  {t('exchange.copyShort')}
                 </Button>{' '}
                 {item.state !== 'open' && (
                   <Button size="small" type="text" aria-label={t('exchange.undo', { label: text(item.label) })} onClick={() => copying.unmark(item)}>
-                    ↺
+                    {t('exchange.undoShort')}
                   </Button>
                 )}
               </td>
