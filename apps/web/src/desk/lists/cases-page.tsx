@@ -94,7 +94,7 @@ function Rows({ list, search, searchBox, shown, onSort }: RowsProps) {
           </Button>
         )}
         {rows.length > 0 && <span className="muted">{t(list.hasNextPage ? 'list.shown' : 'list.all', { count: rows.length })}</span>}
-        <span className="muted hint-keys">{t('work.keysHint')}</span>
+        <span className="muted hint-keys">{t('list.keysHint')}</span>
       </div>
     </>
   );
