@@ -92,6 +92,7 @@ it('prints the papers of a dispute on its way from the application to the court'
     'mediation-application',
     'acceptance-register',
     'rights-notice',
+    'appointment',
     'mediation-record –',
     'agreement –',
     'termination-notice –',
@@ -107,22 +108,23 @@ it('prints the papers of a dispute on its way from the application to the court'
   for (const party of [applicant, respondent]) await act(party, mediation, 'sign', { agreed: true });
   await act(mediator, mediation, 'sign-as-mediator');
   await act(manager, mediation, 'seal');
-  for (const actor of [applicant, respondent, clerk, mediator])
-    expect(await listed(actor, mediation)).toEqual(['mediation-application', 'acceptance-register', 'rights-notice', 'mediation-record', 'agreement', 'termination-notice –']);
+  const common = ['acceptance-register', 'rights-notice', 'appointment', 'mediation-record', 'agreement', 'termination-notice –'];
+  expect(await listed(applicant, mediation)).toEqual(['mediation-application', ...common]);
+  for (const actor of [respondent, clerk, mediator]) expect(await listed(actor, mediation)).toEqual(['mediation-application', 'inquiry-letter', ...common]);
   for (const kind of ['mediation-application', 'acceptance-register', 'rights-notice', 'mediation-record', 'agreement'])
     expect(await drawn(applicant, mediation, kind)).toBe('%PDF-1.7');
 
   await db.write(systemActor, (tx) => services.confirmation.openFor(tx, disputeId, mediation));
   const confirmation = await proceedingOf(disputeId, 'SC');
-  expect(await listed(applicant, confirmation)).toEqual(['confirmation-application –', 'commitment –', 'conduct-certificate –']);
+  expect(await listed(applicant, confirmation)).toEqual(['confirmation-application –', 'commitment –', 'conduct-certificate –', 'ruling –']);
   for (const party of [applicant, respondent]) await act(party, confirmation, 'join', { truth: true });
   const courts = (await services.queries.view(applicant, confirmation)).choices.courts;
   await act(applicant, confirmation, 'choose-court', { courtCode: courts?.[0]?.value });
-  expect(await listed(applicant, confirmation)).toEqual(['confirmation-application', 'commitment', 'conduct-certificate']);
+  expect(await listed(applicant, confirmation)).toEqual(['confirmation-application', 'commitment', 'conduct-certificate', 'ruling –']);
   for (const kind of ['confirmation-application', 'commitment', 'conduct-certificate']) expect(await drawn(applicant, confirmation, kind)).toBe('%PDF-1.7');
 
   await grant(disputeId, `org:${court.organisationId}:court_liaison`, 'court_liaison');
-  expect(await listed(court, confirmation)).toEqual(['confirmation-application', 'commitment', 'conduct-certificate –']);
-  expect(await listed(court, mediation)).toEqual(['mediation-application', 'acceptance-register', 'rights-notice', 'agreement', 'termination-notice –']);
+  expect(await listed(court, confirmation)).toEqual(['confirmation-application', 'commitment', 'conduct-certificate –', 'ruling –']);
+  expect(await listed(court, mediation)).toEqual(['mediation-application', 'acceptance-register', 'rights-notice', 'appointment', 'agreement', 'termination-notice –']);
   expect(await drawn(court, mediation, 'mediation-record')).toBeNull();
 });

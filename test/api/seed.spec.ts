@@ -29,7 +29,7 @@ async function emptyWorld(called: string) {
       `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and has_table_privilege(table_name::text, 'select') order by 1`,
     );
     const [found] = await rows<{ counts: Record<string, number> }>(
-      `select json_build_object(${tables.map(({ name }) => `'${name}', (select count(*) from ${name})`).join(', ')}) as counts`,
+      `select json_object_agg(name, rows) as counts from (${tables.map(({ name }) => `select '${name}' as name, (select count(*) from ${name}) as rows`).join(' union all ')}) t`,
     );
     return found?.counts ?? {};
   };
@@ -92,6 +92,17 @@ describe('the demonstration world', () => {
         `select p.name from party p join dispute d using (dispute_id) where d.title like '演示：%' and (p.name not like '%（演示）' or p.identifier not like '演示-%')`,
       ),
     ).toEqual([]);
+  });
+
+  it('has an agent who acts by an account and is no party, by a general authority once, each proved', async () => {
+    const filed = seedDisputeList.filter(({ filedBy }) => filedBy === 'agent');
+    const found = await world.rows<{ title: string; authority: string }>(
+      `select d.title, g.authority from agent g join app_user u on u.id = g.user_id join dispute d using (dispute_id) join party p on p.dispute_id = g.dispute_id and p.id = g.party_id
+       where u.username = 'agent' and p.user_id is null and p.access_code_hash is not null and g.proof_file_id is not null`,
+    );
+    expect(new Set(found.map(({ title }) => title))).toEqual(new Set(filed.map(({ data }) => data.title)));
+    expect(found).toHaveLength(filed.length);
+    expect(found.filter(({ authority }) => authority === 'general')).toHaveLength(1);
   });
 
   it('leaves no open proceeding without somebody who must act', async () => {

@@ -1,4 +1,4 @@
-import { claimWork, listParkedWork, replayParkedWork, runWork } from '@platform';
+import { claimWork, listParkedWork, replayParkedWork, runWork, systemClock } from '@platform';
 import { systemActor } from '@kernel';
 import { backends, effectJob, eventually, gate, type JobWorld, JobWorld as World, planWith } from './job-world';
 
@@ -50,10 +50,10 @@ describe.each(backends)('work on %s', (backend) => {
     expect(parked).toMatchObject({ items: [{ job: 'poison', queue: 'shared', attempts: 12, error: 'Error: cannot be digested' }], next: null });
     healed = true;
     const id = parked.items[0]?.id ?? '';
-    await replayParkedWork(world.db, systemActor, id);
+    await replayParkedWork(world.db, systemActor, id, systemClock.now());
     await eventually('it is done', async () => (await world.effects()) === 21);
     await eventually('it is marked', async () => (await world.undone()) === 0);
-    await expect(replayParkedWork(world.db, systemActor, id)).rejects.toMatchObject({ refusal: { code: 'work_already_done' } });
+    await expect(replayParkedWork(world.db, systemActor, id, systemClock.now())).rejects.toMatchObject({ refusal: { code: 'work_already_done' } });
     expect(await listParkedWork(world.db, systemActor, null)).toEqual({ items: [], next: null });
   });
 

@@ -126,6 +126,12 @@ describe('notices', () => {
     expect((await cast.manager.request('POST', path, {})).status).toBe(204);
     expect((await newest(cast.manager))?.readAt).toBe(first);
     expect((await cast.manager.request('POST', '/notices/1/reading', {})).status).toBe(404);
+    const recipient = (await owner.query('select recipient from notice where id = $1', [notice?.id])).rows[0]?.recipient as string;
+    await owner.query(`insert into appointment (user_id, organisation_id, role) select u.id, split_part($1, ':', 2)::uuid, 'manager' from app_user u where u.username = 'clerk'`, [
+      recipient,
+    ]);
+    const colleague = await Client.signedIn(house, 'clerk');
+    expect((await colleague.get<Page<NoticeView>>('/notices')).items.find((one) => one.id === notice?.id)).toMatchObject({ readAt: null });
     expect((await cast.manager.get<Page<NoticeView>>('/notices?unread=true')).items.some((one) => one.id === notice?.id)).toBe(false);
   });
 

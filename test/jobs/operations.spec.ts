@@ -3,18 +3,22 @@ import { forgetDoneWork, forgetRequestKeys, type ParkedWork } from '@platform';
 import { Client as Postgres } from 'pg';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
+import { fileDispute } from '../support/walk';
 
 const ID = '0192f000-0000-7000-8000-00000000000';
 
 describe('parked work', () => {
   let house: RunningHouse;
   let owner: Postgres;
+  let disputeId: string;
   beforeAll(async () => {
     house = await startHouse('operations');
     owner = new Postgres({ connectionString: house.databaseUrl });
     await owner.connect();
+    ({ disputeId } = await fileDispute(house));
+    await owner.query('delete from work');
     await owner.query(`insert into work (id, queue, job, dedup_key, payload, attempts, last_error, parked_at)
-      select ('${ID}' || n)::uuid, 'nobody', 'open-routing', 'parked:' || n, '{"disputeId":"d"}', 12, E'Error: broken\\n    at a secret place', now() - n * interval '1 hour' from generate_series(1, 2) n`);
+      select ('${ID}' || n)::uuid, 'nobody', 'open-routing', 'parked:' || n, jsonb_build_object('disputeId', '${disputeId}'), 12, E'Error: broken\\n    at a secret place', now() - n * interval '1 hour' from generate_series(1, 2) n`);
   });
   afterAll(async () => {
     await owner.end();
@@ -46,6 +50,8 @@ describe('parked work', () => {
     for (let i = 0; i < 2; i++) expect((await admin.request('POST', `/parked-work/${ID}1/replay`, {})).status).toBe(204);
     const [row] = (await owner.query(`select attempts, parked_at, due_at <= clock_timestamp() as due from work where id = '${ID}1'`)).rows;
     expect(row).toEqual({ attempts: 0, parked_at: null, due: true });
+    const trail = await owner.query(`select actor_name, audience, payload from event_log where dispute_id = $1 and type = 'dispute.work_replayed'`, [disputeId]);
+    expect(trail.rows).toEqual([{ actor_name: '平安', audience: 'staff', payload: { job: 'open-routing' } }]);
     expect((await admin.request('POST', `/parked-work/${ID}9/replay`, {})).status).toBe(404);
     await owner.query(`update work set done_at = now() where id = '${ID}1'`);
     expect((await admin.request('POST', `/parked-work/${ID}1/replay`, {})).status).toBe(409);

@@ -20,6 +20,7 @@ const applicant: PartyView = {
   address: '重庆市渝中区中山四路36号附2号8-3',
   division: '500103',
   joined: true,
+  reader: null,
   agents: [{ id: ids.agent, name: '向远航', authority: 'special', phone: '13808304417', hasProof: true }],
 };
 
@@ -37,6 +38,7 @@ const respondent: PartyView = {
   address: '重庆市沙坪坝区磁器口正街88号',
   division: '500106',
   joined: true,
+  reader: null,
   agents: [],
 };
 
@@ -59,6 +61,7 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
     {
       id: '019a0000-0000-7000-8000-000000000001',
       receiptNumber: '渝知受〔2026〕86号',
+      progressCode: null,
       title: '重庆嘉陵文创设计有限公司与𠮷䶮侵害外观设计专利权纠纷',
       disputeType: 'infringement',
       cause: { code: '169.3', name: { zh: '侵害外观设计专利权纠纷', en: 'Infringement of a design patent' } },
@@ -70,6 +73,7 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
       source: 'party',
       tags: [],
       foreignRelated: false,
+      seriesId: null,
       parties: [applicant, respondent],
       rights: [
         {
@@ -149,7 +153,11 @@ export const samplePapers = (more: Partial<MediationPapers> = {}): MediationPape
   agreement: null,
   events: [event('accept', '2026-10-20'), event('hold-session', '2026-11-20')],
   dueOn: null,
+  answerBy: null,
+  reviewOn: null,
+  articles: [{ law: '民事诉讼法', article: '206', validFrom: day('2024-01-01'), validTo: null }],
   seesJoint: true,
+  seesStaff: false,
   partyIds: [ids.a],
   ...more,
 });

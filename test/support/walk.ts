@@ -1,4 +1,4 @@
-import type { DisputeDraftData, DraftView, ReceiptView } from '@contract';
+import type { DisputeDraftData, DraftView, ReceiptView, Side } from '@contract';
 import { organisations } from '../../apps/ops/src/seed-people';
 import { Client } from './client';
 import type { RunningHouse } from './running-house';
@@ -59,10 +59,13 @@ export interface Cast {
   liaison: Client;
 }
 
-export async function castFor(house: RunningHouse, receipt: ReceiptView): Promise<Cast> {
+/** The code of the first party of a side that got one. */
+export const codeOf = ({ accessCodes }: Pick<ReceiptView, 'accessCodes'>, side: Side): string => accessCodes.find((one) => one.side === side)?.code ?? '';
+
+export async function castFor(house: RunningHouse, receipt: Pick<ReceiptView, 'accessCodes'>): Promise<Cast> {
   return {
     applicant: await Client.signedIn(house, 'applicant'),
-    respondent: await Client.withCode(house, receipt.accessCodes[0]?.code ?? ''),
+    respondent: await Client.withCode(house, codeOf(receipt, 'B')),
     clerk: await Client.signedIn(house, 'clerk'),
     manager: await Client.signedIn(house, 'manager'),
     mediator: await Client.signedIn(house, 'mediator'),

@@ -4,6 +4,7 @@ import { createApi } from '../../api/src/create-api';
 import { composeServices, prepareDatabase } from '../../contexts';
 import { startWorker } from '../../worker/src/worker';
 import { embeddedDatabase } from './embedded-database';
+import { requireFreePort } from './require-free-port';
 import { isSeeded, seedWorld, wantsSeed } from './seed-world';
 import { demonstrationPeople } from './seed-people';
 
@@ -23,6 +24,7 @@ async function step<T>(number: number, name: string, work: () => Promise<T>): Pr
 /** Database, schema, demonstration world, API, worker and web behind one address; ends on Ctrl-C. */
 export async function run(): Promise<number> {
   const config = readConfig();
+  await requireFreePort(config.port, config.host);
   const embedded = config.databaseUrl ? null : await step(1, '启动数据库 / database', () => embeddedDatabase(config, () => undefined));
   const url = config.databaseUrl ?? embedded?.url ?? '';
   const ownerUrl = config.databaseOwnerUrl ?? url;
@@ -32,10 +34,7 @@ export async function run(): Promise<number> {
   if (await wantsSeed(db)) await step(3, '建立演示数据 / demonstration world', () => seedWorld(db, config));
   const bell = await openBell({ redisUrl: config.redisUrl, databaseUrl: ownerUrl });
   const app = await createApi({ db, services, clock: systemClock, config, webDir: join(__dirname, '../../../web') });
-  await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw Object.assign(new Error(`端口 ${config.port} 已被占用 / port ${config.port} is taken`), { mend: `换一个端口再启动 / choose another: PORT=${config.port + 1} npm start` });
-  });
+  await app.listen(config.port, config.host);
   const worker = await startWorker({ db, services, config, bell, log: say });
   await greet(db, config.publicUrl);
   await untilStopped();

@@ -1,6 +1,6 @@
-import type { CourtRow, DivisionRow, JurisdictionRow } from '@disputes';
+import type { CourtRow, DivisionRow, JurisdictionRow } from '@reference';
 import type { Clause } from '@documents';
-import { addMonths, type PlainDate } from '@kernel';
+import { addMonths, type PlainDate, type ProceedingId } from '@kernel';
 import { lastPerformanceDay, rulingClauses } from '@mediation';
 import { beijingDay, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
@@ -10,7 +10,7 @@ import { pickCourts } from './domain/pick-court';
 
 export interface ConfirmationRow {
   agreementId: string;
-  mediationId: string;
+  mediationId: ProceedingId;
   effectiveOn: PlainDate;
   invitingCourt: string | null;
   courtCode: string | null;

@@ -1,5 +1,6 @@
 import type { ConfirmationView } from '@contract';
 import { RefusalError, refusal } from '@kernel';
+import { heldSessionDays } from '@mediation';
 import { grantAccess, type Reader, type Tx } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding, Step, StepOutcome } from '@proceedings';
@@ -26,9 +27,9 @@ const chooseCourt: Writer = async (tx, { proceeding, input }) => {
   return { payload: { courtCode: input?.courtCode } };
 };
 
-/** From here on the court's liaison sees the dispute and the agreement; never the mediation's notes. */
+/** From here on the court's liaison sees the dispute and the agreement; never the mediation's notes or sessions; the certificate needs their days. */
 const send: Writer = async (tx, { proceeding }) => {
-  const { courtCode } = await loadConfirmationRow(tx, proceeding);
+  const { courtCode, mediationId } = await loadConfirmationRow(tx, proceeding);
   const organisations = (await tx.query(`select id from organisation where kind = 'court' and court_code = $1`, [courtCode])) as { id: string }[];
   if (organisations.length === 0) throw new RefusalError(refusal('court_not_connected'));
   await grantAccess(
@@ -36,7 +37,8 @@ const send: Writer = async (tx, { proceeding }) => {
     proceeding.disputeId,
     organisations.map(({ id }) => ({ principal: `org:${id}:court_liaison`, relation: 'court_liaison', reason: `SC ${proceeding.id}` })),
   );
-  return { payload: { courtCode } };
+  const sessions = await heldSessionDays(tx, { disputeId: proceeding.disputeId, id: mediationId });
+  return { payload: { courtCode, sessions } };
 };
 
 const accept: Writer = async (tx, { proceeding, input }) => {

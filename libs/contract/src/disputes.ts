@@ -4,6 +4,18 @@ import type { Text } from './problem';
 export type Side = 'A' | 'B';
 export type PartyKind = 'person' | 'company' | 'sole_trader' | 'organisation' | 'state_organ' | 'foreign_company';
 
+/** The paper or code that says who a party is; `identifier-kinds` names them, `party-kinds` says which a kind of party can have. */
+export type IdentifierKind =
+  | 'resident_identity'
+  | 'passport'
+  | 'hong_kong_macao_permit'
+  | 'taiwan_permit'
+  | 'permanent_residence'
+  | 'social_credit_code'
+  | 'organisation_code'
+  | 'foreign_registration'
+  | 'other';
+
 export interface AgentDraft {
   name: string;
   identifier?: string;
@@ -11,13 +23,15 @@ export interface AgentDraft {
   /** 一般授权 or 特别授权; only a special authority lets an agent settle or sign (民诉法解释 147). */
   authority: 'general' | 'special';
   proofFileId?: string;
+  /** Whoever files is this agent: the account acts for the party, which gets an access code of its own. */
+  self?: boolean;
 }
 
 export interface PartyDraft {
   side: Side;
   kind: PartyKind;
   name: string;
-  identifierKind?: 'resident_identity' | 'passport' | 'social_credit_code' | 'organisation_code' | 'other';
+  identifierKind?: IdentifierKind;
   identifier?: string;
   legalRepresentative?: string;
   phone?: string;
@@ -102,8 +116,81 @@ export interface ReceiptView {
   receiptNumber: string;
   filedAt: string;
   files: FileView[];
-  /** Shown once to the applicant, printed on the letter to the other side: one per respondent. */
-  accessCodes: { partyId: string; partyName: string; code: string }[];
+  /** Shown once to whoever files, who hands them over: one for each party that no account is. */
+  accessCodes: { partyId: string; partyName: string; side: Side; code: string }[];
+  /** 查询码 of the filing itself: with the number it opens the progress look-up and nothing else. */
+  progressCode: string;
+}
+
+/** `POST /api/progress {number, code}` without sign-in, `GET /api/disputes/:id/progress` with it. No names, no matter: the stage alone. */
+export interface ProgressView {
+  number: string;
+  filedAt: string;
+  steps: ProgressStep[];
+  /** One line for each open proceeding: who must act, on what, by when. */
+  waiting: { procedureName: Text; stateName: Text; who: Text; what: Text; days: number; by: string | null }[];
+}
+
+export interface ProgressStep {
+  procedureName: Text;
+  name: Text;
+  /** The Beijing day it was reached; null while it is ahead. */
+  on: string | null;
+  state: 'done' | 'now' | 'ahead';
+}
+
+/** What is wrong in a sheet, at its row and column. */
+export interface SeriesProblem {
+  line: number;
+  column: string | null;
+  code: string;
+  message: Text;
+}
+
+/** `POST /api/drafts/:id/series-check {fileId}`: what the sheet would become. Writes nothing. */
+export interface SeriesCheck {
+  respondents: { line: number; name: string; amountFen: number | null; earlier: string | null }[];
+  totalFen: number;
+  /** Of the draft that all disputes share. */
+  problems: DraftCheck['problems'];
+  rows: SeriesProblem[];
+}
+
+/** `POST /api/drafts/:id/series {fileId}` with `Idempotency-Key`: one dispute a respondent, each with its own number and codes. */
+export interface SeriesReceipt {
+  seriesId: string;
+  receipts: ReceiptView[];
+}
+
+/** `GET /api/series/:id`: the disputes of one series that the reader may see; to a respondent there is no series. */
+export interface SeriesView {
+  id: string;
+  title: string;
+  applicants: string;
+  disputes: {
+    disputeId: string;
+    receiptNumber: string;
+    respondents: string;
+    claimedFen: number | null;
+    /** What its current agreement comes to; null without one. */
+    agreedFen: number | null;
+    proceeding: { id: string; procedure: string; version: number; state: Text; closed: boolean; blocker: Text | null; nextDueOn: string | null } | null;
+  }[];
+  claimedFen: number;
+  agreedFen: number;
+  /** Facts that bear on over-claiming, without judgement; for staff alone. */
+  staffFacts: { sharedFiles: number; otherSeries: number } | null;
+}
+
+/** `POST /api/series/:id/agreements`: one text, in which `{被申请人}` stands for each name, and each one's sum. */
+export interface SeriesAgreementRequest {
+  facts: string;
+  clauses: Record<string, unknown>[];
+  rows: { proceedingId: string; expectedVersion: number; amountFen: number }[];
+}
+
+export interface SeriesAgreementResult {
+  rows: { proceedingId: string; refusal: { code: string; message: Text } | null }[];
 }
 
 export interface PartyView {
@@ -120,6 +207,8 @@ export interface PartyView {
   address: string | null;
   division: string | null;
   joined: boolean;
+  /** What the reader is to this party: it itself, or its agent by account. Null to everybody else. */
+  reader: 'party' | 'general_agent' | 'special_agent' | null;
   agents: { id: string; name: string; authority: 'general' | 'special'; phone: string | null; hasProof: boolean }[];
 }
 
@@ -157,6 +246,10 @@ export interface DisputeView {
   source: string;
   tags: string[];
   foreignRelated: boolean;
+  /** The series it belongs to; null also for a respondent, who learns of no other dispute. */
+  seriesId: string | null;
+  /** For the applicant's side and those who handle the matter; null for everybody else. */
+  progressCode: string | null;
   parties: PartyView[];
   rights: RightView[];
   exhibits: ExhibitView[];

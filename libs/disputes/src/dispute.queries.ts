@@ -1,14 +1,19 @@
 import type { DisputeSummary, DisputeView, Page } from '@contract';
 import { type Actor, type DisputeId, isId, type PartyId, RefusalError, type Relation, refusal, type UserId } from '@kernel';
 import type { Reader } from '@platform';
+import { hashAccessCode, plainCode } from './access-code';
 import { maskedParty } from './domain/masking';
 import { FILE_VIEW } from './file.store';
 
 /** Rows of `dispute_access` that hold now for one of the principals in parameter `n`. */
 const heldBy = (n: number) => `a.principal = any($${n}) and (a.until is null or a.until > now())`;
 
+/** What the reader is to party `p`; `$4` is the party it came as, `$5` its account. */
+const READER = `case when p.id = $4::uuid or p.user_id = $5::uuid then 'party'
+    else (select g.authority || '_agent' from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id and g.user_id = $5::uuid order by g.position limit 1) end`;
+
 const PARTIES = `(select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'kind', p.kind, 'name', p.name, 'identifier', p.identifier, 'identifierKind', p.identifier_kind,
-    'legalRepresentative', p.legal_representative, 'phone', p.phone, 'email', p.email, 'address', p.address, 'division', p.division, 'joined', p.joined_at is not null or p.user_id is not null,
+    'legalRepresentative', p.legal_representative, 'phone', p.phone, 'email', p.email, 'address', p.address, 'division', p.division, 'joined', p.joined_at is not null or p.user_id is not null, 'reader', ${READER},
     'agents', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'authority', g.authority, 'phone', g.phone, 'hasProof', g.proof_file_id is not null) order by g.position), '[]')
                from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id)) order by p.position), '[]') from party p where p.dispute_id = d.dispute_id)`;
 
@@ -29,10 +34,12 @@ export async function getDisputeFor(reader: Reader, actor: Actor, id: DisputeId)
   const rows = (await reader.query(
     `select json_build_object('id', d.dispute_id, 'receiptNumber', d.receipt_number, 'title', d.title, 'disputeType', d.dispute_type, 'cause', ${CAUSE}, 'summary', d.summary, 'claims', d.claims,
        'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related,
+       'seriesId', case when h.relations <> '{respondent}' then d.series_id end,
+       'progressCode', case when h.relations && '{applicant,clerk,manager,mediator,system}' then d.progress_code end,
        'parties', ${PARTIES}, 'rights', ${RIGHTS}, 'exhibits', ${EXHIBITS}, 'proceedings', '[]'::json, 'relations', h.relations) as dispute
      from (select case when $3 then '{system}'::text[] else array(select distinct a.relation from dispute_access a where a.dispute_id = $1 and ${heldBy(2)} order by 1) end as relations) h
      join dispute d on d.dispute_id = $1 and cardinality(h.relations) > 0`,
-    [isId(id) ? id : null, [...actor.principals], actor.kind === 'system'],
+    [isId(id) ? id : null, [...actor.principals], actor.kind === 'system', actor.partyId, actor.userId],
   )) as { dispute: DisputeView & { relations: Relation[] } }[];
   const dispute = rows[0]?.dispute;
   if (!dispute) throw new RefusalError(refusal('not_found'));
@@ -82,6 +89,19 @@ const PARTY = `select p.id, p.dispute_id as "disputeId", p.side, p.name, p.user_
 /** In the order of the form, unmasked: for documents, notices and checks, not for a screen. */
 export async function partiesOf(reader: Reader, disputeId: DisputeId): Promise<PartyRow[]> {
   return (await reader.query(`${PARTY} where p.dispute_id = $1 order by p.position`, [disputeId])) as PartyRow[];
+}
+
+/**
+ * The dispute that a code opens for a look at its progress: the filing's own code, or any party's. The reader is the
+ * system's. Its numbers come along, so that the caller can hold them against the one that was typed.
+ */
+export async function findDisputeByCode(asSystem: Reader, code: string): Promise<{ disputeId: DisputeId; numbers: string[] } | null> {
+  const rows = (await asSystem.query(
+    `select d.dispute_id as "disputeId", array_prepend(d.receipt_number, array(select p.number from proceeding p where p.dispute_id = d.dispute_id and p.number is not null)) as numbers from dispute d
+     where d.dispute_id in (select dispute_id from dispute where progress_code = $1 union all select dispute_id from party where access_code_hash = $2)`,
+    [plainCode(code), hashAccessCode(code)],
+  )) as { disputeId: DisputeId; numbers: string[] }[];
+  return rows[0] ?? null;
 }
 
 /** Whose code this is. The reader is the system's: whoever types a code is nobody yet. */

@@ -7,7 +7,8 @@ import { traitsOfDraft } from './domain/filing-traits';
 import { type DraftChanges, mergeDraft } from './domain/merge-draft';
 import { deleteDraft, type Draft, getDraftFor, insertDraft, lockDraftFor, ownDrafts, updateDraft } from './draft.store';
 import { filesOfDraft } from './file.store';
-import { referenceOf } from './reference.store';
+import { referenceOf } from './draft-reference.queries';
+import { filesForOthers } from './filing-access';
 
 /** What an applicant, or a clerk for somebody, is filling in. A draft has one reader: its owner. */
 export class DraftService {
@@ -18,8 +19,7 @@ export class DraftService {
 
   /** Idempotent with (actor, `key`). @throws RefusalError role_not_allowed. */
   async create(actor: Actor, request: { data: DraftChanges; onBehalfOf?: string }, key: string): Promise<DraftView> {
-    const mayFileForOthers = actor.roles.includes('clerk') && actor.organisationId !== null;
-    if (!actor.userId || (request.onBehalfOf && !mayFileForOthers)) throw new RefusalError(refusal('role_not_allowed'));
+    if (!actor.userId || (request.onBehalfOf && !filesForOthers(actor))) throw new RefusalError(refusal('role_not_allowed'));
     const empty = { version: 0, data: {}, fieldVersions: {} };
     const merged = mergeDraft(empty, request.data, 0);
     if ('conflicts' in merged) throw new Error('an empty draft has nothing to conflict with');
@@ -79,7 +79,7 @@ export class DraftService {
     });
     const traits = traitsOfDraft(data, reference, today);
     const doubleFilings = await this.db.read(systemActor, (reader) => findDoubleFilings(reader, actor, traits));
-    return { problems: checkDraft(data, reference, today), doubleFilings };
+    return { problems: checkDraft(data, reference, today, filesForOthers(actor) ? 'official' : 'party'), doubleFilings };
   }
 }
 

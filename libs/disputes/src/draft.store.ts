@@ -1,7 +1,6 @@
 import type { DisputeDraftData } from '@contract';
-import { type Actor, RefusalError, refusal } from '@kernel';
+import { type Actor, RefusalError, refusal, principalOf } from '@kernel';
 import type { Reader, Tx } from '@platform';
-import { ownerOf } from './dispute.store';
 
 export interface Draft {
   id: string;
@@ -20,10 +19,10 @@ export interface Draft {
 const COLUMNS = `id, version, data, field_versions as "fieldVersions", on_behalf_of as "onBehalfOf", saved_at as "savedAt", filing_key as "filingKey", dispute_id as "disputeId"`;
 
 export const getDraftFor = async (reader: Reader, actor: Actor, id: string): Promise<Draft> =>
-  present(await reader.query(`select ${COLUMNS} from draft where id = $1 and owner = $2`, [id, ownerOf(actor)]));
+  present(await reader.query(`select ${COLUMNS} from draft where id = $1 and owner = $2`, [id, principalOf(actor)]));
 
 export const lockDraftFor = async (tx: Tx, actor: Actor, id: string): Promise<Draft> =>
-  present(await tx.query(`select ${COLUMNS} from draft where id = $1 and owner = $2 for update`, [id, ownerOf(actor)]));
+  present(await tx.query(`select ${COLUMNS} from draft where id = $1 and owner = $2 for update`, [id, principalOf(actor)]));
 
 /** Missing and somebody else's look alike. */
 const present = ([draft]: Draft[]): Draft => {
@@ -33,13 +32,13 @@ const present = ([draft]: Draft[]): Draft => {
 
 /** The actor's unsubmitted drafts, the one saved last first. */
 export async function ownDrafts(reader: Reader, actor: Actor): Promise<Draft[]> {
-  return (await reader.query(`select ${COLUMNS} from draft where owner = $1 and dispute_id is null order by saved_at desc limit 100`, [ownerOf(actor)])) as Draft[];
+  return (await reader.query(`select ${COLUMNS} from draft where owner = $1 and dispute_id is null order by saved_at desc limit 100`, [principalOf(actor)])) as Draft[];
 }
 
 export async function insertDraft(tx: Tx, actor: Actor, draft: Draft): Promise<void> {
   await tx.query('insert into draft (id, owner, version, data, field_versions, on_behalf_of, saved_at, filing_key) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
     draft.id,
-    ownerOf(actor),
+    principalOf(actor),
     draft.version,
     draft.data,
     draft.fieldVersions,

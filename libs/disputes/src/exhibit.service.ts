@@ -1,7 +1,7 @@
 import type { ExhibitView, Side } from '@contract';
-import { type Actor, type Audience, canSee, type DisputeId, type FileId, fieldRefusal, newId, RefusalError, type Relation, refusal } from '@kernel';
+import { type Actor, type Audience, canSee, type DisputeId, type FileId, fieldRefusal, newId, RefusalError, type Relation, refusal, principalOf } from '@kernel';
 import { type Clock, type Database, once, record, relationsOf, type Tx } from '@platform';
-import { insertExhibits, ownerOf } from './dispute.store';
+import { insertExhibits } from './dispute.store';
 import type { NewExhibit } from './domain/new-dispute';
 import { fileWithDispute, ownFiles } from './file.store';
 import { refuseProblems } from './filing-files';
@@ -50,7 +50,7 @@ export class ExhibitService {
       audience: late.audience,
     };
     const at = this.clock.now();
-    await insertExhibits(tx, disputeId, [exhibit], { at, by: ownerOf(actor) });
+    await insertExhibits(tx, disputeId, [exhibit], { at, by: principalOf(actor) });
     await record(tx, actor, { disputeId, at }, [{ type: 'dispute.exhibit_added', audience: exhibit.audience, payload: { exhibitId: exhibit.id, side } }]);
     const [stored] = await ownFiles(tx, actor, [exhibit.fileId]);
     return { id: exhibit.id, side, title: exhibit.title, proves: exhibit.proves, audience: exhibit.audience, file: stored ?? missing() };

@@ -1,7 +1,6 @@
 import type { DisputeDraftData, FileView } from '@contract';
-import { type Actor, type Audience, type DisputeId, type FileId, isId, newId } from '@kernel';
+import { type Actor, type Audience, type DisputeId, type FileId, isId, newId, principalOf } from '@kernel';
 import type { Reader, Tx } from '@platform';
-import { ownerOf } from './dispute.store';
 
 /** The contract's view, built by PostgreSQL: `f` is the alias of stored_file. */
 export const FILE_VIEW = `json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'mime', f.mime, 'sha256', f.sha256, 'storedAt', f.stored_at)`;
@@ -16,7 +15,7 @@ export async function insertFile(tx: Tx, actor: Actor, file: NewFile, at: Date):
   const [row] = (await tx.query(
     `with f as (insert into stored_file (id, draft_id, owner, sha256, bytes, mime, name, stored_at, warnings) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning *)
      select ${FILE_VIEW} as file from f`,
-    [file.id, file.draftId, ownerOf(actor), file.sha256, file.bytes, file.mime, file.name, at, file.warnings],
+    [file.id, file.draftId, principalOf(actor), file.sha256, file.bytes, file.mime, file.name, at, file.warnings],
   )) as [{ file: FileView }];
   return row.file;
 }
@@ -27,7 +26,7 @@ export async function findFileFor(reader: Reader, actor: Actor, id: FileId): Pro
     `select ${FILE_VIEW} as file from stored_file f where f.id = $1 and (f.owner = $2 or exists (
        select 1 from dispute_access a join audience_relation v on v.relation = a.relation
        where a.dispute_id = f.dispute_id and v.audience = f.audience and a.principal = any($3) and (a.until is null or a.until > now())))`,
-    [id, ownerOf(actor), [...actor.principals]],
+    [id, principalOf(actor), [...actor.principals]],
   )) as { file: FileView }[];
   return rows[0]?.file ?? null;
 }
@@ -42,7 +41,7 @@ export async function filesOfDraft(reader: Reader, actor: Actor, drafts: readonl
     `with n as (select distinct n."draftId", n."fileId" from jsonb_to_recordset($1::jsonb) as n("draftId" uuid, "fileId" uuid)),
      of_draft as (select n."draftId" as draft, n."fileId" as file from n union select draft_id, id from stored_file where draft_id = any($2))
      select o.draft, json_agg(${FILE_VIEW} order by f.stored_at, f.id) as files from of_draft o join stored_file f on f.id = o.file and f.owner = $3 group by o.draft`,
-    [JSON.stringify(named), drafts.map((draft) => draft.id), ownerOf(actor)],
+    [JSON.stringify(named), drafts.map((draft) => draft.id), principalOf(actor)],
   )) as { draft: string; files: FileView[] }[];
   return new Map(rows.map((row) => [row.draft, row.files]));
 }
@@ -62,7 +61,7 @@ export const fileIdsOf = (data: DisputeDraftData): FileId[] =>
 export async function ownFiles(reader: Reader, actor: Actor, ids: readonly string[]): Promise<FileView[]> {
   const rows = (await reader.query(`select ${FILE_VIEW} as file from stored_file f where f.id = any($1) and f.owner = $2 order by f.stored_at, f.id`, [
     [...ids],
-    ownerOf(actor),
+    principalOf(actor),
   ])) as { file: FileView }[];
   return rows.map((row) => row.file);
 }
@@ -80,7 +79,7 @@ export async function fileWithDispute(tx: Tx, actor: Actor, ids: readonly FileId
      copied as (insert into stored_file (id, dispute_id, audience, owner, sha256, bytes, mime, name, stored_at, warnings)
        select w.copy, $3, $4, f.owner, f.sha256, f.bytes, f.mime, f.name, f.stored_at, f.warnings from wanted w join stored_file f on f.id = w.id where w.elsewhere)
      select id, filed from moved union all select id, copy from wanted where elsewhere`,
-    [JSON.stringify(copies), ownerOf(actor), filing.disputeId, filing.audience],
+    [JSON.stringify(copies), principalOf(actor), filing.disputeId, filing.audience],
   )) as { id: FileId; filed: FileId }[];
   return new Map(rows.map((row) => [row.id, row.filed]));
 }

@@ -28,7 +28,7 @@ describe('submitting a draft', () => {
     expect(receipt.receiptNumber).toMatch(/^渝知受〔2026〕[1-9]\d*号$/);
     expect(receipt.filedAt).toBe('2026-11-22T09:30:00+08:00');
     expect(receipt.files).toEqual([expect.objectContaining({ id: file.id, sha256: file.sha256, bytes: file.bytes })]);
-    expect(receipt.accessCodes).toEqual([{ partyId: expect.any(String), partyName: '李四', code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{10}$/) }]);
+    expect(receipt.accessCodes).toEqual([{ partyId: expect.any(String), partyName: '李四', side: 'B', code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{10}$/) }]);
   });
 
   it('keeps the code as a hash alone, and finds the party by it', async () => {

@@ -1,6 +1,18 @@
 import type { PlainDate } from '@kernel';
 import type { Clause } from './clauses';
-import type { AgreementReference, Channel, CourtLetter, Issued, OfMediation, Party, PartySignature, Seal, Signature } from './document-parts';
+import type { AgreementReference, Channel, Contact, CourtLetter, Issued, OfMediation, Party, PartySignature, Seal, Signature } from './document-parts';
+import type {
+  AppointmentData,
+  ExtensionConsentData,
+  InquiryLetterData,
+  OralAgreementData,
+  PauseRecordData,
+  PerformanceReminderData,
+  RejectionNoticeData,
+  ReturnVisitData,
+  RulingData,
+  SupplementNoticeData,
+} from './notice-data';
 
 /** 申请回执 */
 export interface ReceiptData extends Issued {
@@ -12,6 +24,8 @@ export interface ReceiptData extends Issued {
   /** What happens next, one sentence each, with the computed dates. */
   nextSteps: string[];
   progressUrl?: string;
+  /** 查询码, asked for on the page that `progressUrl` opens. */
+  progressCode?: string;
   phone?: string;
 }
 
@@ -92,6 +106,8 @@ export interface AgreementData extends OfMediation {
   clauses: Clause[];
   /** 履行方式、地点、期限, as far as the clauses don't say it (人民调解法 29). */
   performance?: string;
+  /** 商事调解: the day the parties fixed for it to take effect (商事调解条例 22). */
+  agreedEffectiveOn?: PlainDate;
   copies: number;
   signatures: PartySignature[];
   mediators: Signature[];
@@ -103,7 +119,8 @@ export interface AgreementData extends OfMediation {
 export interface TerminationNoticeData extends OfMediation {
   parties: { side: Party['side']; name: string }[];
   dispute: string;
-  acceptedOn: PlainDate;
+  /** `accepted` is false when it ended before acceptance: the day is then that of the application. */
+  opened: { on: PlainDate; accepted: boolean };
   sessions: PlainDate[];
   endedOn: PlainDate;
   /** The ground in words (在线调解规则 25). */
@@ -112,7 +129,8 @@ export interface TerminationNoticeData extends OfMediation {
   undisputedFacts?: { text: string; signatures: PartySignature[] };
   /** Arbitration, administrative and court ways with their time limits (人民调解法 26). */
   remedies: string[];
-  mediator: Signature;
+  /** None, when it ended before one was appointed. */
+  mediator?: Signature;
   seal: Seal;
 }
 
@@ -157,7 +175,7 @@ export interface ReferralReplyData extends Issued {
   parties: string[];
   cause: string;
   decision: { accepted: true; mediators: string[]; dueOn: PlainDate } | { accepted: false; ground: 'out_of_charter' | 'outside_expertise' | 'other'; reason: string };
-  contact?: { name: string; phone: string };
+  contact?: Contact;
   seal: Seal;
 }
 
@@ -182,14 +200,24 @@ export interface CourtReportData extends Issued {
 export interface DocumentData {
   receipt: ReceiptData;
   'mediation-application': MediationApplicationData;
+  'supplement-notice': SupplementNoticeData;
+  'rejection-notice': RejectionNoticeData;
+  'inquiry-letter': InquiryLetterData;
   'acceptance-register': AcceptanceRegisterData;
   'rights-notice': RightsNoticeData;
+  appointment: AppointmentData;
   'mediation-record': MediationRecordData;
+  'pause-record': PauseRecordData;
+  'extension-consent': ExtensionConsentData;
   agreement: AgreementData;
+  'oral-agreement': OralAgreementData;
   'termination-notice': TerminationNoticeData;
+  'performance-reminder': PerformanceReminderData;
+  'return-visit': ReturnVisitData;
   'confirmation-application': ConfirmationApplicationData;
   commitment: CommitmentData;
   'conduct-certificate': ConductCertificateData;
+  ruling: RulingData;
   'referral-reply': ReferralReplyData;
   'court-report': CourtReportData;
 }

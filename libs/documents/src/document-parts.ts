@@ -59,7 +59,8 @@ export interface Signature {
   name: string;
   signer?: string;
   signedOn?: PlainDate;
-  method?: 'signed' | 'sealed' | 'fingerprinted' | 'electronic';
+  /** `oral`: said, and written down by the mediator (人民调解法 28). */
+  method?: 'signed' | 'sealed' | 'fingerprinted' | 'electronic' | 'oral';
 }
 
 /** A party's line says which party. */
@@ -70,6 +71,12 @@ export interface PartySignature extends Signature {
 export interface Seal {
   organisation: string;
   sealedOn?: PlainDate;
+}
+
+/** Whom to ask. */
+export interface Contact {
+  name: string;
+  phone: string;
 }
 
 /** How another document names an agreement. */

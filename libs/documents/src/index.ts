@@ -1,4 +1,3 @@
-export { chineseDate } from './chinese-words';
 export { clauseText } from './clause-text';
 export { type Clause, type ClauseKind, clauseKinds } from './clauses';
 export type { DocumentData, DocumentKind } from './document-data';

@@ -41,14 +41,24 @@ const [applicant, respondent] = samples.agreement.parties.map(({ name }) => name
 const pagesOf: Record<DocumentKind, number> = {
   receipt: 1,
   'mediation-application': 2,
+  'supplement-notice': 1,
+  'rejection-notice': 1,
+  'inquiry-letter': 2,
   'acceptance-register': 1,
   'rights-notice': 2,
+  appointment: 1,
   'mediation-record': 2,
+  'pause-record': 1,
+  'extension-consent': 1,
   agreement: 4,
+  'oral-agreement': 2,
   'termination-notice': 1,
+  'performance-reminder': 2,
+  'return-visit': 2,
   'confirmation-application': 3,
   commitment: 1,
   'conduct-certificate': 1,
+  ruling: 3,
   'referral-reply': 1,
   'court-report': 2,
 };
@@ -115,6 +125,17 @@ it.each<[string, DocumentKind, object]>([
   ],
   ['an entrusted agreement', 'agreement', { referral: 'entrusted' }],
   ['a joint record of facts', 'termination-notice', { undisputedFacts: { text: '专利权有效。', signatures: samples.agreement.signatures } }],
+  ['an agreed day of effect', 'agreement', { channel: 'commercial', agreedEffectiveOn: '2026-12-01' }],
+  ['an end before acceptance', 'termination-notice', { number: null, opened: { on: '2026-10-14', accepted: false }, sessions: [], mediator: undefined }],
+  ['a letter to two respondents', 'inquiry-letter', { channel: 'professional', answerBy: undefined, addressees: [...samples.agreement.signatures] }],
+  ['a joint choice', 'appointment', { channel: 'commercial', how: 'chosen', contact: undefined }],
+  ['a successor in a referral', 'appointment', { referral: 'entrusted', how: 'replaced' }],
+  ['a mediator of an association', 'appointment', { channel: 'industry' }],
+  ['an appraisal before filing', 'pause-record', { referral: 'entrusted', mediator: undefined }],
+  ['an extension after filing', 'extension-consent', { referral: 'delegated', acceptedOn: undefined, before: undefined }],
+  ['an oral agreement of another channel', 'oral-agreement', { channel: 'industry' }],
+  ['a reminder without items', 'performance-reminder', { channel: 'commercial', overdue: [], citation: undefined }],
+  ['a revoked ruling', 'ruling', { heardOn: undefined, register: { revokedOn: '2027-02-01' } }],
   ['no annex', 'mediation-application', { annex: undefined, applicants: samples.agreement.parties }],
   [
     'nulls for what is not known',
@@ -123,6 +144,13 @@ it.each<[string, DocumentKind, object]>([
   ],
   ['a refused invitation', 'mediation-record', { endedAt: undefined, invitees: undefined, inviteesConsented: false, inviteeSignatures: [] }],
 ])('draws %s', async (_name, kind, more) => expect(pages(await render(kind, more))).toBeGreaterThan(0));
+
+it('the sentence on effect gives way to the day the parties fixed', async () => {
+  const bare = { channel: 'commercial', parties: [], facts: '', disputedPoints: '', clauses: [], performance: '', signatures: [] };
+  // 尚 stands in that sentence alone: 该日…尚未全部签名.
+  expect(characters(await render('agreement', { ...bare, agreedEffectiveOn: '2026-12-01' }))).toContain('尚');
+  expect(characters(await render('agreement', bare))).not.toContain('尚');
+});
 
 it('lets more than nine signatures run over the page, and leaves no page empty', async () => {
   const signatures = Array.from({ length: 12 }, (_, index) => ({ side: 'respondent', name: `第${index + 1}被申请人` }));

@@ -1,5 +1,5 @@
 import { clauseKinds } from './clauses';
-import { clauses } from './samples';
+import { clauses } from './sample-dispute';
 import { validateClauses } from './validate-clauses';
 
 const complaints = (input: unknown) => {

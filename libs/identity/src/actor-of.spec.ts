@@ -1,7 +1,18 @@
 import type { DisputeId, OrganisationId, PartyId, UserId } from '@kernel';
 import { actorOf, type SessionRow, sessionViewOf } from './actor-of';
 
-const user: SessionRow = { kind: 'user', userId: 'u1' as UserId, username: 'zhang', name: '张三', partyId: null, disputeId: null, csrfToken: 'c', memberships: [] };
+const user: SessionRow = {
+  kind: 'user',
+  userId: 'u1' as UserId,
+  username: 'zhang',
+  name: '张三',
+  partyId: null,
+  disputeId: null,
+  csrfToken: 'c',
+  mustChangePassword: false,
+  isAgent: false,
+  memberships: [],
+};
 const member = (organisation: string, role: SessionRow['memberships'][number]['role']) => ({
   organisationId: organisation as OrganisationId,
   organisation,
@@ -13,6 +24,11 @@ describe('who acts in a session', () => {
   it('a registered person without an organisation is an applicant, known by its own name alone', () => {
     expect(actorOf(user)).toMatchObject({ roles: ['applicant'], principals: ['user:u1'], organisationId: null });
     expect(sessionViewOf(user)).toMatchObject({ roles: ['applicant'], organisation: null, csrfToken: 'c' });
+  });
+
+  it('is an agent besides once it acts for a party, and not through an office', () => {
+    expect(actorOf({ ...user, isAgent: true }).roles).toEqual(['applicant', 'agent']);
+    expect(actorOf({ ...user, isAgent: true, memberships: [member('o1', 'mediator')] }).roles).toEqual(['mediator']);
   });
 
   it('a mediator counts through its organisation and holds no role by itself', () => {

@@ -10,6 +10,9 @@ export interface SessionRow {
   partyId: PartyId | null;
   disputeId: DisputeId | null;
   csrfToken: string;
+  mustChangePassword: boolean;
+  /** Acts for a party of some dispute (filed as its agent). */
+  isAgent: boolean;
   memberships: { organisationId: OrganisationId; organisation: string; kind: string; role: Role }[];
 }
 
@@ -34,14 +37,16 @@ export function sessionViewOf(row: SessionRow): SessionView {
     organisation: first ? { id: first.organisationId, name: first.organisation, kind: first.kind } : null,
     disputeId: row.disputeId,
     csrfToken: row.csrfToken,
+    mustChangePassword: row.mustChangePassword,
   };
 }
 
-/** Somebody without an organisation is an applicant; who came by a code answers as a respondent. */
+/** Somebody without an organisation is an applicant, and an agent once a party is represented; who came by a code answers as a respondent. */
 function rolesOf(row: SessionRow): Role[] {
   if (row.kind === 'party') return ['respondent'];
   const held = [...new Set(row.memberships.map((membership) => membership.role))];
-  return held.length > 0 ? held : ['applicant'];
+  if (held.length > 0) return held;
+  return row.isAgent ? ['applicant', 'agent'] : ['applicant'];
 }
 
 /** A role counts through its organisation; only those who look after the whole house hold one by itself. */

@@ -34,6 +34,9 @@ export interface Actor {
   principals: readonly string[];
 }
 
+/** The one name under which an actor's doings and belongings are kept: `user:<id>`, `party:<id>` or `system`. */
+export const principalOf = (actor: Pick<Actor, 'userId' | 'partyId'>): string => (actor.userId ? `user:${actor.userId}` : actor.partyId ? `party:${actor.partyId}` : 'system');
+
 export const systemActor: Actor = { kind: 'system', userId: null, partyId: null, organisationId: null, roles: [], name: '系统', principals: [] };
 
 /** Who may see an item (a note, a file, an event, an offer). The item carries it from birth. */

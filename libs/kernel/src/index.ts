@@ -13,4 +13,5 @@ export * from './identifiers/patent-number';
 export * from './identifiers/registration-numbers';
 export * from './identifiers/resident-identity';
 export * from './identifiers/social-credit-code';
+export * from './identifiers/travel-permits';
 export * from './identifiers/written-form';

@@ -7,6 +7,7 @@ import type { Step, StepOutcome } from '@proceedings';
 import { obligationsOf } from './domain/agreement-terms';
 import { effectOf } from './domain/effective-date';
 import { loadMediationFacts } from './mediation-facts.store';
+import { heldSessionDays } from './session-days.store';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
@@ -79,11 +80,14 @@ async function insertSignatures(tx: Tx, step: Step, { role, signers }: Signing):
   return { payload: { agreementId: agreement.id, revision: agreement.revision, contentHash: agreement.contentHash, names: signers.map((one) => one.name) } };
 }
 
+/** For those the actor may bind and that have not signed this text: an agent's signature never stands beside its party's own. */
 const sign: Writer = async (tx, step) => {
-  const parties = (await tx.query('select id, name from party where dispute_id = $1 and id = any($2) order by position', [step.proceeding.disputeId, [...step.partyIds]])) as {
-    id: string;
-    name: string;
-  }[];
+  const parties = (await tx.query(
+    `select p.id, p.name from party p where p.dispute_id = $1 and p.id = any($2) and not exists (
+       select 1 from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id
+       where s.dispute_id = p.dispute_id and s.party_id = p.id and a.proceeding_id = $3 and a.superseded_at is null) order by p.position`,
+    [step.proceeding.disputeId, step.partyIds.filter((id) => !step.narrowFor.includes(id)), step.proceeding.id],
+  )) as { id: string; name: string }[];
   return insertSignatures(tx, step, { role: 'party', signers: parties.map(({ id, name }) => ({ signer: id, partyId: id, name })) });
 };
 
@@ -147,12 +151,27 @@ const markPerformed: Writer = async (tx, step) => {
   return { payload: { what: marked[0].what, doneOn: input?.doneOn } };
 };
 
+/** What is overdue is told as it stood that day: the reminder must not change when somebody performs after it. */
 const declareBreach: Writer = async (tx, { proceeding, input, today }) => {
-  await tx.query(
-    `update obligation o set state = 'breached' from agreement a where a.dispute_id = o.dispute_id and a.id = o.agreement_id and a.proceeding_id = $2 and o.dispute_id = $1 and o.state = 'due' and o.due_on < $3`,
+  const overdue = (await tx.query(
+    `with u as (update obligation o set state = 'breached' from agreement a where a.dispute_id = o.dispute_id and a.id = o.agreement_id and a.proceeding_id = $2 and o.dispute_id = $1 and o.state = 'due' and o.due_on < $3
+       returning o.clause, o.position, o.what, o.amount_fen, o.due_on)
+     select clause, what, amount_fen::float8 as "amountFen", due_on::text as "dueOn" from u order by clause, position`,
     [proceeding.disputeId, proceeding.id, today],
-  );
-  return { payload: { reason: input?.reason } };
+  )) as unknown[];
+  return { payload: { reason: input?.reason, overdue } };
+};
+
+/** A visit finds the performance as it stands that day. */
+const returnVisit: Writer = async (tx, { proceeding, input, today }) => {
+  const performance = (await tx.query(
+    `select o.what, o.amount_fen::float8 as "amountFen", o.due_on::text as "dueOn", o.done_on::text as "doneOn",
+       case when o.state = 'performed' then 'performed' when o.due_on < $3 then 'overdue' else 'due' end as state
+     from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
+     where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null order by o.clause, o.position`,
+    [proceeding.disputeId, proceeding.id, today],
+  )) as unknown[];
+  return { payload: { text: input?.text, performance } };
 };
 
 export const agreementWriters: Readonly<Record<string, Writer>> = {
@@ -165,8 +184,8 @@ export const agreementWriters: Readonly<Record<string, Writer>> = {
   'take-effect': takeEffect,
   'mark-performed': markPerformed,
   'declare-breach': declareBreach,
-  'return-visit': async (_tx, { input }) => ({ payload: { text: input?.text } }),
-  'return-to-court': async (_tx, { input }) => ({ payload: { report: input?.report } }),
-  'file-with-court': async (_tx, { input }) => ({ payload: { remark: input?.remark ?? null } }),
+  'return-visit': returnVisit,
+  'return-to-court': async (tx, { proceeding, input }) => ({ payload: { report: input?.report, sessions: await heldSessionDays(tx, proceeding) } }),
+  'file-with-court': async (tx, { proceeding, input }) => ({ payload: { remark: input?.remark ?? null, sessions: await heldSessionDays(tx, proceeding) } }),
   close: async (_tx, { input }) => ({ payload: { result: input?.result, courtNumber: input?.courtNumber } }),
 };

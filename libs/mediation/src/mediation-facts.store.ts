@@ -1,5 +1,6 @@
 import type { Clause } from '@documents';
-import type { PartyId, PlainDate, UserId } from '@kernel';
+import { extendedDay, ruleInForce, stateCouncilCalendar } from '@deadlines';
+import type { PlainDate, UserId } from '@kernel';
 import { beijingDay, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { conflictsOf } from '@routing';
@@ -25,11 +26,15 @@ interface FactRow {
   fee: { amountFen: number; paidOn: PlainDate | null } | null;
   licence: { number: string; validTo: PlainDate | null } | null;
   documents: string[];
+  consentTerm: { triggerOn: PlainDate; dueOn: PlainDate; extended: boolean } | null;
 }
+
+const CONSENT = 'RM-CONSENT';
 
 const FACTS = `
   select
     (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'willing', m.willing, 'choice', m.choice,
+        'moreTime', case when m.time_asked_at is null then null when m.time_answered_at is null then 'asked' else 'answered' end,
         'canBeReached', (p.phone is not null or p.email is not null or p.address is not null or p.user_id is not null),
         'signedAt', (select s.signed_at from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id where a.dispute_id = p.dispute_id and a.proceeding_id = $2 and a.superseded_at is null and s.party_id = p.id)) order by p.side, p.position), '[]')
       from party p left join mediation_party m on m.dispute_id = p.dispute_id and m.proceeding_id = $2 and m.party_id = p.id where p.dispute_id = $1) as parties,
@@ -44,12 +49,14 @@ const FACTS = `
     exists (select 1 from disclosure c where c.dispute_id = $1 and c.proceeding_id = $2 and c.mediator_id = $3 and exists (select 1 from party p where p.dispute_id = $1 and not p.id = any(c.waived_by))) as "openDisclosure",
     (select json_build_object('amountFen', f.amount_fen, 'paidOn', f.paid_on) from mediation_fee f where f.dispute_id = $1 and f.proceeding_id = $2) as fee,
     (select case when o.licence_no is null then null else json_build_object('number', o.licence_no, 'validTo', o.licence_to) end from organisation o where o.id = $4) as licence,
-    (select coalesce(json_agg(d.kind), '[]') from document_due d where d.dispute_id = $1 and d.proceeding_id = $2 and d.issued_at is not null) as documents`;
+    (select coalesce(json_agg(d.kind), '[]') from document_due d where d.dispute_id = $1 and d.proceeding_id = $2 and d.issued_at is not null) as documents,
+    (select json_build_object('triggerOn', t.trigger_on, 'dueOn', t.due_on, 'extended', t.extended_to is not null) from deadline t
+      where t.dispute_id = $1 and t.proceeding_id = $2 and t.rule_id = '${CONSENT}' and t.state = 'running') as "consentTerm"`;
 
 const dayOf = (instant: string | null): PlainDate | null => (instant === null ? null : beijingDay(instantOf(instant)));
 
 /** What the guards of every mediation table ask about: two statements, whatever the dispute's size. */
-export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, actor }: Asking): Promise<MediationFacts> {
+export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, narrowFor }: Asking): Promise<MediationFacts> {
   const [row] = (await reader.query(FACTS, [proceeding.disputeId, proceeding.id, proceeding.handlerId, proceeding.organisationId])) as [FactRow];
   const asked = [input?.mediatorId, ...row.parties.map((party) => party.choice)].filter((id): id is UserId => typeof id === 'string' && id !== 'organisation');
   const { referral = null, termKind } = proceeding.origin;
@@ -58,7 +65,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
   const open = row.obligations.filter((one) => one.state !== 'performed');
   return {
     today,
-    dates: { lastPerformance: last, effective: row.agreement?.effectiveOn ?? null, agreedEffective },
+    dates: { consentExtended: extendedConsent(row.consentTerm), lastPerformance: last, effective: row.agreement?.effectiveOn ?? null, agreedEffective },
     flags: {
       datedPerformance: last !== null,
       effectiveLater: agreedEffective !== null && agreedEffective > today,
@@ -68,6 +75,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     },
     channel: CHANNELS[proceeding.procedure] ?? 'people',
     parties: row.parties.map(({ signedAt, ...party }) => ({ ...party, signedOn: dayOf(signedAt) })),
+    mayExtendConsent: row.consentTerm?.extended === false,
     mediatorId: proceeding.handlerId,
     conflicts: await conflictsOf(reader, proceeding.disputeId, asked),
     openDisclosure: row.openDisclosure,
@@ -80,8 +88,13 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     fee: row.fee,
     licence: row.licence,
     referral: referral as MediationFacts['referral'],
-    narrowAgentOf: await partiesOfNarrowAgent(reader, proceeding, actor.userId),
+    narrowAgentOf: narrowFor,
   };
+}
+
+function extendedConsent(term: FactRow['consentTerm']): PlainDate | null {
+  const rule = term && ruleInForce(CONSENT, term.triggerOn);
+  return rule && extendedDay(rule, term.dueOn, stateCouncilCalendar);
 }
 
 const agreementFacts = (row: NonNullable<FactRow['agreement']>): AgreementFacts => ({
@@ -91,13 +104,3 @@ const agreementFacts = (row: NonNullable<FactRow['agreement']>): AgreementFacts 
   agreedEffectiveOn: row.agreedEffectiveOn,
   rulingClauses: rulingClauses(row.clauses),
 });
-
-/** Parties for which this user holds a general authority only (民诉法解释 147: no settling without a special one). */
-async function partiesOfNarrowAgent(reader: Reader, { disputeId }: Proceeding, userId: UserId | null): Promise<PartyId[]> {
-  if (!userId) return [];
-  const rows = (await reader.query(
-    `select a.party_id from agent a join party p on p.dispute_id = a.dispute_id and p.id = a.party_id where a.dispute_id = $1 and a.user_id = $2 and p.user_id is distinct from $2 and a.authority = 'general'`,
-    [disputeId, userId],
-  )) as { party_id: PartyId }[];
-  return rows.map((row) => row.party_id);
-}

@@ -46,13 +46,13 @@ export async function mediationView(reader: Reader, proceeding: Proceeding, aski
   return { consents, sessions, notes, offers, obligations, agreement: agreement && agreementView(agreement, row, asking) };
 }
 
-function agreementView(agreement: AgreementRow, row: ViewRow, { relations, partyIds }: Asking): AgreementView {
-  const warnings: ClauseWarning[] = relations.some(isStaff) ? warningsOf(agreement.clauses) : [];
+function agreementView(agreement: AgreementRow, row: ViewRow, asking: Asking): AgreementView {
+  const warnings: ClauseWarning[] = asking.relations.some(isStaff) ? warningsOf(agreement.clauses) : [];
   return {
     ...agreement,
     clauses: agreement.clauses,
     text: agreement.clauses.map((clause) => ({ zh: clauseText(clause, 'zh'), en: clauseText(clause, 'en') })),
-    signatures: signatureLines(row, { relations, partyIds }),
+    signatures: signatureLines(row, asking),
     warnings,
   };
 }
@@ -60,11 +60,11 @@ function agreementView(agreement: AgreementRow, row: ViewRow, { relations, party
 const isStaff = (relation: Relation): boolean => relation === 'mediator' || relation === 'manager' || relation === 'clerk';
 
 /** One line for each signature the agreement needs, in the order the law wants: parties, mediator, seal (人民调解法 29). */
-function signatureLines(row: ViewRow, { relations, partyIds }: Pick<Asking, 'relations' | 'partyIds'>): AgreementView['signatures'] {
+function signatureLines(row: ViewRow, { relations, partyIds, narrowFor }: Pick<Asking, 'relations' | 'partyIds' | 'narrowFor'>): AgreementView['signatures'] {
   const found = (role: string, partyId: string | null) => row.signatures.find((one) => one.role === role && (partyId === null || one.partyId === partyId));
   const parties = row.parties.map(({ id, name }) => {
     const signed = found('party', id);
-    return { role: 'party' as const, partyId: id, name, signedAt: signed?.signedAt ?? null, mayNow: !signed && partyIds.some((mine) => mine === id) };
+    return { role: 'party' as const, partyId: id, name, signedAt: signed?.signedAt ?? null, mayNow: !signed && partyIds.some((mine) => mine === id && !narrowFor.includes(mine)) };
   });
   const allParties = parties.every((party) => party.signedAt !== null);
   const mediator = found('mediator', null);

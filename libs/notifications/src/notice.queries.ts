@@ -1,16 +1,17 @@
 import type { NoticeView, Page } from '@contract';
-import { type Actor, RefusalError, refusal } from '@kernel';
+import { type Actor, principalOf, RefusalError, refusal } from '@kernel';
 import type { Database } from '@platform';
 
 const PAGE = 25;
 
-/** Newest first. The cursor is the id of the last one seen. */
+/** Newest first, with the actor's own mark of having read it. The cursor is the id of the last one seen. */
 export function listNotices(db: Database, actor: Actor, wanted: { after?: string | null; unreadOnly?: boolean } = {}): Promise<Page<NoticeView>> {
   return db.read(actor, async (reader) => {
     const rows = (await reader.query(
-      `select id, at, title, body, dispute_id as "disputeId", proceeding_id as "proceedingId", read_at as "readAt" from notice
-       where recipient = any($1) and ($2::uuid is null or id < $2) and ($3::boolean is not true or read_at is null) order by id desc limit ${PAGE + 1}`,
-      [[...actor.principals], wanted.after ?? null, wanted.unreadOnly ?? false],
+      `select n.id, n.at, n.title, n.body, n.dispute_id as "disputeId", n.proceeding_id as "proceedingId", r.read_at as "readAt"
+       from notice n left join notice_reading r on r.notice_id = n.id and r.reader = $4
+       where n.recipient = any($1) and ($2::uuid is null or n.id < $2) and ($3::boolean is not true or r.read_at is null) order by n.id desc limit ${PAGE + 1}`,
+      [[...actor.principals], wanted.after ?? null, wanted.unreadOnly ?? false, principalOf(actor)],
     )) as (Omit<NoticeView, 'at' | 'readAt'> & { at: Date; readAt: Date | null })[];
     const items = rows.slice(0, PAGE).map((row) => ({ ...row, at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null }));
     return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
@@ -19,11 +20,13 @@ export function listNotices(db: Database, actor: Actor, wanted: { after?: string
 
 /** Idempotent: the first reading is the one that is kept. @throws RefusalError not_found, also when it is somebody else's. */
 export async function markRead(db: Database, actor: Actor, id: string): Promise<void> {
-  const marked = (await db.write(actor, (tx) =>
+  const [found] = (await db.write(actor, (tx) =>
     tx.query(
-      'with u as (update notice set read_at = coalesce(read_at, clock_timestamp()) where id = $1 and recipient = any($2) returning 1) select count(*)::int as count from u',
-      [id, [...actor.principals]],
+      `with n as (select id from notice where id = $1 and recipient = any($2)),
+       r as (insert into notice_reading (notice_id, reader, read_at) select id, $3, clock_timestamp() from n on conflict do nothing)
+       select count(*)::int as count from n`,
+      [id, [...actor.principals], principalOf(actor)],
     ),
   )) as [{ count: number }];
-  if (marked[0].count === 0) throw new RefusalError(refusal('not_found'));
+  if (found.count === 0) throw new RefusalError(refusal('not_found'));
 }

@@ -4,12 +4,12 @@ import type { Actor, PlainDate, ProceedingId } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
 import { available } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
-import { getProceedingFor, partiesOf } from './proceeding.store';
-import { SUMMARY_COLUMNS, SUMMARY_JOINS, type SummaryRow, summaryOf } from './summary-row';
+import { getProceedingFor, speaksFor } from './proceeding.store';
+import { type SummaryRow, summaryRow } from './summary-row';
 
 const PAGE = 25;
 
-const SUMMARY = `${SUMMARY_COLUMNS} from proceeding p ${SUMMARY_JOINS}`;
+const SUMMARY = `${summaryRow.columns} from proceeding p ${summaryRow.joins}`;
 
 /** The reader's relations to the row's dispute: repeated beside row-level security, so the planner starts from them. */
 const HELD = `cross join lateral (select array_agg(distinct a.relation) as held from dispute_access a where a.dispute_id = p.dispute_id and a.principal = any($1) and (a.until is null or a.until > now())) r`;
@@ -51,7 +51,7 @@ export class ProceedingQueries {
     return this.db.read(actor, async (reader) => {
       const { proceeding, relations } = await getProceedingFor(reader, actor, id);
       const binding = this.registry.get(proceeding.procedure);
-      const asking: Asking = { actor, relations, partyIds: await partiesOf(reader, actor, proceeding.disputeId), today };
+      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today };
       const [row] = (await reader.query(`select ${SUMMARY} where p.id = $1`, [id])) as [SummaryRow];
       const deadlines = await deadlinesOf(reader, proceeding.disputeId, id);
       const sections = (await binding.view?.(reader, proceeding, asking)) ?? {};
@@ -80,7 +80,7 @@ export class ProceedingQueries {
     const today = beijingDay(this.clock.now());
     return this.db.read(actor, async (reader) => {
       const { proceeding, relations } = await getProceedingFor(reader, actor, id);
-      const asking: Asking = { actor, relations, partyIds: await partiesOf(reader, actor, proceeding.disputeId), today };
+      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today };
       const offers = (await this.registry.get(proceeding.procedure).documents?.(reader, proceeding, asking)) ?? [];
       return offers.find((offer) => offer.kind === kind && offer.ready) ?? null;
     });
@@ -107,14 +107,15 @@ export class ProceedingQueries {
   }
 
   private summary(row: SummaryRow, today: PlainDate): ProceedingSummary {
-    return summaryOf(row, this.registry.get(row.procedure).procedure, today);
+    return summaryRow.view(row, this.registry.get(row.procedure).procedure, today);
   }
 }
 
 const plainTitles: Readonly<Record<string, { zh: string; en: string }>> = {
   'dispute.filed': { zh: '提交申请', en: 'Application filed' },
-  'dispute.party_joined': { zh: '对方凭查询码加入', en: 'The other party joined by access code' },
+  'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
+  'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
   'desk.taken_in_hand': { zh: '经办人变更', en: 'Taken in hand' },
 };
 

@@ -1,6 +1,6 @@
 import { type Actor, type Bilingual, type DisputeId, type PartyId, type ProceedingId, RefusalError, type Relation, refusal } from '@kernel';
 import { type Reader, relationsOf, type Tx } from '@platform';
-import type { Proceeding } from './proceeding';
+import type { Asking, Proceeding } from './proceeding';
 
 const COLUMNS = `dispute_id as "disputeId", id, procedure, number, state, version, organisation_id as "organisationId", handler_id as "handlerId", origin, opened_at as "openedAt", closed_at as "closedAt"`;
 
@@ -20,14 +20,20 @@ async function seenBy(reader: Reader, actor: Actor, [proceeding]: Proceeding[]):
   return { proceeding, relations };
 }
 
-/** The parties an actor speaks for in a dispute: by its own access code, its account, or as their agent. None for officials. */
-export async function partiesOf(reader: Reader, actor: Actor, disputeId: DisputeId): Promise<PartyId[]> {
-  if (actor.kind === 'system') return [];
+/**
+ * The parties an actor speaks for in a dispute: by its own access code, its account, or as their agent. None for officials.
+ * An agent without a special authority may not bind them (民诉法 62; 民诉法解释 89, 147).
+ */
+export async function speaksFor(reader: Reader, actor: Actor, disputeId: DisputeId): Promise<Pick<Asking, 'partyIds' | 'narrowFor'>> {
+  if (actor.kind === 'system') return { partyIds: [], narrowFor: [] };
   const rows = (await reader.query(
-    `select p.id from party p where p.dispute_id = $1 and (p.id = $2 or p.user_id = $3 or exists (select 1 from agent a where a.dispute_id = p.dispute_id and a.party_id = p.id and a.user_id = $3)) order by p.position`,
+    `select p.id, not (s.itself or a.special) as narrow from party p
+     cross join lateral (select coalesce(p.id = $2, false) or coalesce(p.user_id = $3, false) as itself) s
+     cross join lateral (select count(*) > 0 as acts, coalesce(bool_or(g.authority = 'special'), false) as special from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id and g.user_id = $3) a
+     where p.dispute_id = $1 and (s.itself or a.acts) order by p.position`,
     [disputeId, actor.partyId, actor.userId],
-  )) as { id: PartyId }[];
-  return rows.map((row) => row.id);
+  )) as { id: PartyId; narrow: boolean }[];
+  return { partyIds: rows.map(({ id }) => id), narrowFor: rows.filter(({ narrow }) => narrow).map(({ id }) => id) };
 }
 
 export async function insertProceeding(tx: Tx, proceeding: Proceeding, blocker: { who: Relation; what: Bilingual }): Promise<void> {

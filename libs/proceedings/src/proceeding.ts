@@ -24,6 +24,8 @@ export interface Asking {
   relations: readonly Relation[];
   /** The parties the actor speaks for; none for officials. */
   partyIds: readonly PartyId[];
+  /** Those of them that the actor may not bind: their agent, with a general authority only. */
+  narrowFor: readonly PartyId[];
   today: PlainDate;
   input?: InputValues;
 }

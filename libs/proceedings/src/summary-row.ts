@@ -23,12 +23,12 @@ export interface SummaryRow {
   closedAt: Date | null;
 }
 
-export const SUMMARY_COLUMNS = `p.id, p.dispute_id as "disputeId", p.procedure, p.number, p.state, p.version, d.title, o.name as "organisationName", h.name as "handlerName",
+const COLUMNS = `p.id, p.dispute_id as "disputeId", p.procedure, p.number, p.state, p.version, d.title, o.name as "organisationName", h.name as "handlerName",
   p.blocker_who as "blockerWho", p.blocker_zh as "blockerZh", p.blocker_en as "blockerEn", p.blocker_since as "blockerSince", p.next_due_on as "nextDueOn", p.opened_at as "openedAt", p.closed_at as "closedAt"`;
 
-export const SUMMARY_JOINS = `join dispute d on d.dispute_id = p.dispute_id left join organisation o on o.id = p.organisation_id left join app_user h on h.id = p.handler_id`;
+const JOINS = `join dispute d on d.dispute_id = p.dispute_id left join organisation o on o.id = p.organisation_id left join app_user h on h.id = p.handler_id`;
 
-export function summaryOf(row: SummaryRow, procedure: Procedure, today: PlainDate): ProceedingSummary {
+function viewOf(row: SummaryRow, procedure: Procedure, today: PlainDate): ProceedingSummary {
   const { id, disputeId, number, state, version, title, organisationName, handlerName, nextDueOn, openedAt, closedAt, blockerWho } = row;
   return {
     id,
@@ -54,3 +54,6 @@ export function summaryOf(row: SummaryRow, procedure: Procedure, today: PlainDat
     closedAt: closedAt?.toISOString() ?? null,
   };
 }
+
+/** How any list of proceedings reads and shows a row: the columns of `p` and `d`, what they are joined from, and the view. */
+export const summaryRow = { columns: COLUMNS, joins: JOINS, view: viewOf };

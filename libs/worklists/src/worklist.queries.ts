@@ -2,7 +2,7 @@ import type { Page, Text, WorkCounts, WorkRow } from '@contract';
 import { ruleInForce } from '@deadlines';
 import { type Actor, type PlainDate, type Relation, relationNames } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
-import { type ProcedureRegistry, SUMMARY_COLUMNS, SUMMARY_JOINS, type SummaryRow, summaryOf } from '@proceedings';
+import { type ProcedureRegistry, type SummaryRow, summaryRow } from '@proceedings';
 import { bulkActionsOf } from './bulk-actions';
 import { conditionsOf, type Cursor, ordered, type WorklistWish } from './worklist-conditions';
 
@@ -30,7 +30,7 @@ interface WorkRowRow extends SummaryRow {
 
 const partiesOn = (side: 'A' | 'B') => `(select coalesce(string_agg(y.name, '、' order by y.position), '') from party y where y.dispute_id = p.dispute_id and y.side = '${side}')`;
 
-const COLUMNS = `${SUMMARY_COLUMNS}, d.receipt_number as "receiptNumber", d.amount_fen as "amountFen", p.updated_at as "changedAt", page.key,
+const COLUMNS = `${summaryRow.columns}, d.receipt_number as "receiptNumber", d.amount_fen as "amountFen", p.updated_at as "changedAt", page.key,
   ${partiesOn('A')} as applicants, ${partiesOn('B')} as respondents,
   (select json_build_object('zh', v.name_zh, 'en', v.name_en) from division v where v.code = d.division) as division,
   (select coalesce(json_agg(json_build_object('zh', coalesce(k.name_zh, g.kind), 'en', coalesce(k.name_en, g.kind)) order by g.first), '[]')
@@ -38,7 +38,7 @@ const COLUMNS = `${SUMMARY_COLUMNS}, d.receipt_number as "receiptNumber", d.amou
   (select coalesce(array_agg(distinct a.relation), '{}') from dispute_access a where a.dispute_id = p.dispute_id and a.principal = any($1) and (a.until is null or a.until > now())) as held,
   i.user_id as "holderId", u.name as "holderName", i.since as "holderSince", l.rule_id as "ruleId", l.trigger_on as "ruleOn"`;
 
-const JOINS = `${SUMMARY_JOINS}
+const JOINS = `${summaryRow.joins}
   left join holding i on i.dispute_id = p.dispute_id and i.proceeding_id = p.id and i.until is null left join app_user u on u.id = i.user_id
   left join lateral (select rule_id, trigger_on from deadline where dispute_id = p.dispute_id and proceeding_id = p.id and state = 'running' order by least(due_on, coalesce(act_by, due_on)), id limit 1) l on true`;
 
@@ -100,7 +100,7 @@ export class WorklistQueries {
     const { procedure } = this.registry.get(row.procedure);
     const { receiptNumber, applicants, respondents, division, rights, amountFen } = row;
     return {
-      ...summaryOf(row, procedure, today),
+      ...summaryRow.view(row, procedure, today),
       receiptNumber,
       applicants,
       respondents,

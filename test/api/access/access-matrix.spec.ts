@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DisputeSummary, DraftView, NoticeView, Page, ProceedingSummary, ProceedingView } from '@contract';
+import type { DisputeSummary, DraftView, NoticeView, Page, ProceedingSummary, ProceedingView, SessionView } from '@contract';
 import { isId, type Role } from '@kernel';
 import { workFilters } from '@worklists';
 import { type AccessWorld, names, openAccessWorld, type PersonName, rolesOf, type Thing } from './access-world';
@@ -29,6 +29,7 @@ const table: Record<string, Row> = {
   'POST /session': { allowed: 'public', body: {}, answers: [422] },
   'POST /registrations': { allowed: 'public', body: {}, answers: [422] },
   'POST /access-codes': { allowed: 'public', body: {}, answers: [422] },
+  'POST /progress': { allowed: 'public', body: {}, answers: [422] },
   'PUT /password': { allowed: 'signed-in', body: {}, answers: [422] },
   'GET /organisations': { allowed: 'public', answers: [200] },
   'GET /organisations/:id': { allowed: 'public', of: 'organisation', answers: [200] },
@@ -38,6 +39,7 @@ const table: Record<string, Row> = {
   'GET /procedures/:id': { allowed: 'public', with: { id: 'RM' }, answers: [200] },
   'GET /disputes': { allowed: 'signed-in', answers: [200] },
   'GET /disputes/:id': { allowed: 'signed-in', of: 'dispute', answers: [200] },
+  'GET /disputes/:id/progress': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },
@@ -46,6 +48,12 @@ const table: Record<string, Row> = {
   'PATCH /drafts/:id': { allowed: FILERS, of: 'draft', body: { data: {} }, answers: [200, 409] },
   'GET /drafts/:id/check': { allowed: FILERS, of: 'draft', answers: [200] },
   'POST /drafts/:id/submission': { allowed: FILERS, of: 'draft', body: {}, answers: [201, 422] },
+  'POST /drafts/:id/series-check': { allowed: FILERS, of: 'draft', body: { fileId: randomUUID() }, answers: [404] },
+  'POST /drafts/:id/series': { allowed: FILERS, of: 'draft', body: { fileId: randomUUID() }, answers: [404] },
+  'GET /series/template.csv': { allowed: 'public', answers: [200] },
+  // Who sees a series is who sees its disputes: test/api/series asks it.
+  'GET /series/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'POST /series/:id/agreements': { allowed: ['mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /files': { allowed: 'signed-in', body: {}, answers: [400, 415] },
   'GET /files/:id': { allowed: 'signed-in', of: 'file', answers: [200] },
   'GET /proceedings': { allowed: 'signed-in', answers: [200] },
@@ -129,6 +137,11 @@ describe('the table', () => {
         .sort(),
     );
   });
+});
+
+it.each(names.filter((who) => who !== 'nobody'))('%s has the roles of the table, and no other', async (who) => {
+  const { roles } = (await world.visitors[who].ask('GET', '/session')).body as SessionView;
+  expect([...roles].sort()).toEqual([...rolesOf(who)].sort());
 });
 
 describe('a list shows what its details show, and nothing else', () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskSettings, DisputeDraftData, DisputeView, DraftView, FileView, ReceiptView } from '@contract';
+import type { DeskSettings, DisputeDraftData, DisputeView, DraftView, FileView, ReceiptView, Side } from '@contract';
 import { type Role, systemActor } from '@kernel';
 import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
 import { Client } from '../../support/client';
 import { type RunningHouse, startHouse } from '../../support/running-house';
-import { castFor, completeDraft, walkTo } from '../../support/walk';
+import { castFor, codeOf, completeDraft, walkTo } from '../../support/walk';
 import { Visitor } from './visitor';
 
 /** What somebody is to a dispute. */
@@ -34,11 +34,12 @@ interface Person {
   lamp: Standing;
 }
 
-/** Everybody who comes to the door. `agent` files for somebody; parties without an account have their codes. */
+/** Everybody who comes to the door. `agent` files for somebody, who keeps a code; other parties without an account have their codes too. */
 export const people = {
   nobody: { roles: [], mist: 'none', lamp: 'none' },
   applicant: { roles: ['applicant'], mist: 'own side', lamp: 'other party’s dispute' },
-  agent: { roles: ['applicant'], mist: 'other party’s dispute', lamp: 'own side' },
+  agent: { roles: ['applicant', 'agent'], mist: 'other party’s dispute', lamp: 'own side' },
+  'applicant of lamp': { roles: ['respondent'], mist: 'other party’s dispute', lamp: 'own side' },
   'respondent of mist': { roles: ['respondent'], mist: 'other side', lamp: 'other party’s dispute' },
   'respondent of lamp': { roles: ['respondent'], mist: 'other party’s dispute', lamp: 'other side' },
   clerk: { roles: ['clerk'], mist: 'own organisation', lamp: 'other organisation' },
@@ -82,16 +83,17 @@ const lamp = (): DisputeDraftData =>
       {
         side: 'A',
         kind: 'person',
-        name: '罗雨桐',
+        name: '魏灯明',
         identifierKind: 'resident_identity',
         identifier: '500152199003070022',
         phone: '13800000001',
         division: '500103',
         address: '重庆市渝中区人民路3号',
+        agents: [{ name: '罗雨桐', authority: 'general', self: true }],
       },
       { side: 'B', kind: 'company', name: '重庆灯影照明有限公司', phone: '023-60000009', division: '500103', address: '重庆市渝中区中山路9号' },
     ],
-    rights: [{ kind: 'PAT-I', number: 'ZL201580027396.1', title: '一种灯具', holder: '罗雨桐' }],
+    rights: [{ kind: 'PAT-I', number: 'ZL201580027396.1', title: '一种灯具', holder: '魏灯明' }],
     preferredOrganisationId: organisations.patentPanel,
   });
 
@@ -128,7 +130,7 @@ async function walkMist(house: RunningHouse, receipt: ReceiptView): Promise<void
 }
 
 async function enter(house: RunningHouse, mist: ReceiptView, other: ReceiptView): Promise<Record<PersonName, Visitor>> {
-  const codes: Partial<Record<PersonName, string>> = { 'respondent of mist': mist.accessCodes[0]?.code, 'respondent of lamp': other.accessCodes[0]?.code };
+  const codes: Partial<Record<PersonName, string>> = { 'respondent of mist': codeOf(mist, 'B'), 'respondent of lamp': codeOf(other, 'B'), 'applicant of lamp': codeOf(other, 'A') };
   const entered = names.map(async (who) => {
     const code = codes[who];
     return [who, who === 'nobody' ? Visitor.nobody(house) : code ? await Visitor.withCode(house, code) : await Visitor.signedIn(house, who)] as const;
@@ -185,7 +187,7 @@ async function thingsOf(house: RunningHouse, mist: Filed, other: Filed): Promise
     (await supervisor.get<DisputeView>(`/disputes/${disputeId}`)).proceedings.map(({ id, procedure }) => ({ name: `${procedure} of ${matter}`, id, seenBy: whoSees(matter) }));
   const clerk = await Client.signedIn(house, 'clerk');
   const unsent = await clerk.must<DraftView>('POST', '/drafts', { data: {}, onBehalfOf: '来访人' });
-  const partyOf = ({ receipt }: Filed) => `party:${receipt.accessCodes[0]?.partyId}`;
+  const partyOf = ({ receipt }: Filed, of: Side) => `party:${receipt.accessCodes.find(({ side }) => side === of)?.partyId}`;
   return {
     dispute: [
       { name: 'mist', id: mist.receipt.disputeId, seenBy: whoSees('mist') },
@@ -198,14 +200,14 @@ async function thingsOf(house: RunningHouse, mist: Filed, other: Filed): Promise
       { name: 'clerk’s', id: unsent.id, seenBy: ['clerk'] },
     ],
     file: await filesOf(house, mist, other),
-    notice: await noticesOf(house, { [partyOf(mist)]: 'respondent of mist', [partyOf(other)]: 'respondent of lamp' }),
+    notice: await noticesOf(house, { [partyOf(mist, 'B')]: 'respondent of mist', [partyOf(other, 'A')]: 'applicant of lamp', [partyOf(other, 'B')]: 'respondent of lamp' }),
     work: [await parkWork(house)],
     view: [await sharedView(clerk)],
     organisation: [{ name: 'city committee', id: organisations.cityCommittee, seenBy: names }],
   };
 }
 
-/** Two disputes, eighteen people, and everything with an id that one may see and another may not. */
+/** Two disputes, nineteen people, and everything with an id that one may see and another may not. */
 export async function openAccessWorld(name: string): Promise<AccessWorld> {
   const house = await startHouse(name);
   const mist = await file(house, 'applicant', completeDraft({ preferredOrganisationId: organisations.commercialCentre }));

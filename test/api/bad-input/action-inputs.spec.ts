@@ -163,7 +163,7 @@ describe.each(stages)('at “$stage” of $procedure', ({ stage, procedure }) =>
         for (const [value, code] of values) {
           tried += 1;
           const reply = await press(button, { ...whole, [field.name]: value });
-          const told = (reply.body.fields ?? []).map((one: { field: string; code: string }) => `${one.field.replace(/^input\./, '')}: ${one.code}`);
+          const told = (reply.body.fields ?? []).map((one: { field: string; code: string }) => `${one.field}: ${one.code}`);
           if (reply.status !== 422 || told.join() !== `${field.name}: ${code}`)
             faults.push(`${button.action} ${field.name} ${inspect(value).slice(0, 40)}: ${reply.status} ${told.join() || reply.body.code}`);
           else expectProblem(reply, 422, 'invalid_input');

@@ -99,7 +99,7 @@ describe('a name that is none', () => {
     expectProblem(await clerk.ask('GET', `/procedures/${part}`), 404, 'not_found');
     expectProblem(await clerk.ask('GET', `/organisations/${part}`), 404, 'not_found');
     expectProblem(await clerk.ask('GET', `/proceedings/${view.id}/documents/${part}.pdf`), 404, 'not_found');
-    expectProblem(await admin.ask('PUT', `/routing-rules/${part}`, { enabled: true, weight: 1, params: {}, expectedVersion: 1 }));
+    expectProblem(await admin.ask('PUT', `/routing-rules/${part}`, { enabled: true, weight: 1, params: {}, expectedVersion: 1 }), 404, 'not_found');
     expectProblem(await admin.ask('POST', `/parked-work/${part}/replay`), 404, 'not_found');
     for (const path of ['/disputes/', '/proceedings/', '/drafts/', '/files/']) expectProblem(await applicant.ask('GET', `${path}${part}`), 404, 'not_found');
     expectProblem(await applicant.ask('GET', `/proceedings/${part}/timeline`), 404, 'not_found');

@@ -31,6 +31,14 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },
     { key: 'POST /drafts', who: 'applicant', path: '/drafts', body: { data: completeDraft() as Record<string, unknown>, onBehalfOf: '某某' } },
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
+    { key: 'POST /drafts/:id/series', who: 'applicant', path: `/drafts/${draft.id}/series`, body: { fileId: randomUUID() } },
+    { key: 'POST /drafts/:id/series-check', who: 'applicant', path: `/drafts/${draft.id}/series-check`, body: { fileId: randomUUID() } },
+    {
+      key: 'POST /series/:id/agreements',
+      who: 'mediator',
+      path: `/series/${randomUUID()}/agreements`,
+      body: { facts: '事实', clauses: [{ kind: 'confirmation' }], rows: [{ proceedingId: randomUUID(), expectedVersion: 1, amountFen: 100 }] },
+    },
     {
       key: 'POST /disputes/:id/exhibits',
       who: 'applicant',

@@ -1,4 +1,4 @@
-import type { DisputeView, DraftCheck, DraftView, ExhibitView, FileView, Page, Problem, ReceiptView } from '@contract';
+import type { DisputeDraftData, DisputeView, DraftCheck, DraftView, ExhibitView, FileView, Page, Problem, ReceiptView } from '@contract';
 import { newId } from '@kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeDisputeApi, signIn } from './dispute-api';
@@ -61,22 +61,51 @@ describe('the shape of a draft', () => {
   const many = (count: number, item: unknown) => Array.from({ length: count }, () => item);
 
   it.each<[string, unknown, string]>([
-    ['a number as text', { amountFen: '5000' }, 'data.amountFen: not_number'],
-    ['text as a number', { title: 5 }, 'data.title: not_text'],
-    ['a text that is too long', { title: '长'.repeat(201) }, 'data.title: too_long'],
-    ['an unknown property', { filedBy: 'x' }, 'data.filedBy: unknown_property'],
-    ['a nested number', { parties: [{ side: 'A', name: 7 }] }, 'data.parties.0.name: not_text'],
-    ['a nested unknown property', { parties: [{ userId: 'x' }] }, 'data.parties.0.userId: unknown_property'],
-    ['a wrong side', { parties: [{ side: 'C' }] }, 'data.parties.0.side: unknown_choice'],
-    ['a file that is no id', { exhibits: [{ fileId: '../x', title: 'x' }] }, 'data.exhibits.0.fileId: malformed_id'],
-    ['51 parties', { parties: many(51, { side: 'A' }) }, 'data.parties: too_many_items'],
-    ['51 rights', { rights: many(51, { kind: 'TM' }) }, 'data.rights: too_many_items'],
-    ['101 exhibits', { exhibits: many(101, { fileId: newId(), title: 'x' }) }, 'data.exhibits: too_many_items'],
-    ['51 claims', { claims: many(51, 'x') }, 'data.claims: too_many_items'],
-    ['claims that are no texts', { claims: [1] }, 'data.claims: not_text'],
-    ['a NUL, which no database keeps', { summary: 'a\u0000b' }, 'data.summary: malformed_value'],
-    ['half a character', { summary: '\ud800' }, 'data.summary: malformed_value'],
+    ['a number as text', { amountFen: '5000' }, 'amountFen: not_number'],
+    ['text as a number', { title: 5 }, 'title: not_text'],
+    ['a text that is too long', { title: '长'.repeat(201) }, 'title: too_long'],
+    ['an unknown property', { filedBy: 'x' }, 'filedBy: unknown_property'],
+    ['a nested number', { parties: [{ side: 'A', name: 7 }] }, 'parties.0.name: not_text'],
+    ['a nested unknown property', { parties: [{ userId: 'x' }] }, 'parties.0.userId: unknown_property'],
+    ['a wrong side', { parties: [{ side: 'C' }] }, 'parties.0.side: unknown_choice'],
+    ['a file that is no id', { exhibits: [{ fileId: '../x', title: 'x' }] }, 'exhibits.0.fileId: malformed_id'],
+    ['51 parties', { parties: many(51, { side: 'A' }) }, 'parties: too_many_items'],
+    ['51 rights', { rights: many(51, { kind: 'TM' }) }, 'rights: too_many_items'],
+    ['101 exhibits', { exhibits: many(101, { fileId: newId(), title: 'x' }) }, 'exhibits: too_many_items'],
+    ['51 claims', { claims: many(51, 'x') }, 'claims: too_many_items'],
+    ['claims that are no texts', { claims: [1] }, 'claims: not_text'],
+    ['a NUL, which no database keeps', { summary: 'a\u0000b' }, 'summary: malformed_value'],
+    ['half a character', { summary: '\ud800' }, 'summary: malformed_value'],
   ])('%s', async (_, data, complaint) => expect(await refused(data)).toEqual([complaint]));
+
+  it('takes a blank in every field that the form marks as optional, and files it', async () => {
+    const { call } = await signIn(app, world);
+    const unknown = { identifier: '', legalRepresentative: '', phone: '', email: '', division: '', address: '' };
+    const data: DisputeDraftData = {
+      title: '',
+      disputeType: '',
+      causeCode: '',
+      division: '',
+      amountFen: null,
+      preferredOrganisationId: null,
+      preferredMediatorId: null,
+      tags: [],
+      exhibits: [],
+      summary: '对方在网店销售与我方产品相同的产品。',
+      claims: ['停止销售'],
+      parties: [
+        { ...unknown, side: 'A', kind: 'company', name: '渝中创新有限公司', identifier: '91500103MA5U00001G', phone: '023-60000001', agents: [] },
+        { ...unknown, side: 'B', kind: 'company', name: '某公司', agents: [{ name: '张律师', authority: 'general', phone: '', identifier: '' }] },
+      ],
+      rights: [{ kind: 'TS', title: '', number: '', holder: '' }],
+      truthConfirmed: true,
+    };
+    const draft = await call<DraftView>('POST', '/drafts', { data });
+    const saved = await call<DraftView>('PATCH', `/drafts/${draft.body.id}`, { baseVersion: draft.body.version, data });
+    expect([draft.status, saved.status]).toEqual([201, 200]);
+    expect((await call<DraftCheck>('GET', `/drafts/${draft.body.id}/check`)).body.problems).toEqual([]);
+    expect((await call('POST', `/drafts/${draft.body.id}/submission`, {})).status).toBe(201);
+  });
 
   it('takes half-filled parts and nulls', async () => {
     const { call } = await signIn(app, world);

@@ -51,7 +51,7 @@ it('lists the rules for whoever is signed in, and for nobody else', async () => 
   const answer = await rulesFor('applicant');
   expect(answer.statusCode).toBe(200);
   const rules = answer.json<RoutingRuleView[]>();
-  expect(rules).toHaveLength(16);
+  expect(rules).toHaveLength(17);
   expect(rules.find((rule) => rule.key === 'load')).toEqual({
     key: 'load',
     name: { zh: '工作量', en: 'Workload' },
@@ -62,6 +62,9 @@ it('lists the rules for whoever is signed in, and for nobody else', async () => 
     version: 1,
     updatedBy: null,
     updatedAt: expect.any(String),
+    validFrom: null,
+    scheduled: [],
+    isFixed: false,
   });
   expect((await rulesFor(null)).statusCode).toBe(401);
 });
@@ -76,6 +79,7 @@ it.each<[Role, string, object, number, string]>([
   ['supervisor', 'expertise', { ...change, params: {} }, 403, 'role_not_allowed'],
   ['administrator', 'licence', { ...change, enabled: false }, 409, 'rule_compulsory'],
   ['administrator', 'beauty', change, 404, 'not_found'],
+  ['administrator', 'constructor', change, 404, 'not_found'],
   ['administrator', 'expertise', { ...change, params: {}, weight: 101 }, 422, 'invalid_input'],
   ['administrator', 'expertise', { ...change, params: {}, weight: 'much' }, 422, 'invalid_input'],
   ['administrator', 'expertise', { ...change, params: {}, secret: 1 }, 422, 'invalid_input'],

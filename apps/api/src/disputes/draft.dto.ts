@@ -35,6 +35,7 @@ class AgentDto implements AgentDraft {
   @Text(40) phone?: string;
   @OneOf(['general', 'special']) authority!: 'general' | 'special';
   @Id() proofFileId?: string;
+  @Flag() self?: boolean;
 }
 
 class PartyDto implements PartyDraft {
@@ -137,4 +138,11 @@ export class ExhibitBody {
   @ApiProperty({ enum: ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'] })
   @IsIn(['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'])
   audience!: 'procedure' | 'joint' | 'caucus_a' | 'caucus_b' | 'private' | 'staff' | 'court';
+}
+
+/** The uploaded sheet of respondents. */
+export class SeriesSheetBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  fileId!: string;
 }

@@ -1,12 +1,12 @@
-import type { DraftCheck, DraftView, ReceiptView } from '@contract';
-import { DraftService, IntakeService } from '@disputes';
+import type { DraftCheck, DraftView, ReceiptView, SeriesCheck, SeriesReceipt } from '@contract';
+import { DraftService, IntakeService, SeriesService } from '@disputes';
 import { type Actor, isId, RefusalError, refusal } from '@kernel';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
 import { IdempotencyKey } from '../edge/idempotency-key';
-import { DraftPatchBody, NewDraftBody } from './draft.dto';
+import { DraftPatchBody, NewDraftBody, SeriesSheetBody } from './draft.dto';
 
 const FILERS = ['applicant', 'agent', 'clerk'] as const;
 
@@ -21,6 +21,7 @@ export class DraftsController {
   constructor(
     private readonly drafts: DraftService,
     private readonly intake: IntakeService,
+    private readonly series: SeriesService,
   ) {}
 
   @Post()
@@ -64,5 +65,19 @@ export class DraftsController {
   @Allow(FILERS)
   submit(@CurrentActor() actor: Actor, @Param('id') id: string, @IdempotencyKey() key: string): Promise<ReceiptView> {
     return this.intake.submit(actor, draftId(id), key);
+  }
+
+  /** One right, many respondents: what their sheet would become. */
+  @Post(':id/series-check')
+  @HttpCode(200)
+  @Allow(FILERS)
+  checkSeries(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: SeriesSheetBody): Promise<SeriesCheck> {
+    return this.series.check(actor, draftId(id), body.fileId);
+  }
+
+  @Post(':id/series')
+  @Allow(FILERS)
+  submitSeries(@CurrentActor() actor: Actor, @Param('id') id: string, @IdempotencyKey() key: string, @Body() body: SeriesSheetBody): Promise<SeriesReceipt> {
+    return this.series.submit(actor, draftId(id), body.fileId, key);
   }
 }

@@ -32,6 +32,9 @@ function refusalOf(error: unknown, requestId: string): Refusal {
   return code ? refusal(code) : refusal('unexpected', { requestId });
 }
 
+/** A body is an envelope around the form (`data` of a draft, `input` of an action): a field has its name on the form, whoever complains about it. */
+const onTheForm = (path: string): string => path.replace(/^(data|input)\.(?=\D)/, '');
+
 const problemOf = ({ code, kind, message, basis, fields }: Refusal, requestId: string): Problem => ({
   type: `/problems/${code}`,
   title: message.zh,
@@ -39,7 +42,7 @@ const problemOf = ({ code, kind, message, basis, fields }: Refusal, requestId: s
   code,
   message,
   ...(basis && { basis }),
-  ...(fields && { fields: fields.map((field) => ({ field: field.field, code: field.code, message: field.message })) }),
+  ...(fields && { fields: fields.map(({ field, code: what, message: text }) => ({ field: onTheForm(field), code: what, message: text })) }),
   requestId,
 });
 

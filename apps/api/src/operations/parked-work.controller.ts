@@ -1,10 +1,11 @@
 import type { Page } from '@contract';
 import { type Actor, isId, isPlainDate, RefusalError, refusal } from '@kernel';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Database, listParkedWork, type ParkedWork, replayParkedWork } from '@platform';
+import { type Clock, Database, listParkedWork, type ParkedWork, replayParkedWork } from '@platform';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
+import { CLOCK } from '../edge/tokens';
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{1,6}Z)_([0-9a-f-]{36})$/;
 
@@ -19,7 +20,10 @@ function cursorOf(after: string | undefined): { parkedAt: string; id: string } |
 @ApiTags('运维 operations')
 @Controller('parked-work')
 export class ParkedWorkController {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Allow(['administrator'])
@@ -32,6 +36,6 @@ export class ParkedWorkController {
   @Allow(['administrator'])
   async replay(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     if (!isId(id)) throw new RefusalError(refusal('not_found'));
-    await replayParkedWork(this.db, actor, id);
+    await replayParkedWork(this.db, actor, id, this.clock.now());
   }
 }

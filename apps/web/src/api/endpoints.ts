@@ -15,10 +15,16 @@ import type {
   OrganisationView,
   Page,
   ProcedureView,
+  ProgressView,
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
   RoutingRuleView,
+  SeriesAgreementRequest,
+  SeriesAgreementResult,
+  SeriesCheck,
+  SeriesReceipt,
+  SeriesView,
   SessionView,
   TimelineEntry,
   WorkCounts,
@@ -77,12 +83,27 @@ export const drafts = {
   submit: (id: string, idempotencyKey: string) => post<ReceiptView>(`/drafts/${segment(id)}/submission`, {}, { idempotencyKey }),
 };
 
+export const series = {
+  /** What a sheet would become; writes nothing. */
+  check: (draftId: string, fileId: string) => post<SeriesCheck>(`/drafts/${segment(draftId)}/series-check`, { fileId }),
+  submit: (draftId: string, fileId: string, idempotencyKey: string) => post<SeriesReceipt>(`/drafts/${segment(draftId)}/series`, { fileId }, { idempotencyKey }),
+  get: (id: string) => get<SeriesView>(`/series/${segment(id)}`),
+  draftAgreements: (id: string, agreement: SeriesAgreementRequest, idempotencyKey: string) =>
+    post<SeriesAgreementResult>(`/series/${segment(id)}/agreements`, agreement, { idempotencyKey }),
+};
+
 export const disputes = {
   list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
   get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
   addExhibit: (id: string, exhibit: NewExhibit, idempotencyKey: string) => post<ExhibitView>(`/disputes/${segment(id)}/exhibits`, exhibit, { idempotencyKey }),
+  receiptHref: (id: string) => apiHref(`/disputes/${segment(id)}/receipt.pdf`),
   /** Pictures and PDF open in the window, everything else is saved. */
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
+};
+
+export const progress = {
+  lookUp: (number: string, code: string) => post<ProgressView>('/progress', { number, code }),
+  get: (disputeId: string) => get<ProgressView>(`/disputes/${segment(disputeId)}/progress`),
 };
 
 export const proceedings = {

@@ -11,6 +11,8 @@ export interface ReferenceItem {
   parent?: string | null;
   /** Party kinds: what such a party can be identified by, the usual one first. */
   identifierKinds?: string[];
+  /** Kinds of right: a register gives it a number. */
+  registryNumber?: boolean;
 }
 
 /** The words for a code; the code itself when the list doesn't know it (or isn't there yet). */

@@ -1,6 +1,6 @@
 import type { NoticeView, ProceedingSummary, ProceedingView, Text } from '@contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { desk, disputes, notices, proceedings, reference, session } from '../api/endpoints';
+import { desk, disputes, notices, proceedings, reference, series, session } from '../api/endpoints';
 import { get } from '../api/client';
 import { text } from '../i18n/i18n';
 
@@ -14,6 +14,7 @@ export const keys = {
   proceeding: (id: string) => ['proceedings', 'one', id] as const,
   timeline: (id: string) => ['proceedings', 'timeline', id] as const,
   dispute: (id: string) => ['disputes', id] as const,
+  series: (id: string) => ['series', id] as const,
   notices: ['notices'] as const,
   organisations: ['organisations'] as const,
   procedures: ['procedures'] as const,
@@ -55,6 +56,8 @@ export const useBulkActions = () => useQuery({ queryKey: keys.bulkActions, query
 export const useProceeding = (id: string) => useQuery({ queryKey: keys.proceeding(id), queryFn: () => proceedings.get(id), refetchInterval: MINUTE });
 
 export const useDispute = (id: string | undefined) => useQuery({ queryKey: keys.dispute(id ?? ''), queryFn: () => disputes.get(id ?? ''), enabled: id !== undefined });
+
+export const useSeries = (id: string) => useQuery({ queryKey: keys.series(id), queryFn: () => series.get(id), refetchInterval: MINUTE });
 
 export const useTimeline = (id: string) =>
   useInfiniteQuery({

@@ -5,6 +5,7 @@ import { ProceduresPage } from './administration/procedures-page';
 import { RoutingRulesPage } from './administration/routing-rules-page';
 import { ReferralPage } from './court/referral-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
+import { SeriesPage } from './series/series-page';
 import { Shell } from './shell/shell';
 import { MissingPage } from './ui/missing-page';
 import { CasesPage } from './lists/cases-page';
@@ -21,6 +22,7 @@ export const router = createBrowserRouter(
         { path: 'work', element: <WorkPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'proceedings/:id/:tab?', element: <ProceedingPage /> },
+        { path: 'series/:id', element: <SeriesPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },
         { path: 'organisations', element: <OrganisationsPage /> },
         { path: 'procedures/:id?', element: <ProceduresPage /> },

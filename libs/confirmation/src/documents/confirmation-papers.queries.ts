@@ -2,7 +2,7 @@ import { canSee } from '@kernel';
 import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { loadPaperDispute } from '@mediation';
-import type { ConfirmationPapers } from './confirmation-papers';
+import { type ConfirmationPapers, eventOf } from './confirmation-papers';
 
 const day = (column: string) => `(${column} at time zone 'Asia/Shanghai')::date`;
 
@@ -13,25 +13,36 @@ const AGREEMENT = `json_build_object('clauses', a.clauses, 'effectiveOn', c.effe
 const MEDIATION = `json_build_object('procedure', m.procedure, 'number', m.number, 'mediatorName', (select u.name from app_user u where u.id = m.handler_id),
     'sessions', (select coalesce(json_agg(${day('s.starts_at')} order by s.starts_at), '[]') from mediation_session s where s.dispute_id = m.dispute_id and s.proceeding_id = m.id and s.state = 'held'))`;
 
+const cited = (topic: string) =>
+  `(select coalesce(json_agg(json_build_object('law', t.law, 'article', t.article, 'validFrom', t.valid_from, 'validTo', t.valid_to)), '[]') from statute_citation t where t.topic = '${topic}')`;
+
+const EVENTS = `(select coalesce(json_agg(json_build_object('action', split_part(e.type, '.', 2), 'on', ${day('e.at')}, 'payload', e.payload) order by e.seq), '[]')
+  from event_log e where e.dispute_id = c.dispute_id and e.proceeding_id = c.proceeding_id and e.type = any($3))`;
+
+const lastDay = (rule: string) =>
+  `(select l.due_on::text from deadline l where l.dispute_id = c.dispute_id and l.proceeding_id = c.proceeding_id and l.rule_id = '${rule}' order by l.started_at desc limit 1)`;
+
+/** What the papers tell of what the court was sent and did. */
+const eventTypes = ['SC.send', 'SC.accept', 'SC.hear', 'SC.confirm', 'SC.uphold-objection'];
+
 const PAPERS = `
   select ${AGREEMENT} as agreement, ${MEDIATION} as mediation, json_build_object('name', o.name, 'channel', o.channel, 'licenceNo', o.licence_no) as organisation,
     (select court.name_zh from court where court.code = c.court_code) as "courtName",
     (select coalesce(json_agg(j.party_id), '[]') from confirmation_party j where j.dispute_id = c.dispute_id and j.proceeding_id = c.proceeding_id) as "joinedPartyIds",
-    (select coalesce(json_agg(json_build_object('law', t.law, 'article', t.article, 'validFrom', t.valid_from, 'validTo', t.valid_to)), '[]') from statute_citation t where t.topic = 'judicial_confirmation') as articles,
-    (select ${day('max(e.at)')}::text from event_log e where e.dispute_id = c.dispute_id and e.proceeding_id = c.proceeding_id and e.type = 'SC.send') as "sentOn"
+    ${cited('judicial_confirmation')} as articles, ${cited('judicial_confirmation_ruling')} as "rulingArticles", ${EVENTS} as events,
+    c.court_number as "courtNumber", ${lastDay('SC-OBJ-15D')} as "objectionUntil", ${lastDay('ENF-2Y')} as "enforceUntil"
   from confirmation c
     join agreement a on a.dispute_id = c.dispute_id and a.id = c.agreement_id
     join proceeding m on m.dispute_id = c.dispute_id and m.id = c.mediation_id
     join organisation o on o.id = m.organisation_id
   where c.dispute_id = $1 and c.proceeding_id = $2`;
 
-type PaperRow = Omit<ConfirmationPapers, 'dispute' | 'issuedOn' | 'seesJoint'> & { sentOn: ConfirmationPapers['issuedOn'] | null };
+type PaperRow = Omit<ConfirmationPapers, 'dispute' | 'issuedOn' | 'seesJoint'>;
 
-/** Three statements for the papers of the packet, read as the actor. Null: no organisation mediated, so nobody issues them. */
+/** Three statements for the papers of a confirmation, read as the actor. Null: no organisation mediated, so nobody issues them. */
 export async function findConfirmationPapers(reader: Reader, { disputeId, id }: Proceeding, { actor, relations, today }: Asking): Promise<ConfirmationPapers | null> {
   const dispute = await loadPaperDispute(reader, actor, disputeId);
-  const [row] = (await reader.query(PAPERS, [disputeId, id])) as PaperRow[];
+  const [row] = (await reader.query(PAPERS, [disputeId, id, eventTypes])) as PaperRow[];
   if (!row) return null;
-  const { sentOn, ...rest } = row;
-  return { ...rest, dispute, issuedOn: sentOn ?? today, seesJoint: canSee(relations, 'joint') };
+  return { ...row, dispute, issuedOn: eventOf(row, 'send')?.on ?? today, seesJoint: canSee(relations, 'joint') };
 }

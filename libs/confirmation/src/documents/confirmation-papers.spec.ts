@@ -1,12 +1,14 @@
 import { offerPaper } from '@mediation';
 import { ids, inEffect, sampleDispute } from '../../../../test/support/sample-papers';
 import { toPlainDate } from '@kernel';
-import { articleWords, citationText } from './citation-text';
-import { commitment, type ConfirmationPapers, conductCertificate, confirmationApplication } from './confirmation-papers';
+import { commitment, type ConfirmationPapers, conductCertificate, confirmationApplication, type CourtEvent } from './confirmation-papers';
+import { ruling } from './ruling-paper';
 
 const day = toPlainDate;
 const article = (number: string, from: string, to: string | null) => ({ law: '民事诉讼法', article: number, validFrom: day(from), validTo: to === null ? null : day(to) });
 const articles = [article('194', '2013-01-01', '2021-12-31'), article('201', '2022-01-01', '2023-12-31'), article('205', '2024-01-01', null)];
+
+const courtEvent = (action: string, on: string, payload: CourtEvent['payload']): CourtEvent => ({ action, on: day(on), payload });
 
 const papers = (more: Partial<ConfirmationPapers> = {}): ConfirmationPapers => ({
   dispute: sampleDispute(),
@@ -16,6 +18,11 @@ const papers = (more: Partial<ConfirmationPapers> = {}): ConfirmationPapers => (
   courtName: '重庆市第一中级人民法院',
   joinedPartyIds: [ids.a, ids.b],
   articles,
+  rulingArticles: [article('206', '2024-01-01', null)],
+  courtNumber: null,
+  events: [],
+  objectionUntil: null,
+  enforceUntil: null,
   issuedOn: day('2026-12-01'),
   seesJoint: true,
   ...more,
@@ -64,30 +71,56 @@ it.each<[string, Partial<ConfirmationPapers>, (string | null)[]]>([
   ['nothing to certify', { mediation: { ...papers().mediation, sessions: [] } }, [null, null, '没有调解会议或者调解员的记录，无从证明']],
 ])('when %s', (_case, more, expected) => expect(whys(papers(more))).toEqual(expected));
 
-it('cites the article of its day', () => {
-  expect(['2021-12-31', '2022-01-01', '2024-01-01', '2012-12-31'].map((on) => citationText(articles, day(on)))).toEqual([
-    '《中华人民共和国民事诉讼法》第一百九十四条',
-    '《中华人民共和国民事诉讼法》第二百零一条',
-    '《中华人民共和国民事诉讼法》第二百零五条',
-    null,
-  ]);
+describe('the certificate', () => {
+  const sent = (sessions: unknown) => papers({ seesJoint: false, mediation: { ...papers().mediation, sessions: [] }, events: [courtEvent('send', '2026-12-01', { sessions })] });
+
+  it('is the court’s to read once it was sent, with the days that were sent along', () =>
+    expect(conductCertificate(sent(['2026-11-05', '2026-11-20']))).toMatchObject({ why: null, data: { sessions: ['2026-11-05', '2026-11-20'] } }));
+
+  it('stays as it was sent, whatever its reader sees of the sessions since', () =>
+    expect(conductCertificate(papers({ events: [courtEvent('send', '2026-12-01', { sessions: ['2026-11-05'] })] }))).toMatchObject({ data: { sessions: ['2026-11-05'] } }));
+
+  it.each([[undefined], [['yesterday']]])('certifies nothing out of %j', (sessions) => expect(conductCertificate(sent(sessions)).why).not.toBeNull());
 });
 
-it.each([
-  [1, '一'],
-  [10, '十'],
-  [11, '十一'],
-  [20, '二十'],
-  [74, '七十四'],
-  [100, '一百'],
-  [101, '一百零一'],
-  [110, '一百一十'],
-  [111, '一百一十一'],
-  [355, '三百五十五'],
-  [999, '九百九十九'],
-])('%d is %s', (number, words) => expect(articleWords(number)).toBe(words));
+describe('the ruling', () => {
+  const confirmed = [
+    courtEvent('accept', '2026-12-03', { courtNumber: '（2026）渝01民特12号' }),
+    courtEvent('hear', '2026-12-10', { heardOn: '2026-12-09' }),
+    courtEvent('confirm', '2026-12-17', { result: 'confirmed', decidedOn: '2026-12-16', servedOn: '2026-12-18' }),
+  ];
+  const decided = (more: Partial<ConfirmationPapers> = {}) => ruling(papers({ events: confirmed, courtNumber: '（2026）渝01民特12号', seesJoint: false, ...more }));
 
-it('refuses what is no article', () => expect(() => articleWords(0)).toThrow(RangeError));
+  it('is made of what the court registered, in its name, with everybody in full and nobody’s telephone', () => {
+    const made = decided({ objectionUntil: day('2027-01-04'), enforceUntil: day('2028-12-31') });
+    expect(made).toMatchObject({
+      why: null,
+      data: {
+        organisation: '重庆市第一中级人民法院',
+        number: '（2026）渝01民特12号',
+        issuedOn: '2026-12-16',
+        acceptedOn: '2026-12-03',
+        heardOn: '2026-12-09',
+        citation: '《中华人民共和国民事诉讼法》第二百零六条',
+        applicants: [{ name: '重庆嘉陵文创设计有限公司' }, { idNumber: '500152199003070022' }],
+        register: { servedOn: '2026-12-18', objectionUntil: '2027-01-04', enforceUntil: '2028-12-31' },
+      },
+    });
+    expect(JSON.stringify(made)).not.toContain('phone');
+  });
+
+  it('says that it was revoked', () =>
+    expect(decided({ events: [...confirmed, courtEvent('uphold-objection', '2027-02-02', { decidedOn: '2027-02-01' })] })).toMatchObject({
+      data: { issuedOn: '2026-12-16', register: { revokedOn: '2027-02-01' } },
+    }));
+
+  it.each<[string, Partial<ConfirmationPapers>, string]>([
+    ['the court has not confirmed', { events: confirmed.slice(0, 2) }, '法院裁定确认后登记'],
+    ['no article was in force', { rulingArticles: [article('206', '2027-01-01', null)] }, '没有找到裁定当日有效的法律条文'],
+  ])('is lacking when %s', (_case, more, why) => expect(decided(more).why?.zh).toBe(why));
+
+  it('is drawn', async () => expect((await offerPaper('ruling', decided()).render?.())?.subarray(0, 8).toString()).toBe('%PDF-1.7'));
+});
 
 it('draws all three', async () => {
   const given = papers();

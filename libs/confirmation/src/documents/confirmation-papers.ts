@@ -1,8 +1,6 @@
 import type { Clause, DocumentData } from '@documents';
-import type { PlainDate } from '@kernel';
-import { rulingClauses } from '@mediation';
-import { agreementNumber, channelOf, lacking, type Paper, type PaperDispute, paper, paperParty } from '@mediation';
-import { type CitedArticle, citationText } from './citation-text';
+import { isPlainDate, type PlainDate } from '@kernel';
+import { agreementNumber, channelOf, type CitedArticle, citationText, lacking, type Paper, type PaperDispute, paper, paperParty, rulingClauses } from '@mediation';
 
 /** All that the papers of a confirmation are made of. */
 export interface ConfirmationPapers {
@@ -14,11 +12,26 @@ export interface ConfirmationPapers {
   joinedPartyIds: readonly string[];
   /** `judicial_confirmation`, every article there was. */
   articles: readonly CitedArticle[];
+  /** `judicial_confirmation_ruling`, every article there was. */
+  rulingArticles: readonly CitedArticle[];
+  courtNumber: string | null;
+  /** Oldest first: what was sent, and what the court did. */
+  events: readonly CourtEvent[];
+  objectionUntil: PlainDate | null;
+  enforceUntil: PlainDate | null;
   /** The day it went to the court, else today: the paper's date, and the day its article has to be in force. */
   issuedOn: PlainDate;
   /** False for the court and the bureau: the mediation's sessions are not theirs to read. */
   seesJoint: boolean;
 }
+
+export interface CourtEvent {
+  action: string;
+  on: PlainDate;
+  payload: Readonly<Record<string, unknown>>;
+}
+
+export const eventOf = ({ events }: Pick<ConfirmationPapers, 'events'>, action: string): CourtEvent | undefined => events.findLast((event) => event.action === action);
 
 interface Common {
   organisation: string;
@@ -31,7 +44,7 @@ type Lacking = ReturnType<typeof lacking>;
 
 /** The head of all three papers, or the reason why none of them may be printed. */
 function commonOf(papers: ConfirmationPapers): Common | Lacking {
-  const { agreement, organisation, mediation, dispute, courtName: court, issuedOn } = papers;
+  const { agreement, organisation, courtName: court, issuedOn } = papers;
   const ruling = rulingClauses(agreement.clauses).join('、');
   if (ruling)
     return lacking(
@@ -39,14 +52,15 @@ function commonOf(papers: ConfirmationPapers): Common | Lacking {
       `clause ${ruling} decides ownership or validity; a court won’t accept it (CPL Interpretation 355(5))`,
     );
   if (court === null) return lacking('还没有选定法院', 'no court is chosen yet');
-  const number = agreementNumber(mediation.number, dispute.receiptNumber);
-  return {
-    organisation: organisation.name,
-    issuedOn,
-    court,
-    agreement: { number, organisation: organisation.name, madeOn: agreement.agreedOn, effectiveOn: agreement.effectiveOn },
-  };
+  return { organisation: organisation.name, issuedOn, court, agreement: referenceTo(papers) };
 }
+
+export const referenceTo = ({ agreement, organisation, mediation, dispute }: ConfirmationPapers): DocumentData['commitment']['agreement'] => ({
+  number: agreementNumber(mediation.number, dispute.receiptNumber),
+  organisation: organisation.name,
+  madeOn: agreement.agreedOn,
+  effectiveOn: agreement.effectiveOn,
+});
 
 /** Both sides apply, or nobody does (民事诉讼法 205). */
 function jointlyOf(papers: ConfirmationPapers): Common | Lacking {
@@ -98,13 +112,21 @@ export function commitment(papers: ConfirmationPapers): Paper<'commitment'> {
   return paper({ ...common, applicants: papers.dispute.parties.map(({ name }) => name), signatures: linesFor(papers) });
 }
 
-/** F-SC-06: the organisation certifies, whether or not the parties have joined yet. */
+/** The days the application took along to the court; before it is sent, those its reader may know of. */
+function sessionDays({ mediation, seesJoint, ...papers }: ConfirmationPapers): readonly PlainDate[] | null {
+  const sent = eventOf(papers, 'send')?.payload.sessions;
+  if (Array.isArray(sent)) return sent.filter(isPlainDate);
+  return seesJoint ? mediation.sessions : null;
+}
+
+/** F-SC-06: the organisation certifies, whether or not the parties have joined yet. The court reads it once it was sent. */
 export function conductCertificate(papers: ConfirmationPapers): Paper<'conduct-certificate'> {
   const { dispute, mediation, organisation } = papers;
   const common = commonOf(papers);
   if ('why' in common) return common;
-  if (!papers.seesJoint) return lacking('由调解组织出具并随申请材料提交', 'issued by the organisation and handed in with the packet');
-  if (mediation.sessions.length === 0 || mediation.mediatorName === null)
+  const sessions = sessionDays(papers);
+  if (sessions === null) return lacking('由调解组织出具并随申请材料提交', 'issued by the organisation and handed in with the packet');
+  if (sessions.length === 0 || mediation.mediatorName === null)
     return lacking('没有调解会议或者调解员的记录，无从证明', 'no session or mediator is on record, so there is nothing to certify');
   return paper({
     ...common,
@@ -112,7 +134,7 @@ export function conductCertificate(papers: ConfirmationPapers): Paper<'conduct-c
     registration: organisation.licenceNo ? `执业证书${organisation.licenceNo}` : undefined,
     parties: dispute.parties.map(({ name }) => name),
     dispute: dispute.matter,
-    sessions: [...mediation.sessions],
+    sessions: [...sessions],
     mediators: [{ name: mediation.mediatorName }],
     seal: { organisation: organisation.name },
   });

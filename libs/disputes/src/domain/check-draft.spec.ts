@@ -1,6 +1,6 @@
 import type { DisputeDraftData, PartyDraft, RightDraft } from '@contract';
 import type { PlainDate } from '@kernel';
-import { readReferenceTables } from '../reference/load';
+import { readReferenceTables } from '@reference';
 import { checkDraft } from './check-draft';
 
 const tables = readReferenceTables();
@@ -11,12 +11,12 @@ const respondent: PartyDraft = { side: 'B', kind: 'person', name: '李四' };
 const right: RightDraft = { kind: 'PAT-I', number: 'ZL201580027396.1' };
 const complete: DisputeDraftData = { summary: '侵权', claims: ['停止销售'], parties: [applicant, respondent], rights: [right], truthConfirmed: true };
 
-const problems = (more: Partial<DisputeDraftData>, on = today) => checkDraft({ ...complete, ...more }, tables, on).map(({ field, code }) => `${field}: ${code}`);
+const problems = (more: Partial<DisputeDraftData>, on = today) => checkDraft({ ...complete, ...more }, tables, on, 'party').map(({ field, code }) => `${field}: ${code}`);
 
 it('finds nothing in a complete draft', () => expect(problems({})).toEqual([]));
 
 it('names everything that an empty draft lacks', () => {
-  expect(checkDraft({}, tables, today).map((problem) => `${problem.field}: ${problem.code}`)).toEqual([
+  expect(checkDraft({}, tables, today, 'party').map((problem) => `${problem.field}: ${problem.code}`)).toEqual([
     'summary: required',
     'claims: required',
     'parties: applicant_missing',
@@ -50,7 +50,7 @@ describe('the matter', () => {
   it('sends an abolished district to its successor, from the day it ended', () => {
     const jiangbei = { division: '500105' };
     expect(problems(jiangbei, '2025-11-05' as PlainDate)).toEqual([]);
-    const [problem] = checkDraft({ ...complete, ...jiangbei }, tables, '2025-11-06' as PlainDate);
+    const [problem] = checkDraft({ ...complete, ...jiangbei }, tables, '2025-11-06' as PlainDate, 'party');
     expect(problem).toMatchObject({ field: 'division', code: 'division_not_in_force', message: { zh: expect.stringContaining('两江新区') } });
     expect(problems({ division: '999999' })).toEqual(['division: unknown_choice']);
   });
@@ -69,6 +69,22 @@ describe('parties', () => {
     ['a right identity number', { identifier: '500152199003070022' }, []],
     ['a wrong check digit', { identifier: '500152199003070023' }, ['parties.1.identifier: resident_identity_check']],
     ['a passport', { identifierKind: 'passport', identifier: 'E12345678' }, []],
+    ['a permit of a Hong Kong resident', { identifierKind: 'hong_kong_macao_permit', identifier: 'h12345678' }, []],
+    [
+      'a permit of a Hong Kong resident, a digit short',
+      { identifierKind: 'hong_kong_macao_permit', identifier: 'H1234567' },
+      ['parties.1.identifier: hong_kong_macao_permit_format'],
+    ],
+    ['a permit of a Taiwan resident', { identifierKind: 'taiwan_permit', identifier: '01234567' }, []],
+    ['a permit of a Taiwan resident with a slip', { identifierKind: 'taiwan_permit', identifier: '0123456' }, ['parties.1.identifier: taiwan_permit_format']],
+    ['a permanent residence card', { identifierKind: 'permanent_residence', identifier: '950027619850315019' }, []],
+    [
+      'a permanent residence card, wrong check digit',
+      { identifierKind: 'permanent_residence', identifier: '950027619850315018' },
+      ['parties.1.identifier: permanent_residence_check'],
+    ],
+    ['a register abroad', { kind: 'foreign_company', identifierKind: 'foreign_registration', identifier: 'HRB 12345 B' }, []],
+    ['a register abroad for a company at home', { kind: 'company', identifierKind: 'foreign_registration', identifier: 'HRB 12345' }, ['parties.1.identifierKind: unknown_choice']],
     ['a company number for a person', { identifierKind: 'social_credit_code', identifier: '91500103MA5U00001G' }, ['parties.1.identifierKind: unknown_choice']],
     ['a credit code with a slip', { kind: 'company', identifier: '91500103MA5U00001H' }, ['parties.1.identifier: social_credit_code_check']],
     ['no such kind', { kind: 'constructor' as PartyDraft['kind'] }, ['parties.1.kind: unknown_choice']],
@@ -96,6 +112,34 @@ describe('parties', () => {
   });
 });
 
+describe('an agent who is the one that files', () => {
+  const agent = { name: '张律师', authority: 'general' as const };
+  const me = { ...agent, self: true };
+  const told = (parties: PartyDraft[], filer: 'party' | 'official') => checkDraft({ ...complete, parties }, tables, today, filer).map(({ field, code }) => `${field}: ${code}`);
+
+  it.each<[string, PartyDraft[], string[]]>([
+    ['of the applicant', [{ ...applicant, agents: [me] }, respondent], []],
+    ['beside another agent', [{ ...applicant, agents: [agent, me] }, respondent], []],
+    ['of two applicants', [{ ...applicant, agents: [me] }, { ...applicant, name: '乙公司', agents: [me] }, respondent], []],
+    ['not ticked', [{ ...applicant, agents: [{ ...agent, self: false }] }, respondent], []],
+    ['twice of one applicant', [{ ...applicant, agents: [me, me] }, respondent], ['parties.0.agents.1.self: agent_self_twice']],
+    ['of the other side', [applicant, { ...respondent, agents: [me] }], ['parties.1.agents.0.self: agent_of_other_side']],
+    [
+      'of both sides',
+      [
+        { ...applicant, agents: [me] },
+        { ...respondent, agents: [agent, me] },
+      ],
+      ['parties.1.agents.1.self: agent_of_other_side'],
+    ],
+  ])('%s', (_, parties, expected) => expect(told(parties, 'party')).toEqual(expected));
+
+  it('is nobody at a desk: who writes down what somebody says acts for nobody', () => {
+    expect(told([{ ...applicant, agents: [me] }, respondent], 'official')).toEqual(['parties.0.agents.0.self: staff_is_no_agent']);
+    expect(told([{ ...applicant, agents: [agent] }, respondent], 'official')).toEqual([]);
+  });
+});
+
 describe('rights', () => {
   it.each<[string, RightDraft, string[]]>([
     ['a wrong check digit', { kind: 'PAT-I', number: 'ZL201580027396.2' }, ['rights.0.number: patent_number_check']],
@@ -117,9 +161,10 @@ it('answers any half-filled draft without failing', () => {
     { parties: [{}] },
     { rights: [{}] },
     { parties: [{ agents: [{}] }] },
+    { parties: [{ agents: null }] },
     { exhibits: [{}] },
     { parties: [{ side: 'A', identifier: 'x' }] },
     { causeCode: null, division: null, amountFen: null },
   ];
-  for (const half of halves) expect(checkDraft(half as DisputeDraftData, tables, today).length).toBeGreaterThan(0);
+  for (const half of halves) expect(checkDraft(half as DisputeDraftData, tables, today, 'party').length).toBeGreaterThan(0);
 });

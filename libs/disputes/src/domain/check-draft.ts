@@ -1,8 +1,7 @@
 import type { DisputeDraftData, RightDraft } from '@contract';
 import { type FieldRefusal, fieldRefusal, type PatentNumber, type PlainDate } from '@kernel';
-import { checkDivision, checkParties, isBlank } from './check-party';
-import { disputeTypes } from '../reference/dispute-types';
-import { inForce } from '../reference/lookups';
+import { checkDivision, checkOwnAgency, checkParties, type Filer, isBlank } from './check-party';
+import { disputeTypes, inForce } from '@reference';
 import type { DraftReference } from './draft-reference';
 import { parseRightNumber } from './normalise';
 
@@ -18,10 +17,11 @@ const patentKindNames: Record<PatentNumber['kind'], { found: string; foundEn: st
  * dispute can't be told without is required.
  * @param today the day in Beijing; lists are asked for what is in force on it.
  */
-export function checkDraft(data: DisputeDraftData, reference: DraftReference, today: PlainDate): FieldRefusal[] {
+export function checkDraft(data: DisputeDraftData, reference: DraftReference, today: PlainDate, filer: Filer): FieldRefusal[] {
   return [
     ...checkMatter(data, reference, today),
     ...checkParties(data.parties ?? [], reference, today),
+    ...checkOwnAgency(data.parties ?? [], filer),
     ...checkRights(data.rights ?? [], reference),
     ...(data.exhibits ?? []).flatMap((exhibit, index) => (isBlank(exhibit.title) ? [fieldRefusal(`exhibits.${index}.title`, 'required')] : [])),
     ...(data.truthConfirmed === true ? [] : [fieldRefusal('truthConfirmed', 'truth_not_confirmed')]),

@@ -1,6 +1,6 @@
 import type { AgentDraft, PartyDraft } from '@contract';
 import { type FieldRefusal, fieldRefusal, type PlainDate } from '@kernel';
-import { inForce } from '../reference/lookups';
+import { inForce } from '@reference';
 import type { DraftReference } from './draft-reference';
 import { identifierKindOf, identifierKindsOf, parseIdentifier } from './normalise';
 
@@ -61,6 +61,18 @@ function checkAgents(agents: readonly AgentDraft[], at: string): FieldRefusal[] 
     ]),
   ];
 }
+
+/** Who fills the form in: somebody on the applicants' side, or an official who writes down what others say. */
+export type Filer = 'party' | 'official';
+
+/** An account acts for the side it files for (民诉法 61), and once for each party; whoever only writes down is nobody's agent. */
+export const checkOwnAgency = (parties: readonly PartyDraft[], filer: Filer): FieldRefusal[] =>
+  parties.flatMap(({ side, agents }, index) => {
+    const own = (agents ?? []).flatMap((agent, at) => (agent.self === true ? [`parties.${index}.agents.${at}.self`] : []));
+    if (filer === 'official') return own.map((field) => fieldRefusal(field, 'staff_is_no_agent'));
+    if (side === 'B') return own.map((field) => fieldRefusal(field, 'agent_of_other_side'));
+    return own.slice(1).map((field) => fieldRefusal(field, 'agent_self_twice'));
+  });
 
 /** A division that was merged away is refused with the one that took its place. */
 export function checkDivision(code: string | undefined, field: string, reference: DraftReference, today: PlainDate): FieldRefusal[] {

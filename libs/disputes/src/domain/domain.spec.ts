@@ -1,5 +1,5 @@
 import type { PartyView } from '@contract';
-import type { Audience, PlainDate, Relation } from '@kernel';
+import type { Audience, PlainDate, Relation, UserId } from '@kernel';
 import { audiences, relations } from '@kernel';
 import { hashAccessCode, makeAccessCode } from '../access-code';
 import { mayFileFor } from '../exhibit.service';
@@ -63,7 +63,20 @@ describe('newDispute', () => {
   const reference = { cause: { name: '侵害商标权纠纷', validFrom: '2026-01-01' as PlainDate }, rightKinds: [{ code: 'TM', numberFormat: 'trademark' as const }] };
   const dispute = newDispute(
     {
-      parties: [{ side: 'A', kind: 'company', name: '甲公司', identifier: '91500103 ma5u00001g' }, party, party],
+      parties: [
+        {
+          side: 'A',
+          kind: 'company',
+          name: '甲公司',
+          identifier: '91500103 ma5u00001g',
+          agents: [
+            { name: '张律师', authority: 'general', self: true },
+            { name: '王律师', authority: 'general' },
+          ],
+        },
+        party,
+        party,
+      ],
       rights: [
         { kind: 'TM', number: '第１３２８９９４号' },
         { kind: 'TM', numberUnknown: true },
@@ -71,7 +84,7 @@ describe('newDispute', () => {
       claims: ['停止', ' '],
     },
     reference,
-    'A',
+    { exhibitSide: 'A', filer: 'filer' as UserId },
   );
 
   it('writes a title as courts do', () => expect(dispute.title).toBe('甲公司与李四等侵害商标权纠纷'));
@@ -79,6 +92,14 @@ describe('newDispute', () => {
     expect(dispute.parties[0]).toMatchObject({ identifierKind: 'social_credit_code', identifier: '91500103MA5U00001G' });
     expect(dispute.rights[0]).toMatchObject({ number: '第１３２８９９４号', normalisedNumber: '1328994', toBeCompleted: false });
   });
+  it('gives the account of whoever files to the agent it says it is, and to no other', () =>
+    expect(dispute.parties[0]).toMatchObject({
+      userId: null,
+      agents: [
+        { name: '张律师', userId: 'filer' },
+        { name: '王律师', userId: null },
+      ],
+    }));
   it('keeps the unknown unknown', () => {
     expect(dispute.parties[1]).toMatchObject({ name: '李四', identifierKind: null, identifier: null, identifierHash: null });
     expect(dispute.rights[1]).toMatchObject({ number: null, normalisedNumber: null, toBeCompleted: true });

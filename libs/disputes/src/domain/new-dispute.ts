@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AgentDraft, DisputeDraftData, PartyDraft, PartyKind, RightDraft, Side } from '@contract';
 import { type Audience, type DisputeId, type FileId, newId, type PartyId, type PlainDate, type UserId } from '@kernel';
-import type { RightKindRow } from '../reference/reference-rows';
+import type { RightKindRow } from '@reference';
 import { comparableNumber, identifierKindOf, parseIdentifier } from './normalise';
 
 export type DisputeSource = 'party' | 'counter' | 'court' | 'contact_point' | 'park';
@@ -13,6 +13,7 @@ export interface NewAgent {
   phone: string | null;
   authority: 'general' | 'special';
   proofFileId: FileId | null;
+  /** The account that acts for the party; null: it's known by name only. */
   userId: UserId | null;
 }
 
@@ -31,7 +32,7 @@ export interface NewParty {
   division: string | null;
   address: string | null;
   electronicService: boolean;
-  /** The account that speaks for it; null: it comes by access code. */
+  /** The account that it is; null: it comes by access code. */
   userId: UserId | null;
   accessCodeHash: string | null;
   agents: readonly NewAgent[];
@@ -76,6 +77,12 @@ export interface NewDispute {
   exhibits: readonly NewExhibit[];
 }
 
+/** How it came in: the side that its exhibits are of, and the account that files for itself or as an agent. */
+export interface FiledBy {
+  exhibitSide: Side | null;
+  filer: UserId | null;
+}
+
 /** Reference rows that the filing is written with. */
 export interface FilingReference {
   cause: { name: string; validFrom: PlainDate | null } | null;
@@ -87,8 +94,8 @@ const text = (value: string | null | undefined): string | null => value?.trim() 
 export const identifierHash = (kind: string, identifier: string): string => createHash('sha256').update(`${kind}:${identifier}`).digest('hex');
 
 /** A checked draft, or a court's letter, as rows to be inserted; identifiers and numbers in their one way of writing. */
-export function newDispute(data: DisputeDraftData, reference: FilingReference, exhibitSide: Side | null): NewDispute {
-  const parties = (data.parties ?? []).map(newParty);
+export function newDispute(data: DisputeDraftData, reference: FilingReference, { exhibitSide, filer }: FiledBy): NewDispute {
+  const parties = (data.parties ?? []).map((party) => newParty(party, filer));
   return {
     disputeId: newId<DisputeId>(),
     title: text(data.title) ?? titleOf(parties, reference.cause?.name ?? null),
@@ -116,7 +123,7 @@ export function newDispute(data: DisputeDraftData, reference: FilingReference, e
   };
 }
 
-function newParty(party: PartyDraft): NewParty {
+function newParty(party: PartyDraft, filer: UserId | null): NewParty {
   const identifierKind = text(party.identifier) === null ? null : identifierKindOf(party);
   const identifier = identifierKind === null ? null : written(identifierKind, party.identifier ?? '');
   return {
@@ -135,7 +142,7 @@ function newParty(party: PartyDraft): NewParty {
     electronicService: party.electronicService ?? false,
     userId: null,
     accessCodeHash: null,
-    agents: (party.agents ?? []).map(newAgent),
+    agents: (party.agents ?? []).map((agent) => newAgent(agent, filer)),
   };
 }
 
@@ -145,14 +152,14 @@ const written = (kind: Parameters<typeof parseIdentifier>[0], raw: string): stri
   return parsed.ok ? parsed.value : raw.trim();
 };
 
-const newAgent = (agent: AgentDraft): NewAgent => ({
+const newAgent = (agent: AgentDraft, filer: UserId | null): NewAgent => ({
   id: newId(),
   name: agent.name.trim(),
   identifier: text(agent.identifier),
   phone: text(agent.phone),
   authority: agent.authority,
   proofFileId: (agent.proofFileId as FileId | undefined) ?? null,
-  userId: null,
+  userId: agent.self === true ? filer : null,
 });
 
 function newRight(right: RightDraft, { rightKinds }: FilingReference): NewRight {

@@ -1,7 +1,18 @@
-import type { PartyDraft, RightDraft } from '@contract';
-import { ok, parseOrganisationCode, parsePatentNumber, parseRegistrationNumber, parseResidentIdentity, parseSocialCreditCode, type PatentNumber, type Result } from '@kernel';
-import { type IdentifierKind, partyKinds } from '../reference/party-kinds';
-import type { NumberFormat } from '../reference/reference-rows';
+import type { IdentifierKind, PartyDraft, RightDraft } from '@contract';
+import {
+  ok,
+  parseHongKongMacaoPermit,
+  parseOrganisationCode,
+  parsePatentNumber,
+  parsePermanentResidence,
+  parseRegistrationNumber,
+  parseResidentIdentity,
+  parseSocialCreditCode,
+  parseTaiwanPermit,
+  type PatentNumber,
+  type Result,
+} from '@kernel';
+import { type NumberFormat, partyKinds } from '@reference';
 
 /** As typed, without what people's keyboards add: width, spaces, small letters. */
 const narrowed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
@@ -24,7 +35,14 @@ export function parseIdentifier(kind: IdentifierKind, text: string): Result<stri
       return mapped(parseSocialCreditCode(text), (value) => value.code);
     case 'organisation_code':
       return mapped(parseOrganisationCode(text), (value) => value.code);
+    case 'hong_kong_macao_permit':
+      return parseHongKongMacaoPermit(text);
+    case 'taiwan_permit':
+      return parseTaiwanPermit(text);
+    case 'permanent_residence':
+      return parsePermanentResidence(text);
     default:
+      // Each state has passports and registers of its own.
       return ok(narrowed(text));
   }
 }

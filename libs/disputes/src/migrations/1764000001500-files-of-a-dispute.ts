@@ -11,5 +11,7 @@ export class FilesOfADispute1764000001500 implements MigrationInterface {
       alter table agent add constraint agent_proof_of_dispute foreign key (dispute_id, proof_file_id) references stored_file (dispute_id, id)`);
   }
 
-  async down(): Promise<void> {}
+  async down(): Promise<void> {
+    throw new Error('forward only: restore a backup instead');
+  }
 }

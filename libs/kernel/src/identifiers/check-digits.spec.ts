@@ -4,6 +4,7 @@ import { parseOrganisationCode } from './organisation-code';
 import { parsePatentNumber } from './patent-number';
 import { parseResidentIdentity } from './resident-identity';
 import { parseSocialCreditCode } from './social-credit-code';
+import { parsePermanentResidence } from './travel-permits';
 
 const DIGITS = '0123456789';
 const CREDIT_CODE = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -48,6 +49,13 @@ const schemes: Scheme[] = [
     name: 'resident identity numbers',
     parse: parseResidentIdentity,
     bodies: joined(fc.constantFrom(...'123456789'), textOf(DIGITS, 5), birthDates, textOf(DIGITS, 3)),
+    bodyAlphabet: DIGITS,
+    checkAlphabet: `${DIGITS}X`,
+  },
+  {
+    name: 'permanent residence numbers of 2023',
+    parse: parsePermanentResidence,
+    bodies: joined(fc.constant('9'), textOf(DIGITS, 16)),
     bodyAlphabet: DIGITS,
     checkAlphabet: `${DIGITS}X`,
   },

@@ -1,4 +1,5 @@
-import { chineseDate, type DocumentData } from '@documents';
+import type { DocumentData } from '@documents';
+import type { PlainDate } from '@kernel';
 import { type AgreementRow, endingOf, headOf, type MediationPapers, type SignatureRow } from './mediation-papers';
 import { agreementNumber, lacking, type Paper, paper, paperParty } from './paper';
 
@@ -14,12 +15,10 @@ export function agreementPaper(papers: MediationPapers): Paper<'agreement'> {
 }
 
 function toAgreementData(papers: MediationPapers, agreement: AgreementRow): DocumentData['agreement'] {
-  const { dispute, organisation, proceeding } = papers;
+  const { dispute, proceeding } = papers;
   const head = headOf(papers);
   const parties = (agreement.effectiveOn === null ? dispute.parties : dispute.wholeParties).map((party) => ({ id: party.id, paper: paperParty(party) }));
-  const signed = (role: SignatureRow['role'], partyId: string | null = null) => agreement.signatures.find((one) => one.role === role && one.partyId === partyId);
-  const mediator = signed('mediator');
-  const sealedOn = signed('seal')?.signedOn;
+  const signedBy = (partyId: string) => agreement.signatures.find((one) => one.role === 'party' && one.partyId === partyId);
   return {
     ...head,
     number: agreementNumber(proceeding.number, dispute.receiptNumber),
@@ -28,10 +27,19 @@ function toAgreementData(papers: MediationPapers, agreement: AgreementRow): Docu
     parties: parties.map((party) => party.paper),
     facts: agreement.facts,
     clauses: agreement.clauses,
-    performance: agreement.agreedEffectiveOn ? `各方约定本协议自${chineseDate(agreement.agreedEffectiveOn)}起生效。` : undefined,
+    agreedEffectiveOn: agreement.agreedEffectiveOn ?? undefined,
     copies: parties.length + (head.referral ? 2 : 1),
-    signatures: parties.map(({ id, paper: { side, name } }) => ({ side, name, ...signing(signed('party', id)) })),
-    mediators: [{ name: mediator?.name ?? papers.mediatorName ?? '', ...signing(mediator) }],
+    signatures: parties.map(({ id, paper: { side, name } }) => ({ side, name, ...signing(signedBy(id)) })),
+    ...witnesses(papers, agreement),
+  };
+}
+
+/** Whoever stands by it: the mediator's line, and the seal. */
+function witnesses({ mediatorName, organisation }: MediationPapers, { signatures }: AgreementRow): Pick<DocumentData['agreement'], 'mediators' | 'seal'> {
+  const mediator = signatures.find(({ role }) => role === 'mediator');
+  const sealedOn = signatures.find(({ role }) => role === 'seal')?.signedOn;
+  return {
+    mediators: [{ name: mediator?.name ?? mediatorName ?? '', ...signing(mediator) }],
     seal: { organisation: organisation.name, ...(sealedOn && { sealedOn }) },
   };
 }
@@ -42,3 +50,30 @@ const signing = (signature: SignatureRow | undefined) =>
 
 /** The day the parties agreed: the last party's signature. */
 export const agreedOn = ({ signatures, madeOn }: Pick<AgreementRow, 'signatures' | 'madeOn'>) => signatures.findLast(({ role }) => role === 'party')?.signedOn ?? madeOn;
+
+/** How another paper names the agreement. */
+export const referenceTo = ({ proceeding, dispute, organisation }: MediationPapers, agreement: AgreementRow, effectiveOn: PlainDate) => ({
+  number: agreementNumber(proceeding.number, dispute.receiptNumber),
+  organisation: organisation.name,
+  madeOn: agreedOn(agreement),
+  effectiveOn,
+});
+
+/** F-RT-08: what was agreed by word of mouth, as the mediator wrote it down (人民调解法 28); in effect from that day on (30). */
+export function oralAgreement(papers: MediationPapers): Paper<'oral-agreement'> {
+  const { agreement, dispute, proceeding } = papers;
+  if (agreement?.form !== 'oral' || agreement.effectiveOn === null) return lacking('没有登记口头协议', 'no oral agreement is recorded');
+  const parties = dispute.wholeParties.map(paperParty);
+  const agreed = agreedOn(agreement);
+  return paper({
+    ...headOf(papers),
+    number: agreementNumber(proceeding.number, dispute.receiptNumber),
+    issuedOn: agreement.effectiveOn,
+    agreedOn: agreed,
+    parties,
+    facts: agreement.facts,
+    clauses: agreement.clauses,
+    signatures: parties.map(({ side, name }) => ({ side, name, signedOn: agreed, method: 'oral' as const })),
+    ...witnesses(papers, agreement),
+  });
+}

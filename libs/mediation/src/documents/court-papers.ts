@@ -1,12 +1,15 @@
 import type { DocumentData } from '@documents';
 import type { PlainDate } from '@kernel';
-import { agreedOn } from './agreement-paper';
-import { endingOf, eventOf, type MediationPapers, mediatorsOf, namesOf, referralOf } from './mediation-papers';
-import { agreementNumber, lacking, type Paper, paper } from './paper';
+import { referenceTo } from './agreement-paper';
+import { contactOf, dayOf, endingOf, eventOf, type MediationPapers, mediatorsOf, namesOf, referralOf, textOf } from './mediation-papers';
+import { lacking, type Paper, paper } from './paper';
 import { groundOf } from './session-papers';
 
 type Letter = DocumentData['court-report']['letter'];
 type Outcome = DocumentData['court-report']['outcome'];
+
+/** The days an event carries; null when it carries none, as before it was sent. */
+const daysOf = (value: unknown): PlainDate[] | null => (Array.isArray(value) ? value.flatMap((day) => dayOf(day) ?? []) : null);
 
 const noLetter = lacking('法院来函的案号待补全', 'the number of the court’s letter is still to be completed');
 
@@ -14,8 +17,6 @@ function letterOf({ proceeding, openedOn }: MediationPapers, receivedOn: PlainDa
   const { courtName, courtNumber, referral } = proceeding.origin;
   return courtName && courtNumber ? { court: courtName, number: `${courtNumber}${referral === 'delegate' ? '委托' : '委派'}调解函`, receivedOn } : null;
 }
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 type Decision = DocumentData['referral-reply']['decision'];
 
@@ -41,7 +42,7 @@ export function referralReply(papers: MediationPapers): Paper<'referral-reply'> 
     parties: namesOf(papers),
     cause: dispute.matter,
     decision,
-    contact: organisation.phone ? { name: answer.actorName, phone: organisation.phone } : undefined,
+    contact: contactOf(papers, answer.actorName),
     seal: { organisation: organisation.name },
   });
 }
@@ -55,9 +56,14 @@ const refusal = ({ ground, reason }: Readonly<Record<string, unknown>>): Decisio
   reason: textOf(reason) ?? '',
 });
 
-/** F-SC-03 (特邀调解规定 26; 在线调解规则 21). The organisation issues it: the sessions it tells of are not open to the court's own eyes. */
+/**
+ * F-SC-03 (特邀调解规定 26; 在线调解规则 21). Sessions are not open to the court's own eyes: it reads the report once it was
+ * sent, with the days that were sent along.
+ */
 export function courtReport(papers: MediationPapers): Paper<'court-report'> {
-  if (!papers.seesJoint) return lacking('由调解组织出具并送交法院', 'issued and sent to the court by the organisation');
+  const sent = eventOf(papers, 'file-with-court', 'return-to-court');
+  const sessions = daysOf(sent?.payload.sessions) ?? (papers.seesJoint ? papers.sessions.map(({ heldOn }) => heldOn) : null);
+  if (!sessions) return lacking('由调解组织出具并送交法院', 'issued and sent to the court by the organisation');
   const { agreement, organisation, dispute, mediatorName } = papers;
   const ending = endingOf(papers);
   const endedOn = ending?.on ?? agreement?.effectiveOn;
@@ -67,17 +73,17 @@ export function courtReport(papers: MediationPapers): Paper<'court-report'> {
   if (!letter) return noLetter;
   return paper({
     organisation: organisation.name,
-    issuedOn: eventOf(papers, 'file-with-court', 'return-to-court')?.on ?? endedOn,
+    issuedOn: sent?.on ?? endedOn,
     referral: referralOf(papers) ?? 'entrusted',
     letter,
     parties: namesOf(papers),
     cause: dispute.matter,
     mediators: mediatorName ? mediatorsOf(papers) : ['本组织'],
-    sessions: papers.sessions.map(({ heldOn }) => heldOn),
+    sessions,
     endedOn,
     basicFacts: agreement?.effectiveOn ? agreement.facts : dispute.summary,
     outcome,
-    materials: outcome.agreed ? ['调解协议书1份。'] : ['贵院移送的起诉状及证据材料。'],
+    materials: [outcome.agreed ? `${agreement?.form === 'oral' ? '口头协议登记表' : '调解协议书'}1份。` : '贵院移送的起诉状及证据材料。'],
     mediator: { name: mediatorName ?? '' },
     seal: { organisation: organisation.name },
   });
@@ -86,7 +92,7 @@ export function courtReport(papers: MediationPapers): Paper<'court-report'> {
 /** 委派: filed with the court; 委托: the court makes a 调解书 of it, or the suit is withdrawn (特邀调解规定 19, 20). */
 const success = (papers: MediationPapers, agreement: NonNullable<MediationPapers['agreement']>, effectiveOn: PlainDate): Outcome => ({
   agreed: true,
-  agreement: { number: agreementNumber(papers.proceeding.number, papers.dispute.receiptNumber), organisation: papers.organisation.name, madeOn: agreedOn(agreement), effectiveOn },
+  agreement: referenceTo(papers, agreement, effectiveOn),
   deliveredOn: eventOf(papers, 'file-with-court')?.on,
   next:
     referralOf(papers) === 'delegated'
@@ -97,7 +103,13 @@ const success = (papers: MediationPapers, agreement: NonNullable<MediationPapers
 function failure(papers: MediationPapers): Outcome | null {
   const ending = endingOf(papers);
   if (!ending) return null;
-  const { reason, attempts } = ending.payload;
+  const { reason, attempts, undisputedFacts } = ending.payload;
   const report = eventOf(papers, 'return-to-court')?.payload.report;
-  return { agreed: false, ground: groundOf(ending), reasons: textOf(reason) ?? textOf(attempts) ?? `${groundOf(ending)}。`, other: textOf(report) };
+  return {
+    agreed: false,
+    ground: groundOf(ending),
+    reasons: textOf(reason) ?? textOf(attempts) ?? `${groundOf(ending)}。`,
+    undisputedFacts: textOf(undisputedFacts),
+    other: textOf(report),
+  };
 }

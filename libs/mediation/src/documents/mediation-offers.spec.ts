@@ -1,5 +1,5 @@
 import type { DocumentOffer } from '@proceedings';
-import type { Bilingual } from '@kernel';
+import { type Bilingual, toPlainDate } from '@kernel';
 import { agreementPaper } from './agreement-paper';
 import { courtReport, referralReply } from './court-papers';
 import { acceptanceRegister, mediationApplication, rightsNotice } from './filing-papers';
@@ -24,6 +24,7 @@ describe('the list', () => {
       'mediation-application',
       'acceptance-register –',
       'rights-notice –',
+      'appointment –',
       'mediation-record –',
       'agreement –',
       'termination-notice –',
@@ -40,6 +41,7 @@ describe('the list', () => {
       'referral-reply',
       'acceptance-register',
       'rights-notice',
+      'appointment –',
       'mediation-record',
       'agreement',
       'termination-notice –',
@@ -52,12 +54,35 @@ describe('the list', () => {
       'referral-reply',
       'acceptance-register',
       'rights-notice',
+      'appointment –',
       'agreement',
       'termination-notice –',
       'court-report –',
     ]);
     expect(listed(samplePapers({ ...court, events: [event('terminate', '2026-11-22', { ground: 'T5' })] }))).toContain('termination-notice –');
     expect(whyOf(agreementPaper(samplePapers(court)))).toBe('协议生效后才能查看');
+  });
+
+  it('gives a letter to the side it is addressed to and to those who sent it', () => {
+    const events = [
+      event('ask-supplement', '2026-10-15', { items: '登记簿副本' }),
+      event('inquire', '2026-10-16'),
+      event('reject', '2026-10-17', { ground: 'unclear', reason: '不明确。' }),
+    ];
+    const letters = (more: Partial<MediationPapers>) =>
+      mediationOffers(samplePapers({ events, ...more }))
+        .map(({ kind }) => kind)
+        .filter((kind) => ['supplement-notice', 'rejection-notice', 'inquiry-letter'].includes(kind));
+    expect(letters({})).toEqual(['supplement-notice', 'rejection-notice']);
+    expect(letters({ partyIds: [ids.b] })).toEqual(['inquiry-letter']);
+    expect(letters({ partyIds: [], seesStaff: true })).toEqual(['supplement-notice', 'rejection-notice', 'inquiry-letter']);
+    expect(letters({ partyIds: [], seesJoint: false })).toEqual([]);
+  });
+
+  it('has the record of an oral agreement in place of the agreement', () => {
+    const listedOnes = listed(samplePapers({ agreement: sampleAgreement({ form: 'oral', effectiveOn: toPlainDate('2026-11-20') }) }));
+    expect(listedOnes).toContain('oral-agreement');
+    expect(listedOnes).not.toContain('agreement –');
   });
 });
 
@@ -128,12 +153,12 @@ describe('sessions', () => {
     const notice = (...events: MediationPapers['events']) => dataOf(terminationNotice(samplePapers({ events })));
     expect(notice(event('accept', '2026-10-20'), event('terminate', '2026-11-22', { ground: 'T5', reason: '差距大' }))).toMatchObject({
       ground: '分歧较大且难以达成协议。',
-      acceptedOn: '2026-10-20',
+      opened: { on: '2026-10-20', accepted: true },
       endedOn: '2026-11-22',
       sessions: ['2026-11-05', '2026-11-20'],
       remedies: [expect.stringContaining('专利法》第七十四条'), expect.anything(), expect.stringContaining('仲裁')],
     });
-    expect(notice(event('leave-mediation', '2026-11-22', { reason: '' }))).toMatchObject({ ground: '一方明确表示不愿意继续调解。', acceptedOn: '2026-10-14' });
+    expect(notice(event('leave-mediation', '2026-11-22', { reason: '' }))).toMatchObject({ ground: '一方明确表示不愿意继续调解。', opened: { on: '2026-10-14', accepted: false } });
     expect(notice(event('terminate', '2026-11-22', { ground: 'ILLEGAL_PURPOSE' })).ground).toBe('调解目的违法。');
   });
 });
@@ -161,6 +186,13 @@ describe('the agreement', () => {
       number: '渝知受〔2026〕86号',
       copies: 4,
     }));
+
+  it('says from which day it is in effect when the parties of a commercial mediation fixed one', () => {
+    const commercial = samplePapers({ proceeding: { procedure: 'SM', number: '（2026）渝两江商调字第3号', origin: {} } });
+    const fixed = { ...commercial, agreement: sampleAgreement({ agreedEffectiveOn: toPlainDate('2026-12-01') }) };
+    expect(dataOf(agreementPaper(fixed))).toMatchObject({ channel: 'commercial', agreedEffectiveOn: '2026-12-01' });
+    expect(dataOf(agreementPaper({ ...commercial, agreement: sampleAgreement() })).agreedEffectiveOn).toBeUndefined();
+  });
 
   it('is not printed when it was oral, or never came about', () => {
     expect(whyOf(agreementPaper(samplePapers({ agreement: sampleAgreement({ form: 'oral' }) })))).toContain('口头协议');
@@ -214,6 +246,19 @@ describe('letters to the court', () => {
       outcome: { agreed: false, ground: '期限届满未达成协议且无延长合意', reasons: '期限已到。', other: '材料已退回。' },
     });
     expect(whyOf(courtReport(referredPapers()))).toContain('达成协议或者调解终结后');
+  });
+
+  it('are the court’s to read once sent, with the days that were sent along', () => {
+    const toCourt = { seesJoint: false, sessions: [], partyIds: [] };
+    const filed = event('file-with-court', '2026-11-24', { sessions: ['2026-11-05', '2026-11-20'] });
+    const agreed = referredPapers({ ...toCourt, agreement: inEffect(), events: [event('receive', '2026-10-20'), filed] });
+    expect(dataOf(courtReport(agreed)).sessions).toEqual(['2026-11-05', '2026-11-20']);
+    const returned = [
+      event('terminate', '2026-11-22', { ground: 'T5', reason: '差距大。', undisputedFacts: '专利权有效。' }),
+      event('return-to-court', '2026-11-23', { sessions: [] }),
+    ];
+    expect(dataOf(courtReport(referredPapers({ ...toCourt, events: returned })))).toMatchObject({ sessions: [], outcome: { undisputedFacts: '专利权有效。' } });
+    expect(whyOf(courtReport(referredPapers({ ...toCourt, agreement: inEffect() })))).toBe('由调解组织出具并送交法院');
   });
 
   it('of a suit that is pending ask for a 调解书', () => {

@@ -1,6 +1,7 @@
 import type { Clause, DocumentData } from '@documents';
-import type { PlainDate } from '@kernel';
+import { isPlainDate, type PlainDate } from '@kernel';
 import type { Proceeding } from '@proceedings';
+import type { CitedArticle } from './citation-text';
 import { type Channel, channelOf } from './paper';
 import type { PaperDispute } from './paper-dispute.queries';
 
@@ -54,8 +55,16 @@ export interface MediationPapers {
   events: readonly PaperEvent[];
   /** Until when a referred mediation has to be over. */
   dueOn: PlainDate | null;
+  /** Until when the other side is asked to answer. */
+  answerBy: PlainDate | null;
+  /** When a pause that still lasts is looked at again. */
+  reviewOn: PlainDate | null;
+  /** `judicial_confirmation_ruling`, every article there was. */
+  articles: readonly CitedArticle[];
   /** False for the court and the bureau: sessions and drafts never reach them (人民调解法 15(4); 特邀调解规定 28(4)). */
   seesJoint: boolean;
+  /** The organisation's people, and the bureau that supervises them. */
+  seesStaff: boolean;
   /** The parties the reader speaks for. */
   partyIds: readonly string[];
 }
@@ -63,13 +72,36 @@ export interface MediationPapers {
 const ACCEPTING = ['accept', 'receive'];
 const ENDING = ['terminate', 'leave-mediation', 'end-unreachable', 'end-on-refusal'];
 
+const APPOINTING = ['appoint', 'appoint-chosen', 'replace-mediator'];
+const PAUSING = ['pause', 'start-appraisal'];
+const RESUMING = ['resume', 'end-appraisal'];
+
 /** The events that papers tell about. */
-export const paperActions = [...ACCEPTING, ...ENDING, 'decline', 'hold-session', 'file-with-court', 'return-to-court'];
+export const paperActions = [
+  ...ACCEPTING,
+  ...ENDING,
+  ...APPOINTING,
+  ...PAUSING,
+  ...RESUMING,
+  'ask-supplement',
+  'reject',
+  'inquire',
+  'extend',
+  'decline',
+  'hold-session',
+  'declare-breach',
+  'return-visit',
+  'file-with-court',
+  'return-to-court',
+];
 
 /** The last event of these actions. */
 export const eventOf = ({ events }: MediationPapers, ...actions: readonly string[]): PaperEvent | undefined => events.findLast((event) => actions.includes(event.action));
 
 export const acceptanceOf = (papers: MediationPapers): PaperEvent | undefined => eventOf(papers, ...ACCEPTING);
+export const appointmentOf = (papers: MediationPapers): PaperEvent | undefined => eventOf(papers, ...APPOINTING);
+export const isPause = ({ action }: PaperEvent): boolean => PAUSING.includes(action);
+export const isResumption = ({ action }: PaperEvent): boolean => RESUMING.includes(action);
 export const endingOf = (papers: MediationPapers): PaperEvent | undefined => eventOf(papers, ...ENDING);
 
 /** 委派 before the suit is registered, 委托 after it (特邀调解规定 11). */
@@ -90,3 +122,12 @@ export const mediatorsOf = ({ mediatorName }: MediationPapers): string[] => (med
 
 export const namesOf = ({ dispute }: MediationPapers, side?: 'A' | 'B'): string[] =>
   dispute.parties.filter((party) => side === undefined || party.side === side).map(({ name }) => name);
+
+/** Whom to ask: somebody of the organisation, at its telephone. */
+export const contactOf = ({ organisation }: MediationPapers, name: string) => (organisation.phone ? { name, phone: organisation.phone } : undefined);
+
+/** A text out of an event, when it says something. */
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** A day out of an event. */
+export const dayOf = (value: unknown): PlainDate | undefined => (isPlainDate(value) ? value : undefined);

@@ -1,4 +1,4 @@
-import { terminationGrounds } from '../domain/fields';
+import { terminationGrounds, wordsOfChoice } from '../domain/fields';
 import { acceptanceOf, endingOf, eventOf, type HeldSession, headOf, type MediationPapers, mediatorsOf, type PaperEvent, referralOf } from './mediation-papers';
 import { lacking, type Paper, paper, sideOf } from './paper';
 
@@ -37,8 +37,7 @@ const placeOf = ({ place, online }: HeldSession): string => place ?? (online ? '
 export function groundOf({ action, payload }: PaperEvent): string {
   if (payload.ground === 'ILLEGAL_PURPOSE') return '调解目的违法';
   const code = action === 'leave-mediation' ? 'T4' : payload.ground;
-  const [, words] = terminationGrounds.find(([known]) => known === code) ?? [];
-  return words ?? '其他导致调解无法进行';
+  return wordsOfChoice(terminationGrounds, code) ?? '其他导致调解无法进行';
 }
 
 /** F-RT-12: ends it and tells the ways that stay open (人民调解法 26). */
@@ -47,24 +46,24 @@ export function terminationNotice(papers: MediationPapers): Paper<'termination-n
   if (!ending) return lacking('调解终结后出具', 'issued when the mediation ends without an agreement');
   if (!papers.seesJoint) return lacking('向当事人出具；调解会议的情况不向法院和主管部门开放', 'goes to the parties; sessions are not open to the court and the bureau');
   const { dispute, organisation, mediatorName } = papers;
+  const accepted = acceptanceOf(papers);
   return paper({
     ...headOf(papers),
     issuedOn: ending.on,
     parties: dispute.parties.map((party) => ({ side: sideOf(party), name: party.name })),
     dispute: dispute.matter,
-    // A mediation refused by the other side was never accepted: the day it was applied for stands there.
-    acceptedOn: acceptanceOf(papers)?.on ?? papers.openedOn,
+    opened: accepted ? { on: accepted.on, accepted: true } : { on: papers.openedOn, accepted: false },
     sessions: papers.sessions.map(({ heldOn }) => heldOn),
     endedOn: ending.on,
     ground: `${groundOf(ending)}。`,
     remedies: remediesOf(papers),
-    mediator: { name: mediatorName ?? '' },
+    mediator: mediatorName === null ? undefined : { name: mediatorName },
     seal: { organisation: organisation.name },
   });
 }
 
 /** Court, administration, arbitration, with the time to sue: three years (专利法 74; 民法典 188). */
-function remediesOf(papers: MediationPapers): string[] {
+export function remediesOf(papers: MediationPapers): string[] {
   const isPatent = papers.dispute.rights.some(({ kind }) => kind.startsWith('PAT-'));
   const limitation = isPatent ? '侵害专利权的诉讼时效为三年，《中华人民共和国专利法》第七十四条' : '诉讼时效一般为三年，《中华人民共和国民法典》第一百八十八条';
   const court = {

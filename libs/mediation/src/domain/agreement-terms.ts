@@ -93,6 +93,13 @@ function obligationsOfClause(clause: Clause, number: number): PlannedObligation[
   }
 }
 
+/** Who owes what a clause wants done; null when nobody in particular does. */
+export function obligorOf(clause: Clause | undefined): string | null {
+  if (clause === undefined) return null;
+  if (clause.kind === 'costs') return clause.bearer;
+  return 'obligor' in clause ? clause.obligor : null;
+}
+
 /** The day from which the two years to apply for enforcement run: the last performance day of all, so the last instalment (民诉法 250(2)). */
 export function lastPerformanceDay(obligations: readonly { dueOn: PlainDate | null }[]): PlainDate | null {
   const days = obligations.flatMap(({ dueOn }) => (dueOn ? [dueOn] : []));

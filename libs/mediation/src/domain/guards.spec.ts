@@ -1,4 +1,4 @@
-import { type PartyId, type Refusal, toPlainDate, type UserId } from '@kernel';
+import { type PartyId, type PlainDate, type Refusal, toPlainDate, type UserId } from '@kernel';
 import type { Command, Guard } from '@procedure';
 import type { AgreementFacts, MediationFacts, PartyFacts } from './facts';
 import { jointChoice, jointlyEntrusted } from './facts';
@@ -13,6 +13,7 @@ const party = (id: PartyId | undefined, side: 'A' | 'B', more: Partial<PartyFact
   side,
   name: side === 'A' ? '山城雾' : '雾里',
   willing: null,
+  moreTime: null,
   choice: null,
   signedOn: null,
   canBeReached: true,
@@ -23,6 +24,12 @@ const agreement = (more: Partial<AgreementFacts> = {}): Partial<MediationFacts> 
   agreement: { form: 'written', mediatorSignedOn: null, sealedOn: null, agreedEffectiveOn: null, rulingClauses: [], ...more },
 });
 
+const agreedFor = (agreedEffectiveOn: string, sealedOn: PlainDate | null): Partial<MediationFacts> => ({
+  channel: 'commercial',
+  ...both({ signedOn: day }),
+  ...agreement({ mediatorSignedOn: day, sealedOn, agreedEffectiveOn: toPlainDate(agreedEffectiveOn) }),
+});
+
 /** Nothing has happened yet. */
 const plain: MediationFacts = {
   today: day,
@@ -30,6 +37,7 @@ const plain: MediationFacts = {
   flags: {},
   channel: 'people',
   parties: [party(ours, 'A'), party(theirs, 'B')],
+  mayExtendConsent: true,
   mediatorId: null,
   conflicts: {},
   openDisclosure: false,
@@ -47,6 +55,8 @@ const plain: MediationFacts = {
 
 const asks: Command = { action: 'x', relations: ['applicant'], partyIds: [ours as string] };
 const gives = (input: object): Command => ({ ...asks, input: input as Command['input'] });
+/** One account for two parties. */
+const forBoth: Command = { ...asks, partyIds: [ours as string, theirs as string] };
 const official: Command = { action: 'x', relations: ['clerk'], partyIds: [] };
 
 const { saidYes, ...others } = guards;
@@ -57,6 +67,13 @@ const table: readonly [guard: Guard<MediationFacts>, what: string, facts: Partia
   [guards.otherSideReachable, 'a telephone', {}, asks, null],
   [guards.otherSideReachable, 'only we can be reached', both({}, { canBeReached: false }), asks, 'no_contact_of_other_side'],
   [guards.notAnsweredYet, 'not yet', {}, asks, null],
+  [guards.timeToGive, 'not extended yet', {}, official, null],
+  [guards.timeToGive, 'extended once', { mayExtendConsent: false }, asks, 'time_given_already'],
+  [guards.timeNotAsked, 'we did not', both({}, { moreTime: 'asked' }), asks, null],
+  [guards.timeNotAsked, 'we did', both({ moreTime: 'asked' }, {}), asks, 'already_asked_time'],
+  [guards.timeNotAsked, 'we were refused', both({ moreTime: 'answered' }, {}), asks, 'already_asked_time'],
+  [guards.timeAsked, 'the other side did', both({}, { moreTime: 'asked' }), official, null],
+  [guards.timeAsked, 'all are answered', both({}, { moreTime: 'answered' }), official, 'nobody_asked_time'],
   [guards.notAnsweredYet, 'we did', both({ willing: true }, {}), asks, 'already_answered'],
   [guards.notAnsweredYet, 'the other did', both({}, { willing: true }), asks, null],
   [guards.notAnsweredYet, 'somebody who writes it down', both({ willing: true }), official, null],
@@ -104,6 +121,10 @@ const table: readonly [guard: Guard<MediationFacts>, what: string, facts: Partia
   [guards.notSealedYet, 'sealed', agreement({ sealedOn: day }), asks, 'already_signed'],
   [guards.takesEffect, 'complete today', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day, sealedOn: day }) }, asks, null],
   [guards.takesEffect, 'no seal', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day }) }, asks, 'agreement_incomplete'],
+  [guards.notConcluded, 'nothing agreed', {}, asks, null],
+  [guards.notConcluded, 'in force already', { ...both({ signedOn: day }), ...agreement({ mediatorSignedOn: day, sealedOn: day }) }, asks, null],
+  [guards.notConcluded, 'the agreed day is to come', agreedFor('2027-01-04', day), asks, 'agreement_concluded'],
+  [guards.notConcluded, 'the agreed day is to come, the seal too', agreedFor('2027-01-04', null), asks, null],
   [guards.hasObligations, 'one', { obligations: { open: 1, overdue: 0, total: 1 } }, asks, null],
   [guards.hasObligations, 'none', {}, asks, 'nothing_to_perform'],
   [guards.allPerformed, 'all', { obligations: { open: 0, overdue: 0, total: 3 } }, asks, null],
@@ -119,9 +140,19 @@ const table: readonly [guard: Guard<MediationFacts>, what: string, facts: Partia
   [guards.licensed, 'ended yesterday', { licence: { number: '1', validTo: toPlainDate('2026-11-22') } }, asks, 'no_licence'],
   [guards.licensed, 'none', {}, asks, 'no_licence'],
   [guards.licensed, 'none, before the regulation', { today: toPlainDate('2026-04-30') }, asks, null],
-  [guards.mayBind, 'the party itself', {}, asks, null],
-  [guards.mayBind, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
-  [guards.mayBind, 'general authority for somebody else', { narrowAgentOf: [theirs as PartyId] }, asks, null],
+  [guards.maySettle, 'the party itself', {}, asks, null],
+  [guards.maySettle, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
+  [guards.maySettle, 'general authority for somebody else', { narrowAgentOf: [theirs as PartyId] }, asks, null],
+  [guards.maySettle, 'general authority for one, special for the other', { narrowAgentOf: [ours as PartyId] }, forBoth, null],
+  [guards.mayAccept, 'nothing answered yet', { narrowAgentOf: [ours as PartyId] }, asks, null],
+  [guards.mayAccept, 'general authority turns it down', { narrowAgentOf: [ours as PartyId] }, gives({ answer: 'rejected' }), null],
+  [guards.mayAccept, 'general authority accepts', { narrowAgentOf: [ours as PartyId] }, gives({ answer: 'accepted' }), 'authority_too_narrow'],
+  [guards.mayAccept, 'the party itself accepts', {}, gives({ answer: 'accepted' }), null],
+  [guards.maySign, 'the party itself', {}, asks, null],
+  [guards.maySign, 'an agent with general authority', { narrowAgentOf: [ours as PartyId] }, asks, 'authority_too_narrow'],
+  [guards.maySign, 'general authority for one, special for the other', { narrowAgentOf: [ours as PartyId] }, forBoth, null],
+  [guards.maySign, 'the one with special authority has signed', { ...both({}, { signedOn: day }), narrowAgentOf: [ours as PartyId] }, forBoth, 'authority_too_narrow'],
+  [guards.maySign, 'the one with general authority has signed itself', { ...both({ signedOn: day }, {}), narrowAgentOf: [ours as PartyId] }, forBoth, null],
   [ticked, 'only asking', {}, asks, null],
   [ticked, 'ticked', {}, gives({ agreed: true }), null],
   [ticked, 'not ticked', {}, gives({ agreed: false }), 'must_be_ticked'],

@@ -25,6 +25,25 @@ export const notAnsweredYet = guard('not-answered-yet', { zh: '尚未表示是�
   unless(command.partyIds.length === 0 || mine(facts, command).some((party) => party.willing === null), 'already_answered'),
 );
 
+/** The rule allows the clerk one extension (RM-CONSENT, product default). */
+export const timeToGive = guard('time-to-give', { zh: '考虑时间尚未延长过', en: 'the time to decide has not been extended yet' }, (facts) =>
+  unless(facts.mayExtendConsent, 'time_given_already'),
+);
+
+export const timeNotAsked = guard('time-not-asked', { zh: '尚未请求延长', en: 'has not asked for more time yet' }, (facts, command) =>
+  unless(
+    mine(facts, command).some((party) => party.moreTime === null),
+    'already_asked_time',
+  ),
+);
+
+export const timeAsked = guard('time-asked', { zh: '有当事人请求延长', en: 'somebody has asked for more time' }, (facts) =>
+  unless(
+    facts.parties.some((party) => party.moreTime === 'asked'),
+    'nobody_asked_time',
+  ),
+);
+
 export const allWilling = guard(
   'all-willing',
   { zh: '各方均愿意调解', en: 'everybody is willing to mediate' },
@@ -164,15 +183,36 @@ export const licensed = guard(
   '商事调解条例第8条、第28条',
 );
 
-/** 「全权代理」or a general authority gives no power to settle (民诉法解释 89, 147). */
-export const mayBind = guard(
-  'may-bind',
-  { zh: '当事人本人，或者有特别授权的代理人', en: 'the party itself, or an agent with special authority' },
-  (facts, command) => {
-    const narrow = mine(facts, command).filter((party) => facts.narrowAgentOf.includes(party.id));
-    return unless(narrow.length === 0, 'authority_too_narrow', { name: names(narrow) });
-  },
-  '民诉法解释第89条、第147条',
+const AUTHORITY = '民事诉讼法第62条；民诉法解释第89条、第147条';
+const itselfOrSpecial: Bilingual = { zh: '当事人本人，或者有特别授权的代理人', en: 'the party itself, or an agent with special authority' };
+
+/** Refused when the actor may bind none of those it would speak for here; for the others, it speaks. */
+const bindsOneOf = (facts: MediationFacts, parties: readonly PartyFacts[]): Refusal | null => {
+  const narrow = parties.filter((party) => facts.narrowAgentOf.includes(party.id));
+  return unless(narrow.length === 0 || narrow.length < parties.length, 'authority_too_narrow', { name: names(narrow) });
+};
+
+/** 「全权代理」or a general authority gives no power to settle (民诉法 62; 民诉法解释 89, 147). */
+export const maySettle = guard('may-settle', itselfOrSpecial, (facts, command) => bindsOneOf(facts, mine(facts, command)), AUTHORITY);
+
+/** Turning an offer down binds nobody. */
+export const mayAccept = guard(
+  'may-accept',
+  { zh: '接受方案的：当事人本人，或者有特别授权的代理人', en: 'to accept: the party itself, or an agent with special authority' },
+  (facts, command) => (command.input?.answer === 'accepted' ? bindsOneOf(facts, mine(facts, command)) : null),
+  AUTHORITY,
+);
+
+/** Whoever has signed needs nobody to sign for it, so its agent's authority isn't asked about. */
+export const maySign = guard(
+  'may-sign',
+  itselfOrSpecial,
+  (facts, command) =>
+    bindsOneOf(
+      facts,
+      mine(facts, command).filter((party) => party.signedOn === null),
+    ),
+  AUTHORITY,
 );
 
 export const saidYes = (field: string) =>

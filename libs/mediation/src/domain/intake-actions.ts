@@ -1,7 +1,7 @@
 import type { ActionSpec } from '@procedure';
 import type { MediationFacts } from './facts';
-import { allWilling, licensed, notAnsweredYet, notConcluded, oneRefused, otherSideReachable } from './guards';
-import { choice, longtext, yesNo, date, terminationGrounds } from './fields';
+import { allWilling, licensed, notAnsweredYet, notConcluded, oneRefused, otherSideReachable, timeAsked, timeNotAsked, timeToGive } from './guards';
+import { choice, longtext, rejectionGrounds, terminationGrounds, yesNo } from './fields';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
@@ -30,15 +30,7 @@ export function intakeActions(p: string, licence = false): Actions {
       from: [`${p}_SUBMITTED`],
       to: `${p}_REJECTED`,
       by: ['manager'],
-      input: [
-        choice('ground', '理由', 'Ground', [
-          ['not_civil', '不属于民事权利义务争议', 'not a civil dispute'],
-          ['unclear', '当事人或者请求不明确', 'parties or request not identified'],
-          ['other_organ', '应由专门机关处理（如权利有效性、行政处罚、刑事责任）', 'only a special organ may decide it (validity, penalty, crime)'],
-          ['already_handled', '法院、公安或者其他机关已受理', 'already with a court, the police or another organ'],
-        ]),
-        longtext('reason', '说明，并告知其他救济途径', 'Explanation, and the other ways open'),
-      ],
+      input: [choice('ground', '理由', 'Ground', rejectionGrounds), longtext('reason', '说明，并告知其他救济途径', 'Explanation, and the other ways open')],
       documents: ['rejection-notice'],
       basis: '人民调解法第17条；司法部令第75号第20–22条（待法规部门确认）',
     },
@@ -58,11 +50,25 @@ export function intakeActions(p: string, licence = false): Actions {
     consent: consentAction([`${p}_CONSENT_PENDING`]),
     'record-consent': recordConsentAction([`${p}_CONSENT_PENDING`]),
     'give-time': {
-      name: { zh: '给予考虑时间', en: 'Give time to decide' },
+      name: { zh: '延长考虑时间（3 个工作日，一次）', en: 'Give more time (3 working days, once)' },
       from: [`${p}_CONSENT_PENDING`],
       by: ['clerk', 'manager'],
-      input: [date('until', '延至哪一天', 'Until which day')],
-      deadlines: [{ does: 'extend', rule: 'RM-CONSENT', until: 'until' }],
+      guards: [timeToGive],
+      deadlines: [{ does: 'extend', rule: 'RM-CONSENT', until: 'consentExtended' }],
+    },
+    'ask-time': {
+      name: { zh: '需要时间考虑', en: 'Ask for more time' },
+      from: [`${p}_CONSENT_PENDING`],
+      by: ['applicant', 'respondent'],
+      guards: [notAnsweredYet, timeNotAsked, timeToGive],
+      input: [{ ...longtext('reason', '为什么需要时间（可不填）', 'Why (optional)'), required: undefined }],
+    },
+    'refuse-time': {
+      name: { zh: '不延长考虑时间', en: 'Give no more time' },
+      from: [`${p}_CONSENT_PENDING`],
+      by: ['clerk', 'manager'],
+      guards: [timeAsked],
+      input: [longtext('reason', '理由', 'Reason')],
     },
     'end-on-refusal': {
       name: { zh: '因拒绝而终止', en: 'End because of a refusal' },

@@ -1,7 +1,19 @@
 import type { ActionSpec } from '@procedure';
 import type { MediationFacts } from './facts';
-import { choice, date, from as listed, longtext, money, noteAudiences, optional, text, yesNo } from './fields';
-import { bothChoseOne, chosenOrEntrusted, disclosureSettled, feePaid, hasMediator, mediatorFree, saidYes, sessionPlanned, somethingDisclosed } from './guards';
+import { choice, date, from as listed, longtext, money, noteAudiences, optional, pauseGrounds, text, yesNo } from './fields';
+import {
+  bothChoseOne,
+  chosenOrEntrusted,
+  disclosureSettled,
+  feePaid,
+  hasMediator,
+  mayAccept,
+  maySettle,
+  mediatorFree,
+  saidYes,
+  sessionPlanned,
+  somethingDisclosed,
+} from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
@@ -62,6 +74,7 @@ export function mediatorActions(stage: MediatorStage): Actions {
       by: ['manager'],
       guards: [mediatorFree],
       input: [listed('mediatorId', '接任调解员', 'Successor', 'mediators'), longtext('reason', '更换理由', 'Reason')],
+      documents: ['appointment'],
     },
     disclose: {
       name: { zh: '披露可能影响公正的事项', en: 'Disclose what may affect fairness' },
@@ -144,6 +157,7 @@ export function sessionActions(states: { before: string; during: readonly string
       name: { zh: '提出方案', en: 'Make an offer' },
       from: states.during,
       by: ['applicant', 'respondent'],
+      guards: [maySettle],
       audience: 'private',
       input: [
         yesNo('onlyMediator', '先只给调解员看', 'For the mediator only at first'),
@@ -156,6 +170,7 @@ export function sessionActions(states: { before: string; during: readonly string
       name: { zh: '答复方案', en: 'Answer an offer' },
       from: states.during,
       by: ['applicant', 'respondent'],
+      guards: [mayAccept],
       audience: 'joint',
       input: [
         listed('offerId', '方案', 'Offer', 'openOffers'),
@@ -176,15 +191,7 @@ export function termActions(states: { mediating: readonly string[]; paused: stri
       from: states.mediating,
       to: states.paused,
       by: ['mediator'],
-      input: [
-        choice('ground', '事由', 'Reason', [
-          ['appraisal', '检验鉴定', 'appraisal'],
-          ['invalidity', '等待无效宣告结果', 'invalidity proceedings pending'],
-          ['parties', '各方请求', 'the parties ask for it'],
-          ['sham', '审查是否虚假调解', 'suspected sham mediation'],
-        ]),
-        longtext('reason', '说明', 'Explanation'),
-      ],
+      input: [choice('ground', '事由', 'Reason', pauseGrounds), longtext('reason', '说明', 'Explanation')],
       deadlines: [...rules.map((rule) => ({ does: 'pause', rule }) as const), { does: 'start', rule: 'RM-PAUSE' }],
       documents: ['pause-record'],
     },

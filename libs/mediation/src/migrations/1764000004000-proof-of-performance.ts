@@ -12,5 +12,7 @@ export class ProofOfPerformance1764000004000 implements MigrationInterface {
       alter table obligation add constraint obligation_proof_of_dispute foreign key (dispute_id, file_id) references stored_file (dispute_id, id)`);
   }
 
-  async down(): Promise<void> {}
+  async down(): Promise<void> {
+    throw new Error('forward only: restore a backup instead');
+  }
 }

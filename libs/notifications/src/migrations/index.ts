@@ -1,3 +1,4 @@
 import { Notifications1763800008000 } from './1763800008000-notifications';
+import { NoticeReadings1764000008000 } from './1764000008000-notice-readings';
 
-export const notificationsMigrations = [Notifications1763800008000];
+export const notificationsMigrations = [Notifications1763800008000, NoticeReadings1764000008000];

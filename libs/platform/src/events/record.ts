@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor, Audience, DisputeId, ProceedingId } from '@kernel';
-import { canonicalJson, newId } from '@kernel';
+import { canonicalJson, newId, principalOf } from '@kernel';
 import type { Tx } from '../database';
 
 export interface DomainEvent {
@@ -16,8 +16,6 @@ export const hashOfEvent = (previous: string, row: { disputeId: string; seq: num
   createHash('sha256')
     .update([previous, row.disputeId, row.seq, row.at, row.actor, row.type, row.audience, canonicalJson(row.payload)].join('\n'))
     .digest('hex');
-
-const actorKey = (actor: Actor): string => (actor.kind === 'user' ? `user:${actor.userId}` : actor.kind === 'party' ? `party:${actor.partyId}` : 'system');
 
 /**
  * Writes what happened: the audit row, chained to the dispute's last one, and a pointer for those who react.
@@ -35,7 +33,7 @@ export async function record(tx: Tx, actor: Actor, { disputeId, at }: { disputeI
       disputeId,
       seq,
       at: at.toISOString(),
-      actor: actorKey(actor),
+      actor: principalOf(actor),
       type: event.type,
       audience: event.audience,
       payload: event.payload,

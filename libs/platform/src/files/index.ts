@@ -1,1 +1,2 @@
 export { FileSystemStorage, type FileStorage, type FileWarning, MAX_FILE_BYTES, type StoredContent } from './file-storage';
+export { type NamedSheet, readSheet, readSheets, type SheetRow } from './read-sheet';

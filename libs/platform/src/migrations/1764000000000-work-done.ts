@@ -8,5 +8,7 @@ export class WorkDone1764000000000 implements MigrationInterface {
     await runner.query('create index work_done on work (done_at) where done_at is not null');
   }
 
-  async down(): Promise<void> {}
+  async down(): Promise<void> {
+    throw new Error('forward only: restore a backup instead');
+  }
 }

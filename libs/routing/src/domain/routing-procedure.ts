@@ -107,6 +107,7 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
     RT_ACCEPTED: { name: { zh: '已接收', en: 'Accepted' }, end: true },
     RT_WITHDRAWN: { name: { zh: '已撤回', en: 'Withdrawn' }, end: true },
   },
+  course: ['RT_PENDING', 'RT_OFFERED', 'RT_ACCEPTED'],
   actions: {
     propose: {
       name: { zh: '按规则分派', en: 'Propose by the rules' },

@@ -16,8 +16,12 @@ describe('a change of a routing rule', () => {
     expect(complaint(key, { enabled: false })).toBe('rule_compulsory');
   });
 
-  it('knows its rules', () => {
-    expect(complaint('beauty', {})).toBe('not_found');
+  it.each(['beauty', 'constructor', 'toString', '__proto__', 'hasOwnProperty'])('has no rule called %s', (key) => {
+    expect(complaint(key, {})).toBe('not_found');
+  });
+
+  it('has no parameter that every object inherits', () => {
+    expect(complaint('expertise', { params: { constructor: 1 } as never })).toEqual(['params.constructor unknown_property']);
   });
 
   it.each([-1, 101, 2.5, Number.NaN])('takes no weight of %d', (weight) => {

@@ -7,12 +7,16 @@ export type RuleChange = Pick<RuleSetting, 'enabled' | 'weight' | 'params'>;
 
 const MAX_WEIGHT = 100;
 
+/** `constructor` and its like are inherited by every table and are no entry of it. */
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
+
 /** What is wrong with a change of a rule; null: nothing. Law and logic don't bend; a parameter has its range. */
 export function refusalOfRuleChange(key: string, change: RuleChange): Refusal | null {
-  const filter = filterRules[key];
+  const filter = own(filterRules, key);
+  const score = own(scoreRules, key);
   if (filter && filter.force !== 'setting') return refusal('rule_compulsory');
-  if (!filter && !scoreRules[key]) return refusal('not_found');
-  return refusalOfFields([...weightComplaints(change.weight), ...paramComplaints(scoreRules[key]?.params ?? {}, change.params)]);
+  if (!filter && !score) return refusal('not_found');
+  return refusalOfFields([...weightComplaints(change.weight), ...paramComplaints(score?.params ?? {}, change.params)]);
 }
 
 const weightComplaints = (weight: number): FieldRefusal[] =>
@@ -20,7 +24,7 @@ const weightComplaints = (weight: number): FieldRefusal[] =>
 
 function paramComplaints(known: Readonly<Record<string, number>>, given: RuleChange['params']): FieldRefusal[] {
   const unknown = Object.keys(given)
-    .filter((name) => !(name in known))
+    .filter((name) => !Object.hasOwn(known, name))
     .map((name) => fieldRefusal(`params.${name}`, 'unknown_property'));
   const wrong = Object.keys(known).flatMap((name) => {
     const value = given[name];

@@ -1,7 +1,10 @@
 import type { PartyDraft, Side } from '@contract';
 import { Button, Input, Select } from 'antd';
+import { Fragment } from 'react';
+import { text } from '../../i18n/i18n';
 import { fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
+import { type CodeItem, useReferenceList } from '../queries';
 import { useT } from '../words';
 import { partyOf, type Referral } from './referral';
 
@@ -81,19 +84,51 @@ function PartyRow({ index, party, errors, change, remove }: RowProps) {
             id={kindId}
             value={party.kind}
             options={kinds.map((kind) => ({ value: kind, label: t(`party.${kind}`) }))}
-            onChange={(kind) => change({ kind })}
+            onChange={(kind) => change({ kind, identifierKind: undefined })}
             style={{ width: '100%' }}
           />
         </FieldFrame>
         {texts.map(([name, label, required]) => {
           const id = fieldId('referral', path(name));
           return (
-            <FieldFrame key={name} id={id} label={t(label)} required={required} error={errors.get(path(name))}>
-              <Input id={id} value={party[name] ?? ''} onChange={(event) => change({ [name]: event.target.value || undefined })} />
-            </FieldFrame>
+            <Fragment key={name}>
+              {name === 'identifier' && (
+                <IdentifierKindField id={fieldId('referral', path('identifierKind'))} party={party} error={errors.get(path('identifierKind'))} change={change} />
+              )}
+              <FieldFrame id={id} label={t(label)} required={required} error={errors.get(path(name))}>
+                <Input id={id} value={party[name] ?? ''} onChange={(event) => change({ [name]: event.target.value || undefined })} />
+              </FieldFrame>
+            </Fragment>
           );
         })}
       </div>
     </fieldset>
+  );
+}
+
+interface IdentifierKindProps {
+  id: string;
+  party: PartyDraft;
+  error: string | undefined;
+  change: (part: Partial<PartyDraft>) => void;
+}
+
+/** Which papers a kind of party can have, the usual one first, is the server's list. */
+function IdentifierKindField({ id, party, error, change }: IdentifierKindProps) {
+  const t = useT();
+  const kindsOfParty = useReferenceList<CodeItem & { identifierKinds: string[] }>('party-kinds').data ?? [];
+  const names = useReferenceList<CodeItem>('identifier-kinds').data ?? [];
+  const allowed = kindsOfParty.find((one) => one.code === party.kind)?.identifierKinds ?? [];
+  const options = names.filter((one) => allowed.includes(one.code)).map((one) => ({ value: one.code, label: text(one.name) }));
+  return (
+    <FieldFrame id={id} label={t('party.identifierKind')} error={error}>
+      <Select
+        id={id}
+        value={party.identifierKind ?? allowed[0]}
+        options={options}
+        onChange={(kind) => change({ identifierKind: kind as PartyDraft['identifierKind'] })}
+        style={{ width: '100%' }}
+      />
+    </FieldFrame>
   );
 }

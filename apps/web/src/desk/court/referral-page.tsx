@@ -181,7 +181,7 @@ function labelOf(t: ReturnType<typeof useT>, path: string): string {
   return list && list in known ? t(known[list as keyof typeof known]) : path;
 }
 
-const partNames = { party: ['name', 'kind', 'identifier', 'legalRepresentative', 'phone', 'address'], rights: ['kind', 'number', 'title', 'holder'] } as const;
+const partNames = { party: ['name', 'kind', 'identifierKind', 'identifier', 'legalRepresentative', 'phone', 'address'], rights: ['kind', 'number', 'title', 'holder'] } as const;
 
 function partLabel(t: ReturnType<typeof useT>, of: 'party' | 'rights', name: string | undefined): string {
   if (of === 'party') {

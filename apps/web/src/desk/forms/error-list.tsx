@@ -4,10 +4,7 @@ import { text } from '../../i18n/i18n';
 /** By path within the input (`clauses.0.amountFen`); the first complaint about a path is the one shown. */
 export function fieldErrors(problem: ApiProblem): Map<string, string> {
   const errors = new Map<string, string>();
-  for (const { field, message } of problem.fields) {
-    const path = field.replace(/^input\./, '');
-    if (!errors.has(path)) errors.set(path, text(message));
-  }
+  for (const { field, message } of problem.fields) if (!errors.has(field)) errors.set(field, text(message));
   return errors;
 }
 

@@ -63,7 +63,7 @@ function MainMenu() {
   const maySeeRules = useHasRole('administrator', 'supervisor');
   const isAdministrator = useHasRole('administrator');
   const isCourt = useHasRole('court_liaison');
-  const isCounter = useHasRole('clerk', 'manager');
+  const isCounter = useHasRole('clerk');
   return (
     <nav aria-label={t('shell.menu')} className="menu">
       <NavLink to={paths.work()}>{t('menu.work')}</NavLink>

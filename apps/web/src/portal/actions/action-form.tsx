@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { asProblem } from '../../api/problem';
 import { labelled, text, useLanguage } from '../../i18n/i18n';
 import { Button, ButtonLink } from '../ui/button';
-import { ErrorSummary, fieldErrors, plainPath, ProblemNotice } from '../ui/problem';
+import { ErrorSummary, fieldErrors, ProblemNotice } from '../ui/problem';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/dispute';
 import { ActionField } from './action-field';
@@ -77,9 +77,8 @@ export function ActionForm({ proceeding, action, initial, onDone, cancelTo, subm
 }
 
 function summaryLines(action: ActionView, fields: { field: string; message: { zh: string; en: string } }[]) {
-  return fields.map((entry) => {
-    const path = plainPath(entry.field);
+  return fields.map(({ field: path, message }) => {
     const field = action.input.find((one) => one.name === path.split('.')[0]);
-    return { path, message: labelled(field ? text(field.label) : '', text(entry.message)) };
+    return { path, message: labelled(field ? text(field.label) : '', text(message)) };
   });
 }

@@ -11,6 +11,7 @@ import { AddExhibit } from './add-exhibit';
 import { Exhibits, Matter, Parties, Rights } from './matter';
 import { ProceedingPanel } from './proceeding-panel';
 import { disputeQuery } from './queries';
+import { Standing } from './standing';
 import '../styles/dispute.css';
 import '../styles/facts.css';
 
@@ -33,6 +34,7 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
         </>
       }
     >
+      <Standing parties={dispute.parties} />
       <DoneMessage />
       <div className="columns">
         <div className="columns__main">

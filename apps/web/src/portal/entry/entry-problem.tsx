@@ -1,6 +1,6 @@
 import { asProblem } from '../../api/problem';
 import { text, useLanguage } from '../../i18n/i18n';
-import { fieldErrors, ErrorSummary, plainPath, ProblemNotice } from '../ui/problem';
+import { fieldErrors, ErrorSummary, ProblemNotice } from '../ui/problem';
 
 /** Refusals of the short entry forms: at the fields when the server names them, else as one message. */
 export function EntryProblem({ error }: { error: unknown }) {
@@ -8,7 +8,7 @@ export function EntryProblem({ error }: { error: unknown }) {
   if (!error) return null;
   const problem = asProblem(error);
   if (problem.fields.length === 0) return <ProblemNotice error={problem} during="write" />;
-  return <ErrorSummary lines={problem.fields.map((field) => ({ path: plainPath(field.field), message: text(field.message) }))} />;
+  return <ErrorSummary lines={problem.fields.map((field) => ({ path: field.field, message: text(field.message) }))} />;
 }
 
 export function useEntryErrors(error: unknown): Map<string, string> {

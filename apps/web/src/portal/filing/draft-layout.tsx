@@ -6,7 +6,7 @@ import { drafts } from '../../api/endpoints';
 import { SignedIn } from '../signed-in';
 import { Loaded } from '../ui/states';
 import { useUploads } from '../uploads';
-import { DraftStore } from './draft-store';
+import { type DraftSnapshot, DraftStore } from './draft-store';
 import { FilingContext, type Filing } from './filing-context';
 import { SaveStatus } from './save-status';
 import { useLeaveWarning } from './use-leave-warning';
@@ -28,6 +28,8 @@ function LoadedDraft({ draftId }: { draftId: string }) {
   return <Loaded query={query}>{(draft) => <OpenDraft initial={draft} />}</Loaded>;
 }
 
+const refusedFields = ({ save }: DraftSnapshot) => (save.kind === 'kept-here' ? save.problem.fields : []);
+
 function OpenDraft({ initial }: { initial: DraftView }) {
   const [store] = useState(() => new DraftStore(initial));
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
@@ -47,7 +49,10 @@ function OpenDraft({ initial }: { initial: DraftView }) {
 
   const checkNow: Filing['checkNow'] = async () => {
     revealProblems();
-    if (!(await store.flush())) return null;
+    if (!(await store.flush())) {
+      const problems = refusedFields(store.getSnapshot());
+      return problems.length > 0 ? { problems, doubleFilings: [] } : null;
+    }
     const result = await check.refetch();
     return result.isError ? null : (result.data ?? null);
   };
@@ -56,6 +61,7 @@ function OpenDraft({ initial }: { initial: DraftView }) {
     change: store.change,
     flush: store.flush,
     check,
+    refused: refusedFields(snapshot),
     checkNow,
     showProblems,
     revealProblems,

@@ -17,7 +17,7 @@ export function ExhibitsPage() {
   const set = (index: number, patch: Partial<ExhibitDraft>) => change({ exhibits: exhibits.map((one, at) => (at === index ? { ...one, ...patch } : one)) });
   return (
     <SectionPage section="exhibits" title={t('section.exhibits')} lead={t('exhibits.lead')}>
-      <FileField multiple path="exhibits" label={t('exhibits.choose')} hint={t('exhibits.choose.hint')} error={error('exhibits')} onChoose={uploads.add} />
+      <FileField multiple optional path="exhibits" label={t('exhibits.choose')} hint={t('exhibits.choose.hint')} error={error('exhibits')} onChoose={uploads.add} />
       <ul className="plain-list">
         {uploads.items.map((item) => (
           <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />

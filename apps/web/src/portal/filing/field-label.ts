@@ -1,12 +1,11 @@
 import type { DisputeDraftData } from '@contract';
-import { plainPath } from '../ui/problem';
 import type { useT } from '../words/filing';
 
 type T = ReturnType<typeof useT>;
 
 /** The server says "请填写此项"; a list of such lines helps nobody without the name of each field. */
 export function fieldLabel(t: T, data: DisputeDraftData, field: string): string {
-  const [top = '', index = '', name = '', at = '', inner = ''] = plainPath(field).split('.');
+  const [top = '', index = '', name = '', at = '', inner = ''] = field.split('.');
   const number = Number(index) + 1;
   switch (top) {
     case 'claims':
@@ -64,6 +63,7 @@ function agentLabel(t: T, name: string): string {
     identifier: () => t('agent.identifier'),
     authority: () => t('agent.authority'),
     proofFileId: () => t('agent.proof'),
+    self: () => t('agent.self'),
   };
   return labels[name]?.() ?? '';
 }

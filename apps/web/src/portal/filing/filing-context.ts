@@ -1,6 +1,7 @@
 import type { DisputeDraftData, DraftCheck, FileView } from '@contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { FieldProblem } from '../../api/problem';
 import type { Uploads } from '../uploads';
 import type { DraftSnapshot } from './draft-store';
 
@@ -8,7 +9,9 @@ export interface Filing extends Pick<DraftSnapshot, 'draft' | 'data' | 'save' | 
   change: (change: DisputeDraftData) => void;
   flush: () => Promise<boolean>;
   check: UseQueryResult<DraftCheck>;
-  /** Saves, then asks the server what is missing. Null when it couldn't be reached. */
+  /** What the server refused to keep of what was typed last, at its fields. */
+  refused: FieldProblem[];
+  /** Saves, then asks the server what is missing; what it refused to save comes in place of the answer. Null when it couldn't be reached. */
   checkNow: () => Promise<DraftCheck | null>;
   /** Field errors are shown after the first check the person asked for, not while typing for the first time. */
   showProblems: boolean;

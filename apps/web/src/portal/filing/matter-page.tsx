@@ -19,6 +19,7 @@ export function MatterPage() {
         path="title"
         label={t('matter.title')}
         hint={t('matter.title.hint')}
+        optional
         error={error('title')}
         value={data.title ?? ''}
         onChange={(title) => change({ title })}
@@ -40,6 +41,7 @@ export function MatterPage() {
         path="division"
         label={t('matter.division')}
         hint={t('matter.division.hint')}
+        optional
         error={error('division')}
         value={data.division ?? ''}
         onChange={(division) => change({ division })}
@@ -61,6 +63,7 @@ function Classification() {
       <SelectField
         path="disputeType"
         label={t('matter.type')}
+        optional
         error={error('disputeType')}
         value={data.disputeType ?? ''}
         onChange={(disputeType) => change({ disputeType })}

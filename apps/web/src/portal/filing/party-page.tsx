@@ -68,7 +68,7 @@ function Identity({ party, index, set }: PartProps) {
         <TextField
           path={at('legalRepresentative')}
           label={t('party.representative')}
-          optional={party.side === 'B'}
+          optional
           error={error(at('legalRepresentative'))}
           value={party.legalRepresentative ?? ''}
           onChange={(legalRepresentative) => set({ legalRepresentative })}
@@ -91,6 +91,7 @@ function Identifier({ party, index, set }: PartProps) {
       <SelectField
         path={at('identifierKind')}
         label={t('party.identifierKind')}
+        optional={party.side === 'B'}
         error={error(at('identifierKind'))}
         value={identifierKind ?? ''}
         onChange={(kind) => set({ identifierKind: (kind || undefined) as PartyDraft['identifierKind'] })}
@@ -125,6 +126,7 @@ function Contact({ party, index, set }: PartProps) {
         type="tel"
         inputMode="tel"
         width="medium"
+        optional={party.side === 'B' || Boolean(party.email?.trim())}
         error={error(at('phone'))}
         value={party.phone ?? ''}
         onChange={(phone) => set({ phone })}
@@ -153,6 +155,7 @@ function Contact({ party, index, set }: PartProps) {
         path={at('address')}
         label={t('party.address')}
         hint={t('party.address.hint')}
+        optional
         error={error(at('address'))}
         value={party.address ?? ''}
         onChange={(address) => set({ address })}

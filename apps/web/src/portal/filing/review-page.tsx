@@ -6,7 +6,7 @@ import { paths } from '../paths';
 import { Button } from '../ui/button';
 import { CheckField } from '../ui/inputs';
 import { Page } from '../ui/page';
-import { plainPath, ProblemNotice } from '../ui/problem';
+import { ProblemNotice } from '../ui/problem';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
 import { Answers } from './answers';
@@ -25,7 +25,7 @@ export function ReviewPage() {
   const isUploading = uploads.items.some((item) => item.problem === null);
   useFreshCheck();
   useEffect(revealProblems, [revealProblems]);
-  const truthError = submission.problems.find((one) => plainPath(one.field) === 'truthConfirmed');
+  const truthError = submission.problems.find((one) => one.field === 'truthConfirmed');
   return (
     <Page title={t('review.title')} kicker={t('hub.kicker')} lead={t('review.lead')}>
       <MissingList />
@@ -73,7 +73,7 @@ function MissingList() {
   const portalT = usePortalT();
   const { draft, data, check } = useFiling();
   useLanguage();
-  const problems = (check.data?.problems ?? []).filter((one) => plainPath(one.field) !== 'truthConfirmed');
+  const problems = (check.data?.problems ?? []).filter((one) => one.field !== 'truthConfirmed');
   if (check.isError) return <ProblemNotice error={check.error} during="read" onRetry={() => void check.refetch()} />;
   if (problems.length === 0) return null;
   return (

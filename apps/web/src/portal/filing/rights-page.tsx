@@ -1,5 +1,5 @@
 import type { RightDraft } from '@contract';
-import { useChoices } from '../codes';
+import { useChoices, useCodes } from '../codes';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
 import { CheckField, SelectField, TextField } from '../ui/inputs';
@@ -36,6 +36,8 @@ function Right({ right, index, set }: { right: RightDraft; index: number; set: (
   const error = useFieldError();
   const kinds = useChoices('right-kinds');
   const at = (field: string) => `rights.${index}.${field}`;
+  // Only what a register numbers has to bring its number; which kinds these are is the server's list.
+  const isRegistered = useCodes('right-kinds').find((one) => one.code === right.kind)?.registryNumber === true;
   return (
     <>
       <SelectField path={at('kind')} label={t('rights.kind')} error={error(at('kind'))} value={right.kind} onChange={(kind) => set({ kind })} choices={kinds} />
@@ -53,6 +55,7 @@ function Right({ right, index, set }: { right: RightDraft; index: number; set: (
         label={t('rights.registration')}
         hint={t('rights.registration.hint')}
         mono
+        optional={!isRegistered || right.numberUnknown === true}
         error={error(at('number'))}
         value={right.number ?? ''}
         onChange={(number) => set({ number })}

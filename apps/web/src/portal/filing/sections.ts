@@ -1,6 +1,6 @@
 import type { DisputeDraftData, DraftCheck } from '@contract';
+import type { FieldProblem } from '../../api/problem';
 import { paths } from '../paths';
-import { plainPath } from '../ui/problem';
 
 export const sections = ['matter', 'parties', 'rights', 'exhibits', 'wishes'] as const;
 export type Section = (typeof sections)[number];
@@ -18,12 +18,12 @@ const fieldsOf: Record<Section, (keyof DisputeDraftData)[]> = {
 export const optionalSections: readonly Section[] = ['exhibits', 'wishes'];
 
 function sectionOfField(path: string): Section | 'review' {
-  const top = plainPath(path).split('.')[0] as keyof DisputeDraftData;
+  const top = path.split('.')[0] as keyof DisputeDraftData;
   return sections.find((section) => fieldsOf[section].includes(top)) ?? 'review';
 }
 
 export function hrefOfField(draftId: string, path: string): string {
-  const [top, index] = plainPath(path).split('.');
+  const [top, index] = path.split('.');
   if (top === 'parties' && index !== undefined) return paths.draftParty(draftId, Number(index));
   return hrefOfSection(draftId, sectionOfField(path));
 }
@@ -40,13 +40,13 @@ export function hrefOfSection(draftId: string, section: Section | 'review'): str
   return pages[section](draftId);
 }
 
-export function problemsOf(check: DraftCheck | undefined, section: Section | 'review'): DraftCheck['problems'] {
-  return check?.problems.filter((problem) => sectionOfField(problem.field) === section) ?? [];
+export function problemsOf(problems: FieldProblem[], section: Section): FieldProblem[] {
+  return problems.filter((problem) => sectionOfField(problem.field) === section);
 }
 
 export function stateOf(data: DisputeDraftData, check: DraftCheck | undefined, section: Section): SectionState {
   if (!fieldsOf[section].some((field) => isFilled(data[field]))) return 'empty';
-  return problemsOf(check, section).length > 0 ? 'begun' : 'done';
+  return problemsOf(check?.problems ?? [], section).length > 0 ? 'begun' : 'done';
 }
 
 function isFilled(value: unknown): boolean {

@@ -69,11 +69,7 @@ function focusField(event: { preventDefault: () => void }, path: string): void {
   target.focus({ preventScroll: true });
 }
 
-/** Problem fields by path, in the reader's language. The server may prefix them with where the body holds them. */
+/** Problem fields by path, in the reader's language. */
 export function fieldErrors(fields: FieldProblem[]): Map<string, string> {
-  return new Map(fields.map((field) => [plainPath(field.field), text(field.message)]));
-}
-
-export function plainPath(field: string): string {
-  return field.replace(/^(data|input)\./, '').replace(/\[(\d+)\]/g, '.$1');
+  return new Map(fields.map((field) => [field.field, text(field.message)]));
 }

@@ -1,4 +1,5 @@
 import type { PartyView } from '@contract';
+import { useCodeNames } from '../../queries';
 import { Loading } from '../../ui/loading';
 import { Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
@@ -22,6 +23,7 @@ export function PartiesTab({ dispute }: Case) {
 
 function Party({ party }: { party: PartyView }) {
   const t = useT();
+  const nameOfKind = useCodeNames('identifier-kinds');
   return (
     <article className={`card side-${party.side}`}>
       <h3>
@@ -29,6 +31,7 @@ function Party({ party }: { party: PartyView }) {
       </h3>
       <Facts
         items={[
+          [t('party.identifierKind'), party.identifier && party.identifierKind && nameOfKind(party.identifierKind)],
           [t('party.identifier'), party.identifier && <code>{party.identifier}</code>],
           [t('party.legalRepresentative'), party.legalRepresentative],
           [t('party.phone'), party.phone && <a href={`tel:${party.phone}`}>{party.phone}</a>],

@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '@contract';
 import type { Bilingual } from '@kernel';
 
 /** The papers and codes that say who a party is (forms-and-data §3.6, own knowledge there). */
@@ -11,9 +12,7 @@ export const identifierKinds = {
   organisation_code: { zh: '组织机构代码', en: 'Organisation code' },
   foreign_registration: { zh: '境外注册登记号', en: 'Registration number of the home state' },
   other: { zh: '其他', en: 'Other' },
-} as const satisfies Record<string, Bilingual>;
-
-export type IdentifierKind = keyof typeof identifierKinds;
+} as const satisfies Record<IdentifierKind, Bilingual>;
 
 interface PartyKindEntry {
   name: Bilingual;
