@@ -79,6 +79,8 @@ export function antdThemeOf(isDark: boolean): ThemeConfig {
       fontFamily: 'var(--family)',
       fontSize: 14,
       borderRadius: 4,
+      // Whoever asks for less motion gets none: antd waits for no end of it.
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },

@@ -27,6 +27,7 @@ export const enLists: SameKeys<typeof zhLists> = {
   'list.export': 'Export',
   'list.export.csv': 'CSV (opens in Excel)',
   'list.export.xlsx': 'XLSX workbook',
+  'list.keysHint': 'j / k move · Enter open · x select · / search · ? shortcuts',
   'list.print': 'Print',
   'col.receipt': 'Receipt',
   'col.applicants': 'Applicants',

@@ -89,7 +89,7 @@ export const en: SameKeys<typeof zh> = {
   'work.counters': 'Filter by urgency',
   'work.search': 'Search cases',
   'work.searchHint': 'Number, title, party',
-  'work.keysHint': 'j / k move · Enter open · x select · / search · ? shortcuts',
+  'work.keysHint': 'j / k move · Enter open · / search · ? shortcuts',
   'work.nothingFound': 'Nothing found for “{q}”. Try another word, or look under “All”.',
   'work.filter.mine': 'Mine',
   'work.filter.overdue': 'Overdue',

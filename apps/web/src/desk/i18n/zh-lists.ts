@@ -25,6 +25,7 @@ export const zhLists = {
   'list.export': '导出',
   'list.export.csv': 'CSV（Excel 可直接打开）',
   'list.export.xlsx': 'XLSX 工作簿',
+  'list.keysHint': 'j / k 移动 · Enter 打开 · x 选中 · / 搜索 · ? 快捷键',
   'list.print': '打印',
   'col.receipt': '受理号',
   'col.applicants': '申请人',

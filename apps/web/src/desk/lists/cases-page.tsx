@@ -79,13 +79,12 @@ function Rows({ list, search, searchBox, shown, onSort }: RowsProps) {
       {list.error && <ProblemAlert error={list.error} kind="read" onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data && rows.length === 0 && <NothingHere q={search.get('q')} narrowed={hasFilters(search)} empty={t(`work.empty.${filter}`)} />}
+      {/* Stays when the last row has gone: what became of the rows is told there. */}
+      <BulkBar rows={rows} chosen={chosen} onClear={clear} />
       {rows.length > 0 && (
-        <>
-          <BulkBar rows={rows} chosen={chosen} onClear={clear} />
-          <div ref={table} className="table-frame">
-            <ListTable rows={rows} label={t(`work.filter.${filter}`)} shown={shown} sort={search.get('sort') ?? 'due'} onSort={onSort} selection={{ chosen, toggle, toggleAll }} />
-          </div>
-        </>
+        <div ref={table} className="table-frame">
+          <ListTable rows={rows} label={t(`work.filter.${filter}`)} shown={shown} sort={search.get('sort') ?? 'due'} onSort={onSort} selection={{ chosen, toggle, toggleAll }} />
+        </div>
       )}
       <div className="list-foot">
         {list.hasNextPage && (
@@ -94,7 +93,7 @@ function Rows({ list, search, searchBox, shown, onSort }: RowsProps) {
           </Button>
         )}
         {rows.length > 0 && <span className="muted">{t(list.hasNextPage ? 'list.shown' : 'list.all', { count: rows.length })}</span>}
-        <span className="muted hint-keys">{t('work.keysHint')}</span>
+        <span className="muted hint-keys">{t('list.keysHint')}</span>
       </div>
     </>
   );

@@ -48,7 +48,7 @@ function DueWithRule({ row }: { row: WorkRow }) {
 
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as ColumnName[];
-export const usualColumns: readonly ColumnName[] = ['number', 'procedure', 'state', 'blocker', 'due', 'handler'];
+export const usualColumns: readonly ColumnName[] = ['number', 'state', 'blocker', 'due', 'handler'];
 
 export const columnOf = (name: ColumnName): Column => columns[name];
 

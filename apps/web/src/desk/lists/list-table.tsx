@@ -19,12 +19,12 @@ interface Props {
   sort?: string;
   onSort?: (sort: string) => void;
   selection?: Selection;
-  /** The procedure under the title instead of a column: for a table that shares its page. */
-  tight?: boolean;
 }
 
-export function ListTable({ rows, label, shown, sort = 'due', onSort, selection, tight = false }: Props) {
+export function ListTable({ rows, label, shown, sort = 'due', onSort, selection }: Props) {
   const t = useT();
+  // Without a column of its own the procedure stands under the title: a row is two lines, and more rows stand on the screen.
+  const tight = !shown.includes('procedure');
   const [before, after] = [shown.filter((name) => name === 'number' || name === 'receipt'), shown.filter((name) => name !== 'number' && name !== 'receipt')];
   return (
     <table className="grid work-table" aria-label={label}>
@@ -111,7 +111,7 @@ const Row = memo(function Row({ row, before, after, tight, isChosen, onToggle }:
         <Link to={paths.proceeding(row.id)} data-row-link>
           {row.title}
         </Link>
-        {tight && <span className="muted small under-title">{[text(row.procedureName), row.number].filter(Boolean).join(' · ')}</span>}
+        {tight && <span className="muted small under-title">{text(row.procedureName)}</span>}
       </td>
       {after.map(cell)}
     </tr>

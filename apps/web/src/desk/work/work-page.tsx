@@ -39,7 +39,7 @@ export function WorkPage() {
             {mine.data && rows.length === 0 && <Empty>{t('work.empty.mine')}</Empty>}
             {rows.length > 0 && (
               <div className="table-frame">
-                <ListTable rows={rows} label={t('work.myTurn')} shown={['blocker', 'due']} tight />
+                <ListTable rows={rows} label={t('work.myTurn')} shown={['blocker', 'due']} />
               </div>
             )}
           </Section>
