@@ -7,8 +7,8 @@ import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
-import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
-import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
+import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
+import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
@@ -52,6 +52,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   setFontDirectory(config.fontDir ?? null);
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
+  const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
+  const progress = new ProgressService(db, registry, clock);
   const proceedings = new ProceedingService(db, registry, clock);
   const holdings = new HoldingService(db, clock);
   const worklists = new WorklistQueries(db, registry, clock);
@@ -61,6 +63,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   return {
     registry,
     storage,
+    uploads,
     sessions: new SessionService(db),
     organisations: new OrganisationRegister(db, clock, openCases),
     people: new PeopleRegister(db, clock, openCases),
@@ -68,19 +71,20 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
-    progress: new ProgressService(db, registry, clock),
     worklists,
     worklistExport: new WorklistExport(db, worklists, clock),
     holdings,
     bulk: new BulkService(proceedings, holdings),
     deskSettings: new DeskSettingsStore(db, clock),
+    progress,
+    urging: new UrgingService(db, progress, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),
     seriesAgreements: new SeriesAgreementService(db, registry, proceedings),
     referrals: new ReferralService(db, intake, mediation),
     exhibits: new ExhibitService(db, clock),
-    files: new FileService(db, storage, clock),
+    files: new FileService(db, storage, clock, uploads),
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),

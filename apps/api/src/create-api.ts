@@ -10,8 +10,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ExchangeService } from '@exchange';
 import { NoticeService } from '@notifications';
-import { type Clock, type Config, Database } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
+import { type Clock, type Config, Database, ResumableUploads } from '@platform';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, UrgingService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
@@ -86,6 +86,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(SeriesAgreementService, services.seriesAgreements),
       value(ExhibitService, services.exhibits),
       value(FileService, services.files),
+      value(ResumableUploads, services.uploads),
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),
@@ -94,6 +95,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(HoldingService, services.holdings),
       value(BulkService, services.bulk),
       value(DeskSettingsStore, services.deskSettings),
+      value(UrgingService, services.urging),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),
@@ -127,6 +129,7 @@ async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<vo
     root: webDir,
     wildcard: false,
     index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes(join('/', 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   const server = app.getHttpAdapter().getInstance();

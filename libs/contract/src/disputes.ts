@@ -95,6 +95,8 @@ export interface FileView {
   mime: string;
   sha256: string;
   storedAt: string;
+  /** Nobody else can open it: whoever uploaded it is told, and how to mend it. */
+  needsPassword?: boolean;
 }
 
 export interface DoubleFiling {
@@ -129,6 +131,14 @@ export interface ProgressView {
   steps: ProgressStep[];
   /** One line for each open proceeding: who must act, on what, by when. */
   waiting: { procedureName: Text; stateName: Text; who: Text; what: Text; days: number; by: string | null }[];
+}
+
+/** `POST /api/disputes/:id/urgings`: 催办, answered by who must act on what, by when. */
+export interface UrgingView {
+  /** False: told today already, nobody is told again. */
+  told: boolean;
+  againAt: string;
+  waiting: ProgressView['waiting'];
 }
 
 export interface ProgressStep {

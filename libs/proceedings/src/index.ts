@@ -9,3 +9,4 @@ export { getProceedingFor, lockProceedingFor } from './proceeding.store';
 export { procedureView } from './procedure-view';
 export { type SummaryRow, summaryRow } from './summary-row';
 export { sweepDeadlines } from './sweep-deadlines';
+export { UrgingService } from './urging.service';

@@ -114,6 +114,7 @@ export class ProceedingQueries {
 const plainTitles: Readonly<Record<string, { zh: string; en: string }>> = {
   'dispute.filed': { zh: '提交申请', en: 'Application filed' },
   'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
+  'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
   'desk.taken_in_hand': { zh: '经办人变更', en: 'Taken in hand' },

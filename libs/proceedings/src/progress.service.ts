@@ -32,7 +32,7 @@ export class ProgressService {
     return tryCode(this.db, address, {
       find: async (tx) => {
         const found = await findDisputeByCode(tx, code);
-        return found && isSameNumber(number, found.numbers) ? this.of(tx, found.disputeId) : null;
+        return found && isSameNumber(number, found.numbers) ? this.within(tx, found.disputeId) : null;
       },
       otherwise: 'progress_not_found',
     });
@@ -42,11 +42,12 @@ export class ProgressService {
   get(actor: Actor, id: string): Promise<ProgressView> {
     return this.db.read(actor, async (reader) => {
       if (!isId(id) || (await relationsOf(reader, actor, id as DisputeId)).length === 0) throw new RefusalError(refusal('not_found'));
-      return this.of(reader, id as DisputeId);
+      return this.within(reader, id as DisputeId);
     });
   }
 
-  private async of(reader: Reader, disputeId: DisputeId): Promise<ProgressView> {
+  /** For a caller who has made sure that the reader may know. */
+  async within(reader: Reader, disputeId: DisputeId): Promise<ProgressView> {
     const [row] = (await reader.query(PROGRESS, [disputeId])) as [Row];
     const today = beijingDay(this.clock.now());
     const bound = row.proceedings.map((one) => ({ ...one, table: this.registry.get(one.procedure).procedure }));

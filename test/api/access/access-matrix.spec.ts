@@ -44,6 +44,8 @@ const table: Record<string, Row> = {
   'GET /disputes': { allowed: 'signed-in', answers: [200] },
   'GET /disputes/:id': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'GET /disputes/:id/progress': { allowed: 'signed-in', of: 'dispute', answers: [200] },
+  // The court and the bureau see the dispute and are no party to it; one that is over has nothing to hurry.
+  'POST /disputes/:id/urgings': { allowed: 'signed-in', of: 'dispute', answers: [200, 403, 409] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.
@@ -64,6 +66,11 @@ const table: Record<string, Row> = {
   'GET /series/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /series/:id/agreements': { allowed: ['mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /files': { allowed: 'signed-in', body: {}, answers: [400, 415] },
+  'POST /uploads': { allowed: 'signed-in', body: {}, answers: [400, 412] },
+  'HEAD /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'PATCH /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [404] },
+  'DELETE /uploads/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'POST /uploads/:id/file': { allowed: 'signed-in', with: { id: randomUUID() }, body: { sha256: null }, answers: [404] },
   'GET /files/:id': { allowed: 'signed-in', of: 'file', answers: [200] },
   'GET /proceedings': { allowed: 'signed-in', answers: [200] },
   'GET /proceedings/export': { allowed: STAFF, answers: [200] },
@@ -225,7 +232,7 @@ it('a paper is there for whom its proceeding offers it, and for nobody else', as
 });
 
 describe('without the token of its session', () => {
-  const writes = Object.entries(table).filter(([key, { allowed }]) => !key.startsWith('GET ') && allowed !== 'public');
+  const writes = Object.entries(table).filter(([key, { allowed }]) => !/^(GET|HEAD) /.test(key) && allowed !== 'public');
 
   it.each(writes)('%s is refused', async (key, row) => {
     const who = names.find((name) => name !== 'nobody' && isLetIn(name, row)) as PersonName;

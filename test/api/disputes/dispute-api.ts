@@ -4,7 +4,7 @@ import { newId } from '@kernel';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database, readConfig } from '@platform';
+import { Database, readConfig, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries } from '@proceedings';
 import { disputesControllers } from '../../../apps/api/src/disputes';
 import { AccessGuard } from '../../../apps/api/src/edge/access.guard';
@@ -28,6 +28,8 @@ export async function makeDisputeApi(world: DisputeWorld): Promise<NestFastifyAp
     [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
     [ExhibitService, world.exhibits],
     [FileService, world.files],
+    [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
+    [ResumableUploads, new ResumableUploads(world.dataDir, '/api/uploads')],
     [ProceedingQueries, new ProceedingQueries(world.db, registry, world.clock)],
   ];
   const module = {

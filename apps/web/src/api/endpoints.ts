@@ -31,6 +31,7 @@ import type {
   SeriesView,
   SessionView,
   TimelineEntry,
+  UrgingView,
   WorkCounts,
   WorkRow,
 } from '@contract';
@@ -115,6 +116,8 @@ export const disputes = {
 export const progress = {
   lookUp: (number: string, code: string) => post<ProgressView>('/progress', { number, code }),
   get: (disputeId: string) => get<ProgressView>(`/disputes/${segment(disputeId)}/progress`),
+  /** Safe to repeat: within a day nobody is told twice. */
+  urge: (disputeId: string) => post<UrgingView>(`/disputes/${segment(disputeId)}/urgings`, {}),
 };
 
 export const proceedings = {

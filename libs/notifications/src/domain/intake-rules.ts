@@ -13,6 +13,15 @@ export const intakeRules: Readonly<Record<string, Rule>> = {
     title: { zh: '当事人已加入', en: 'A party has come' },
     body: { zh: '一方当事人已凭查询码或者账号加入，可以在线联系。', en: 'a party has entered by its code or account and can be reached online.' },
   }),
+  'dispute.urged': (happening) => [
+    message(happening, handlers, {
+      title: { zh: '当事人催办', en: 'A party asks you to hurry' },
+      body: {
+        zh: `一方当事人催办。现在等的是：${happening.proceeding?.blocker?.what.zh ?? '下一步办理'}${byWhen(lastDay(happening)).zh}。`,
+        en: `a party asks to hurry. What is awaited: ${happening.proceeding?.blocker?.what.en ?? 'the next step'}${byWhen(lastDay(happening)).en}.`,
+      },
+    }),
+  ],
   // A new choice by hand leaves the state as it was, so nothing else would tell the new organisation.
   'RT.override': yourTurn,
   'RT.accept': (happening) => [

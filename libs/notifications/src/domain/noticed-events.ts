@@ -6,6 +6,7 @@ export const noticedEvents: readonly string[] = [
   'dispute.filed',
   'dispute.party_joined',
   'dispute.exhibit_added',
+  'dispute.urged',
   '*.opened',
   '*.accept',
   '*.decline',

@@ -3,7 +3,7 @@ import { useSession } from '../session';
 import { Button } from '../ui/button';
 import { FileField } from '../ui/file-button';
 import { CheckField, RadioField, TextField } from '../ui/inputs';
-import { UploadLine } from '../ui/upload-line';
+import { UploadLines } from '../ui/upload-line';
 import { useUploads } from '../uploads';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
@@ -134,11 +134,7 @@ function Proof({ agent, path, change }: AgentProps) {
           {portalT('upload.done')} {known?.name}
         </p>
       )}
-      <ul className="plain-list">
-        {uploads.items.map((item) => (
-          <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} />
     </>
   );
 }

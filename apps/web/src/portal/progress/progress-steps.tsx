@@ -29,15 +29,15 @@ export function Waiting({ view }: { view: ProgressView }) {
 }
 
 /** From the application down to what is still ahead. The state stands in words too: colour and shape alone would tell nobody who can't see them. */
-export function ProgressSteps({ view }: { view: ProgressView }) {
+export function ProgressSteps({ view, untitled }: { view: ProgressView; untitled?: boolean }) {
   const t = useT();
   useLanguage();
   const filed: ProgressStep = { procedureName: { zh: '', en: '' }, name: { zh: '', en: '' }, on: view.filedAt, state: 'done' };
   const steps = [filed, ...view.steps];
   const isRouting = view.waiting.length > 0 && view.steps.every((step) => step.procedureName.zh === view.steps[0]?.procedureName.zh);
   return (
-    <section aria-labelledby="steps">
-      <h2 id="steps">{t('progress.steps')}</h2>
+    <section aria-label={t('progress.steps')}>
+      {!untitled && <h2>{t('progress.steps')}</h2>}
       <ol className="ladder">
         {steps.map((step, index) => (
           <li key={index} className={`ladder__step ladder__step--${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>

@@ -25,11 +25,12 @@ export const en: SameKeys<typeof zh> = {
   'before.resume': 'Continue where you stopped',
   'before.account': 'You need to sign in first, so that your entries can be saved.',
 
+  'hub.again': 'This is the draft you saved on {time}; just go on. For a fresh one, start again from “Apply”.',
   'save.saving': 'Saving…',
   'save.saved': 'Saved {time}',
   'save.keptHere': 'Not on the server yet; kept on this device and saved once you are online.',
   'save.signIn': 'Sign in again',
-  'save.overruled': 'Another window had changed the same entry; what you typed here was kept.',
+  'save.overruled': 'Another window had changed the same entry; what you typed here was kept. There it said:',
   'save.restored': 'What you typed here last time has been recovered.',
 
   'hub.title': 'Application for mediation',
@@ -142,6 +143,9 @@ export const en: SameKeys<typeof zh> = {
 
   'exhibits.lead': 'Uploading begins as you choose. One failure does not affect the others.',
   'exhibits.choose': 'Files to upload',
+  'exhibits.left': 'Not finished last time',
+  'exhibits.left.text': 'Choose the same file again above: it goes on where it stopped.',
+  'exhibits.left.forget': 'Give it up',
   'exhibits.choose.hint': 'Several at once; on a phone you may take photos',
   'exhibits.number': 'Exhibit {number}',
   'exhibits.title': 'Name',

@@ -22,11 +22,12 @@ export const zh = {
   'before.resume': '接着填上次的',
   'before.account': '开始之前需要登录，用来保存您填写的内容。',
 
+  'hub.again': '这是您 {time} 保存过的草稿，接着填就可以。想重新填一份，请回到“我要申请”新建。',
   'save.saving': '正在保存…',
   'save.saved': '已保存 {time}',
   'save.keptHere': '还没有存到服务器，内容已留在这台设备上，联网后自动保存。',
   'save.signIn': '重新登录',
-  'save.overruled': '另一个窗口也改过同一项，已以这里填写的为准。',
+  'save.overruled': '另一个窗口也改过同一项，已以这里填写的为准。那里写的是：',
   'save.restored': '已找回您上次在这台设备上填写的内容。',
 
   'hub.title': '调解申请',
@@ -139,6 +140,9 @@ export const zh = {
 
   'exhibits.lead': '选好文件就开始上传。一个文件没传成，不影响其他文件。',
   'exhibits.choose': '选择要上传的文件',
+  'exhibits.left': '上次没有传完',
+  'exhibits.left.text': '在上面重新选择同一个文件，会接着上次的地方传，已传的不用重来。',
+  'exhibits.left.forget': '不传了',
   'exhibits.choose.hint': '可以一次选多个；手机上可以直接拍照',
   'exhibits.number': '证据 {number}',
   'exhibits.title': '证据名称',
