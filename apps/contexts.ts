@@ -1,13 +1,16 @@
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
-import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables, SeriesService } from '@disputes';
+import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
+import { loadReferenceTables } from '@reference';
+import { exchangeMigrations, ExchangeService } from '@exchange';
 import { setFontDirectory } from '@documents';
-import { identityMigrations, SessionService } from '@identity';
+import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
+import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
@@ -15,15 +18,19 @@ export const migrations = [
   ...identityMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
+  ...worklistsMigrations,
   ...routingMigrations,
   ...mediationMigrations,
   ...confirmationMigrations,
+  ...exchangeMigrations,
   ...notificationsMigrations,
 ];
 
+/** The ways of mediating the house has: a channel without one is not open. */
+const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
+
 /** Every procedure of the house. */
-export const procedureRegistry = (): ProcedureRegistry =>
-  new ProcedureRegistry([routingBinding(mediationBindings.map(({ procedure }) => procedure.id)), ...mediationBindings, confirmationBinding]);
+export const procedureRegistry = (): ProcedureRegistry => new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
@@ -48,16 +55,27 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
   const progress = new ProgressService(db, registry, clock);
   const proceedings = new ProceedingService(db, registry, clock);
+  const holdings = new HoldingService(db, clock);
+  const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
+  const openCases = (who: Parameters<typeof countOpenCases>[1]) => countOpenCases(db, who);
   return {
     registry,
     storage,
     uploads,
     sessions: new SessionService(db),
+    organisations: new OrganisationRegister(db, clock, openCases),
+    people: new PeopleRegister(db, clock, openCases),
+    imports: new ImportService(db, clock),
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
+    worklists,
+    worklistExport: new WorklistExport(db, worklists, clock),
+    holdings,
+    bulk: new BulkService(proceedings, holdings),
+    deskSettings: new DeskSettingsStore(db, clock),
     progress,
     urging: new UrgingService(db, progress, clock),
     drafts: new DraftService(db, clock),
@@ -68,8 +86,9 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     exhibits: new ExhibitService(db, clock),
     files: new FileService(db, storage, clock, uploads),
     routing: new RoutingService(proceedings),
-    routingRules: new RoutingRuleService(db, clock),
+    routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
+    exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry),
     verification: new VerificationService(db, registry),
   };

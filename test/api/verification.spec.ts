@@ -1,5 +1,4 @@
-import type { NoticeView, Page, Problem, ReceiptView, UsualDurationView, VerificationView } from '@contract';
-import { newId, systemActor } from '@kernel';
+import type { NoticeView, Page, Problem, ReceiptView, VerificationView } from '@contract';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
 import { castFor, fileDispute, walkTo } from '../support/walk';
@@ -37,18 +36,5 @@ describe('what a stranger may ask', () => {
     expect(await verify('AAAAAAAA')).toMatchObject({ status: 404, body: { code: 'message_unknown' } });
     for (let guess = 0; guess < 12; guess += 1) await verify(`AAAAAA${20 + guess}`);
     expect((await verify('AAAAAAAA')).status).toBe(429);
-  });
-
-  it('how long it usually takes: the rule while few have closed, then what nine of ten took', async () => {
-    const ask = () => nobody.get<UsualDurationView>('/usual-duration');
-    expect(await ask()).toMatchObject({ days: null, cases: 0, rule: { months: 1, law: { zh: expect.stringContaining('第33条') } } });
-    await house.db.write(systemActor, async (tx) => {
-      for (let days = 1; days <= 20; days += 1)
-        await tx.query(
-          `insert into proceeding (dispute_id, id, procedure, state, opened_at, closed_at, updated_at) values ($1, $2, 'RM', 'RM_PERFORMED', '2026-10-01', '2026-10-01'::timestamptz + make_interval(days => $3), now())`,
-          [receipt.disputeId, newId(), days],
-        );
-    });
-    expect(await ask()).toEqual({ days: 19, cases: 20, rule: null });
   });
 });

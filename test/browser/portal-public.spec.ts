@@ -39,7 +39,7 @@ describe('before anybody signs in', () => {
 
   it('the pre-check warns, names the other way, and the way to apply stays open', async () => {
     await person.open('/file');
-    await expectOnScreen(person, /一般在 1 个月内调解完毕/);
+    await expectOnScreen(person, /一般在一个月内调解完毕/);
     await person.unfold('先看看适不适合（可以不做）');
     await person.tick('我想让对方的专利或者商标无效');
     await expectOnScreen(person, /权利是否有效由国家知识产权局决定/, '上面的提示不影响申请，由调解组织审查后告诉您结果。');

@@ -5,6 +5,7 @@ import { demonstrationPeople } from '../../apps/ops/src/seed-people';
 import { verify } from '../../apps/ops/src/verify-audit';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
+import { sellers, seriesDraft, sheet } from '../support/sellers';
 import { type Cast, castFor, completeDraft, walkTo } from '../support/walk';
 import { ApiProcess } from './api-process';
 
@@ -81,6 +82,21 @@ describe('SIGKILL at every step leaves all or nothing, and the retry returns the
       const [numbers] = (await house.db.read(systemActor, (reader) => reader.query(`select seq from number_counter where kind = 'receipt'`))) as [{ seq: number }];
       expect(numbers.seq).toBe(before + 1);
     });
+  });
+
+  it.each([
+    ['submit:after-rows', 0],
+    ['series:before-commit', 0],
+  ])('a series of three, killed at %s: no dispute of the three, and the retry files three', async (failPoint, kept) => {
+    const applicant = await Client.signedIn(house, 'applicant');
+    const draft = await applicant.must<DraftView>('POST', '/drafts', { data: seriesDraft });
+    const file = await applicant.upload('被申请人名单.csv', sheet(sellers.slice(0, 3)));
+    const disputes = () => count('dispute');
+    const { before, after, answers } = await killAt(failPoint, { path: `/drafts/${draft.id}/series`, body: { fileId: file.id }, username: 'applicant' }, disputes);
+    expect(after - before).toBe(kept);
+    expect(answers[0]).toMatchObject({ status: 201 });
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await disputes()).toBe(before + 3);
   });
 
   describe('sign and confirm', () => {

@@ -73,6 +73,7 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
       source: 'party',
       tags: [],
       foreignRelated: false,
+      seriesId: null,
       parties: [applicant, respondent],
       rights: [
         {

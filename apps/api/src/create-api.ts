@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
-import { SessionService } from '@identity';
+import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService, VerificationService } from '@notifications';
+import { ExchangeService } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, UrgingService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
 import { disputesControllers } from './disputes';
 import { ReceiptController } from './disputes/receipt.controller';
@@ -28,8 +30,11 @@ import { NoticesController } from './notifications/notices.controller';
 import { VerificationController } from './notifications/verification.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
-import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
+import { registerControllers } from './registers';
+import { ExchangeController } from './exchange/exchange.controller';
 import { SeriesController } from './mediation/series.controller';
+import { ProceedingsController } from './proceedings/proceedings.controller';
+import { WorkController, WorklistsController } from './proceedings/worklists.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -53,13 +58,16 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       HealthController,
       SessionController,
       OrganisationsController,
+      ...registerControllers,
       ...disputesControllers,
       ReceiptController,
+      WorklistsController,
       ProceedingsController,
       WorkController,
       ProceduresController,
       ProgressController,
       ReferralsController,
+      ExchangeController,
       SeriesController,
       RoutingRulesController,
       NoticesController,
@@ -71,6 +79,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(CLOCK, clock),
       value(CONFIG, config),
       value(SessionService, services.sessions),
+      value(OrganisationRegister, services.organisations),
+      value(PeopleRegister, services.people),
+      value(ImportService, services.imports),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
       value(SeriesService, services.series),
@@ -81,10 +92,16 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),
+      value(WorklistQueries, services.worklists),
+      value(WorklistExport, services.worklistExport),
+      value(HoldingService, services.holdings),
+      value(BulkService, services.bulk),
+      value(DeskSettingsStore, services.deskSettings),
       value(UrgingService, services.urging),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),
+      value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),
       value(VerificationService, services.verification),
       { provide: APP_GUARD, useClass: AccessGuard },

@@ -176,6 +176,7 @@ export interface SeriesReceipt {
 export interface SeriesView {
   id: string;
   title: string;
+  applicants: string;
   disputes: {
     disputeId: string;
     receiptNumber: string;
@@ -191,7 +192,13 @@ export interface SeriesView {
   staffFacts: { sharedFiles: number; otherSeries: number } | null;
 }
 
-/** `POST /api/series/:id/agreements`: one text, each respondent's name and sum; a result for each. */
+/** `POST /api/series/:id/agreements`: one text, in which `{被申请人}` stands for each name, and each one's sum. */
+export interface SeriesAgreementRequest {
+  facts: string;
+  clauses: Record<string, unknown>[];
+  rows: { proceedingId: string; expectedVersion: number; amountFen: number }[];
+}
+
 export interface SeriesAgreementResult {
   rows: { proceedingId: string; refusal: { code: string; message: Text } | null }[];
 }
@@ -249,6 +256,8 @@ export interface DisputeView {
   source: string;
   tags: string[];
   foreignRelated: boolean;
+  /** The series it belongs to; null also for a respondent, who learns of no other dispute. */
+  seriesId: string | null;
   /** For the applicant's side and those who handle the matter; null for everybody else. */
   progressCode: string | null;
   parties: PartyView[];

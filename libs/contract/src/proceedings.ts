@@ -180,19 +180,3 @@ export interface ProcedureView {
   }[];
   diagram: Text;
 }
-
-/** `GET /api/work`: the desk's first page. Keyset by due day. */
-export interface WorkCounts {
-  overdue: number;
-  today: number;
-  week: number;
-  offers: number;
-  waitingOnOthers: number;
-}
-
-/** `GET /api/usual-duration`, public. `days`: nine of ten closed within so many; null while there are too few, then the rule's term stands in. */
-export interface UsualDurationView {
-  days: number | null;
-  cases: number;
-  rule: { name: Text; law: Text; months: number } | null;
-}

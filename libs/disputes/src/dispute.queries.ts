@@ -34,6 +34,7 @@ export async function getDisputeFor(reader: Reader, actor: Actor, id: DisputeId)
   const rows = (await reader.query(
     `select json_build_object('id', d.dispute_id, 'receiptNumber', d.receipt_number, 'title', d.title, 'disputeType', d.dispute_type, 'cause', ${CAUSE}, 'summary', d.summary, 'claims', d.claims,
        'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related,
+       'seriesId', case when h.relations <> '{respondent}' then d.series_id end,
        'progressCode', case when h.relations && '{applicant,clerk,manager,mediator,system}' then d.progress_code end,
        'parties', ${PARTIES}, 'rights', ${RIGHTS}, 'exhibits', ${EXHIBITS}, 'proceedings', '[]'::json, 'relations', h.relations) as dispute
      from (select case when $3 then '{system}'::text[] else array(select distinct a.relation from dispute_access a where a.dispute_id = $1 and ${heldBy(2)} order by 1) end as relations) h

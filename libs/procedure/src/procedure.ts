@@ -69,6 +69,8 @@ export interface ActionSpec<F extends Facts, S extends string> {
   automatic?: true;
   /** The system does it when this rule's deadline falls due. */
   onDue?: string;
+  /** Also offered in lists, for several at once: one form, and each row decided by itself. */
+  inLists?: true;
 }
 
 export interface Procedure<F extends Facts = Facts, S extends string = string> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DisputeDraftData, DisputeView, DraftView, FileView, ReceiptView, Side } from '@contract';
+import type { DeskSettings, DisputeDraftData, DisputeView, DraftView, FileView, ReceiptView, Side } from '@contract';
 import { type Role, systemActor } from '@kernel';
 import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
 import { Client } from '../../support/client';
@@ -72,7 +72,19 @@ export interface Thing {
 export interface AccessWorld {
   house: RunningHouse;
   visitors: Record<PersonName, Visitor>;
-  things: { dispute: Thing[]; proceeding: Thing[]; draft: Thing[]; file: Thing[]; notice: Thing[]; work: Thing[]; organisation: Thing[] };
+  things: {
+    dispute: Thing[];
+    proceeding: Thing[];
+    draft: Thing[];
+    file: Thing[];
+    notice: Thing[];
+    work: Thing[];
+    view: Thing[];
+    organisation: Thing[];
+    registered: Thing[];
+    person: Thing[];
+    edited: Thing[];
+  };
 }
 
 const lamp = (): DisputeDraftData =>
@@ -166,12 +178,28 @@ function principalsOf(who: PersonName): string[] {
   return person ? [`user:${person.id}`, ...person.memberships.flatMap(({ organisation, role }) => [`org:${organisation}:${role}`, `role:${role}`])] : [];
 }
 
+const idOf = (username: string): string => seedPeople.find((person) => person.username === username)?.id ?? '';
+
+/** A manager looks after the mediators of its own organisation; the bureau reads about its staff; an administrator about all. */
+function readersOf(username: string): PersonName[] {
+  const managers: Partial<Record<string, PersonName>> = { mediator: 'manager', pmediator: 'pmanager' };
+  const manager = managers[username];
+  return [...(manager ? [manager] : []), 'admin', ...(username === 'applicant' ? [] : (['supervisor'] as const))];
+}
+
 async function parkWork(house: RunningHouse): Promise<Thing> {
   const id = randomUUID();
   await house.db.write(systemActor, (tx) =>
     tx.query(`insert into work (id, queue, job, dedup_key, payload, attempts, last_error, parked_at) values ($1::uuid, 'none', 'none', $1::text, '{}', 12, 'away', now())`, [id]),
   );
   return { name: 'parked', id, seenBy: ['admin'] };
+}
+
+/** Colleagues read a view that is shared; it stays its owner's to take away. */
+async function sharedView(owner: Client): Promise<Thing> {
+  await owner.must('PUT', '/work/views', { name: '本周', query: 'filter=week', columns: [], shared: true });
+  const { views } = await owner.get<DeskSettings>('/work/settings');
+  return { name: 'the clerk’s view', id: views[0]?.id ?? '', seenBy: ['clerk'] };
 }
 
 async function thingsOf(house: RunningHouse, mist: Filed, other: Filed): Promise<AccessWorld['things']> {
@@ -195,7 +223,11 @@ async function thingsOf(house: RunningHouse, mist: Filed, other: Filed): Promise
     file: await filesOf(house, mist, other),
     notice: await noticesOf(house, { [partyOf(mist, 'B')]: 'respondent of mist', [partyOf(other, 'A')]: 'applicant of lamp', [partyOf(other, 'B')]: 'respondent of lamp' }),
     work: [await parkWork(house)],
+    view: [await sharedView(clerk)],
     organisation: [{ name: 'city committee', id: organisations.cityCommittee, seenBy: names }],
+    registered: [{ name: 'city committee', id: organisations.cityCommittee, seenBy: ['admin', 'supervisor'] }],
+    person: ['mediator', 'pmediator', 'clerk', 'applicant'].map((who) => ({ name: who, id: idOf(who), seenBy: readersOf(who) })),
+    edited: ['mediator', 'pmediator', 'clerk'].map((who) => ({ name: who, id: idOf(who), seenBy: readersOf(who).filter((reader) => reader !== 'supervisor') })),
   };
 }
 

@@ -82,6 +82,8 @@ describe.each(hostile)('%s in place of any property', (_what, value) => {
         const reply = await send(write, { ...write.body, [property]: value });
         if (reply.status < 300) before = await world.rowCounts();
         else expectProblem(reply);
+        // What stands in `values` is a form of its own: its complaints name the fields of that form.
+        if (property === 'values') continue;
         for (const { field } of reply.body.fields ?? []) expect(`${write.key} ${field}`).toMatch(new RegExp(` ${property}(\\.|$)|fileId|current|items| (a|toString)$`));
       }
     }

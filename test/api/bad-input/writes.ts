@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { organisations } from '../../../apps/ops/src/seed-people';
+import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
 import { completeDraft } from '../../support/walk';
 import type { Method } from '../access/visitor';
 import type { BadInputWorld, Who } from './bad-input-world';
@@ -11,6 +11,8 @@ export interface Write {
   path: string;
   body: Record<string, unknown>;
 }
+
+const idOf = (username: string): string => seedPeople.find((person) => person.username === username)?.id ?? '';
 
 /** One for each route that reads a body; `access/` sees to it that no route is forgotten there, and the test here that none is here. */
 export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promise<Write[]> {
@@ -34,6 +36,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },
     { key: 'POST /drafts', who: 'applicant', path: '/drafts', body: { data: completeDraft() as Record<string, unknown>, onBehalfOf: '某某' } },
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
+    { key: 'PUT /disputes/:id/exchange/:target', who: 'clerk', path: `/disputes/${ours.id}/exchange/court-platform`, body: { fields: ['cause'], done: true } },
     { key: 'POST /drafts/:id/series', who: 'applicant', path: `/drafts/${draft.id}/series`, body: { fileId: randomUUID() } },
     { key: 'POST /drafts/:id/series-check', who: 'applicant', path: `/drafts/${draft.id}/series-check`, body: { fileId: randomUUID() } },
     {
@@ -54,18 +57,54 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       path: `/proceedings/${view.id}/actions/ask-supplement`,
       body: { expectedVersion: view.version, input: { items: '补正' } },
     },
+    { key: 'POST /proceedings/bulk', who: 'clerk', path: '/proceedings/bulk', body: { action: 'archive', rows: [{ id: view.id, expectedVersion: view.version }], input: {} } },
+    { key: 'PUT /work/columns', who: 'clerk', path: '/work/columns', body: { columns: ['title'] } },
+    { key: 'PUT /work/views', who: 'clerk', path: '/work/views', body: { name: '本周', query: 'filter=week', columns: ['title'], shared: true } },
     { key: 'POST /referrals', who: 'liaison', path: '/referrals', body: { kind: 'entrust', organisationId: organisations.cityCommittee, ...data } },
     {
       key: 'PUT /routing-rules/:key',
       who: 'admin',
       path: `/routing-rules/${rule?.key}`,
-      body: { enabled: true, weight: rule?.weight, params: rule?.params, expectedVersion: rule?.version },
+      body: { enabled: true, weight: rule?.weight, params: rule?.params, expectedVersion: rule?.version, validFrom: '2026-12-01' },
     },
+    { key: 'POST /routing-rules/:key/dry-run', who: 'admin', path: `/routing-rules/${rule?.key}/dry-run`, body: { enabled: true, weight: rule?.weight, params: rule?.params } },
+    {
+      key: 'POST /registers/organisations',
+      who: 'admin',
+      path: '/registers/organisations',
+      body: { values: { name: `委员会${randomUUID()}`, kind: 'joint_group', chargesFee: false } },
+    },
+    {
+      key: 'PUT /registers/organisations/:id',
+      who: 'admin',
+      path: `/registers/organisations/${organisations.jointGroup}`,
+      body: { expectedVersion: 1, values: { name: '两江“一庭两所”联动组', kind: 'joint_group', chargesFee: false }, acknowledgeOpenCases: true },
+    },
+    {
+      key: 'POST /registers/people',
+      who: 'admin',
+      path: '/registers/people',
+      body: { values: { username: `p${randomUUID().slice(0, 8)}`, name: '新人', appointments: [{ organisationId: organisations.cityCommittee, role: 'mediator' }] } },
+    },
+    {
+      key: 'PUT /registers/people/:id',
+      who: 'admin',
+      path: `/registers/people/${idOf('parkmediator')}`,
+      body: {
+        expectedVersion: 1,
+        values: { username: 'parkmediator', name: '江畔', appointments: [{ organisationId: organisations.parkDesk, role: 'mediator' }] },
+        acknowledgeOpenCases: true,
+      },
+    },
+    { key: 'POST /registers/people/:id/one-time-password', who: 'admin', path: `/registers/people/${idOf('hmediator')}/one-time-password`, body: { expectedVersion: 1 } },
   ];
 }
 
 /** Routes whose body nobody reads, or that read a file. */
 export const bodiless = [
+  'POST /disputes/:id/exchange/:target/file',
+  'POST /registers/imports',
+  'POST /registers/imports/dry-run',
   'POST /files',
   'POST /disputes/:id/urgings',
   'POST /uploads',
@@ -76,6 +115,7 @@ export const bodiless = [
   'POST /parked-work/:id/replay',
   'DELETE /session',
   'DELETE /drafts/:id',
+  'DELETE /work/views/:id',
 ];
 
 export const methodOf = ({ key }: Write): Method => key.split(' ')[0] as Method;

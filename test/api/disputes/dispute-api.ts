@@ -25,6 +25,7 @@ export async function makeDisputeApi(world: DisputeWorld): Promise<NestFastifyAp
     [SessionService, new SessionService(world.db)],
     [DraftService, world.drafts],
     [IntakeService, world.intake],
+    [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
     [ExhibitService, world.exhibits],
     [FileService, world.files],
     [SeriesService, new SeriesService(world.db, world.storage, world.clock)],

@@ -1,21 +1,12 @@
 import type { Page, DisputeSummary, DraftView, ProceedingView, SeriesAgreementResult, SeriesCheck, SeriesReceipt, SeriesView } from '@contract';
 import { Client } from '../../support/client';
 import { type RunningHouse, startHouse } from '../../support/running-house';
-import { completeDraft } from '../../support/walk';
-
-const HEADER = '名称*,类型,证件号码,法定代表人,电话,电子邮箱,行政区划,地址,请求金额（元）,侵权事实';
-const shop = (number: number, yuan: number) =>
-  `滁州南谯某电动车经营部${number},个体工商户,,,1390000${String(number).padStart(4, '0')},,,滁州市南谯区${number}号,${yuan},销售被诉侵权电池`;
-const sheet = (rows: readonly string[]) => Buffer.from([HEADER, ...rows].join('\n'));
-
-/** The published 滁州南谯 matter (2025): one right holder, 25 sellers, 24 × 33,000 and 1 × 52,500 yuan. */
-const sellers = [...Array.from({ length: 24 }, (_, index) => shop(index + 1, 33_000)), shop(25, 52_500)];
+import { sellers, seriesDraft, sheet, shop } from '../../support/sellers';
 
 describe('a series: one right, one sheet, many respondents', () => {
   let house: RunningHouse;
   let applicant: Client;
-  const { parties = [], ...shared } = completeDraft({ title: '超威电池商标侵权系列纠纷', amountFen: null });
-  const data = { ...shared, parties: parties.slice(0, 1) };
+  const data = seriesDraft;
 
   beforeAll(async () => {
     house = await startHouse('series');

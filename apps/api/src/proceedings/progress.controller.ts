@@ -1,21 +1,17 @@
-import type { ProgressView, UrgingView, UsualDurationView } from '@contract';
+import type { ProgressView, UrgingView } from '@contract';
 import type { Actor } from '@kernel';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Clock, Database } from '@platform';
-import { ProgressService, UrgingService, usualDuration } from '@proceedings';
+import { ProgressService, UrgingService } from '@proceedings';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
-import { CLOCK } from '../edge/tokens';
 import { ProgressBody } from './progress.dto';
 
 @ApiTags('办件进度 progress')
 @Controller()
 export class ProgressController {
   constructor(
-    private readonly db: Database,
-    @Inject(CLOCK) private readonly clock: Clock,
     private readonly progress: ProgressService,
     private readonly urging: UrgingService,
   ) {}
@@ -26,14 +22,6 @@ export class ProgressController {
   @Allow('public')
   lookUp(@Req() request: FastifyRequest, @Body() body: ProgressBody): Promise<ProgressView> {
     return this.progress.lookUp(body, request.ip);
-  }
-
-  /** One figure for everybody; an hour old is new enough. */
-  @Get('usual-duration')
-  @Header('cache-control', 'public, max-age=3600')
-  @Allow('public')
-  usual(): Promise<UsualDurationView> {
-    return usualDuration(this.db, this.clock);
   }
 
   @Get('disputes/:id/progress')

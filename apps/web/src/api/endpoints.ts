@@ -1,27 +1,40 @@
 import type {
   ActionResultView,
+  BulkActionView,
+  BulkRequest,
+  BulkResult,
+  DeskSettings,
+  CopyFile,
+  CopyListView,
   DisputeDraftData,
   DisputeSummary,
   DisputeView,
+  DurationView,
   DraftCheck,
   DraftView,
   ExhibitView,
+  HoldingView,
   NoticeView,
   OrganisationView,
   Page,
   ProcedureView,
   ProgressView,
-  ProceedingSummary,
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
+  RekeyingFigure,
   RoutingRuleView,
+  SeriesAgreementRequest,
+  SeriesAgreementResult,
+  SeriesCheck,
+  SeriesReceipt,
+  SeriesView,
   SessionView,
   TimelineEntry,
   UrgingView,
-  UsualDurationView,
   VerificationView,
   WorkCounts,
+  WorkRow,
 } from '@contract';
 import type { ReferenceItem, ReferenceList } from './reference';
 import { apiHref, del, get, patch, post, put, rememberCsrfToken, type Query } from './client';
@@ -76,6 +89,22 @@ export const drafts = {
   submit: (id: string, idempotencyKey: string) => post<ReceiptView>(`/drafts/${segment(id)}/submission`, {}, { idempotencyKey }),
 };
 
+export const series = {
+  /** What a sheet would become; writes nothing. */
+  check: (draftId: string, fileId: string) => post<SeriesCheck>(`/drafts/${segment(draftId)}/series-check`, { fileId }),
+  submit: (draftId: string, fileId: string, idempotencyKey: string) => post<SeriesReceipt>(`/drafts/${segment(draftId)}/series`, { fileId }, { idempotencyKey }),
+  get: (id: string) => get<SeriesView>(`/series/${segment(id)}`),
+  draftAgreements: (id: string, agreement: SeriesAgreementRequest, idempotencyKey: string) =>
+    post<SeriesAgreementResult>(`/series/${segment(id)}/agreements`, agreement, { idempotencyKey }),
+};
+
+export const exchange = {
+  lists: (disputeId: string) => get<CopyListView[]>(`/disputes/${segment(disputeId)}/exchange`),
+  mark: (disputeId: string, target: string, fields: string[], done: boolean) => put<CopyListView>(`/disputes/${segment(disputeId)}/exchange/${segment(target)}`, { fields, done }),
+  file: (disputeId: string, target: string) => post<CopyFile>(`/disputes/${segment(disputeId)}/exchange/${segment(target)}/file`, {}),
+  figures: () => get<RekeyingFigure[]>('/exchange/figures'),
+};
+
 export const disputes = {
   list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
   get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
@@ -90,7 +119,6 @@ export const verification = {
 };
 
 export const progress = {
-  usualDuration: () => get<UsualDurationView>('/usual-duration'),
   lookUp: (number: string, code: string) => post<ProgressView>('/progress', { number, code }),
   get: (disputeId: string) => get<ProgressView>(`/disputes/${segment(disputeId)}/progress`),
   /** Safe to repeat: within a day nobody is told twice. */
@@ -98,7 +126,11 @@ export const progress = {
 };
 
 export const proceedings = {
-  list: (query?: Query) => get<Page<ProceedingSummary>>('/proceedings', { query }),
+  list: (query?: Query) => get<Page<WorkRow>>('/proceedings', { query }),
+  exportHref: (query: Query) => apiHref('/proceedings/export', query),
+  bulkActions: () => get<BulkActionView[]>('/proceedings/bulk-actions'),
+  bulk: (request: BulkRequest, idempotencyKey: string) => post<BulkResult>('/proceedings/bulk', request, { idempotencyKey }),
+  holders: (id: string) => get<HoldingView[]>(`/proceedings/${segment(id)}/holders`),
   get: (id: string) => get<ProceedingView>(`/proceedings/${segment(id)}`),
   act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
     post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
@@ -110,12 +142,17 @@ export const reference = {
   /** A code list as in force today. */
   list: (list: ReferenceList) => get<ReferenceItem[]>(`/reference/${list}`),
   organisations: () => get<OrganisationView[]>('/organisations'),
+  durations: () => get<DurationView[]>('/organisations/durations'),
   procedures: () => get<ProcedureView[]>('/procedures'),
   procedure: (id: string) => get<ProcedureView & { diagram: ProcedureView['diagram'] }>(`/procedures/${segment(id)}`),
 };
 
 export const desk = {
   work: () => get<WorkCounts>('/work'),
+  settings: () => get<DeskSettings>('/work/settings'),
+  putColumns: (columns: string[]) => put<void>('/work/columns', { columns }),
+  putView: (view: { name: string; query: string; columns: string[]; shared: boolean }) => put<void>('/work/views', view),
+  deleteView: (id: string) => del(`/work/views/${segment(id)}`),
   routingRules: () => get<RoutingRuleView[]>('/routing-rules'),
   putRoutingRule: (key: string, rule: Partial<RoutingRuleView>) => put<RoutingRuleView>(`/routing-rules/${segment(key)}`, rule),
 };

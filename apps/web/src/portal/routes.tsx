@@ -17,6 +17,7 @@ const filing: RouteObject[] = [
       { path: 'rights', lazy: async () => ({ Component: (await import('./filing/rights-page')).RightsPage }) },
       { path: 'exhibits', lazy: async () => ({ Component: (await import('./filing/exhibits-page')).ExhibitsPage }) },
       { path: 'wishes', lazy: async () => ({ Component: (await import('./filing/wishes-page')).WishesPage }) },
+      { path: 'series', lazy: async () => ({ Component: (await import('./series/series-page')).SeriesPage }) },
       { path: 'review', lazy: async () => ({ Component: (await import('./filing/review-page')).ReviewPage }) },
     ],
   },
@@ -28,6 +29,8 @@ const disputes: RouteObject[] = [
   {
     lazy: async () => ({ Component: (await import('./signed-in')).SignedInOutlet }),
     children: [
+      { path: 'series/:seriesId', lazy: async () => ({ Component: (await import('./series/filed-page')).SeriesFiledPage }) },
+      { path: 'series/:seriesId/letters', lazy: async () => ({ Component: (await import('./series/filed-page')).SeriesLettersPage }) },
       { path: 'disputes', lazy: async () => ({ Component: (await import('./disputes/list-page')).DisputeListPage }) },
       { path: 'disputes/:disputeId', lazy: async () => ({ Component: (await import('./disputes/dispute-page')).DisputePage }) },
       { path: 'disputes/:disputeId/:proceedingId/:action', lazy: async () => ({ Component: (await import('./actions/action-page')).ActionPage }) },

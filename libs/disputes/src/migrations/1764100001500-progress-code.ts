@@ -19,5 +19,7 @@ export class ProgressCode1764100001500 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {}
+  async down(): Promise<void> {
+    throw new Error('forward only: restore a backup instead');
+  }
 }

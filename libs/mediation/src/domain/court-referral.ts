@@ -56,10 +56,12 @@ export const courtReferral: Procedure<MediationFacts> = defineProcedure<Mediatio
         { does: 'start', rule: 'SD-DELEG-15D', when: 'delegatedOrdinary' },
         { does: 'start', rule: 'SD-DELEG-7D', when: 'delegatedSummary' },
       ],
+      inLists: true,
       basis: '特邀调解规定第27条；在线调解规则第12条、第24条',
     },
     decline: {
       name: { zh: '不接收', en: 'Decline' },
+      inLists: true,
       from: ['SD_OFFERED'],
       to: 'SD_DECLINED',
       by: ['manager'],

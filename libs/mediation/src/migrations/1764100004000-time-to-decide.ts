@@ -8,5 +8,7 @@ export class TimeToDecide1764100004000 implements MigrationInterface {
     await runner.query('alter table mediation_party add column time_asked_at timestamptz, add column time_answered_at timestamptz');
   }
 
-  async down(): Promise<void> {}
+  async down(): Promise<void> {
+    throw new Error('forward only: restore a backup instead');
+  }
 }

@@ -5,6 +5,7 @@ import type { ProcedureRegistry } from '@proceedings';
 
 interface Row {
   title: string;
+  applicants: string;
   disputeId: string;
   receiptNumber: string;
   respondents: string;
@@ -19,6 +20,7 @@ const HELD = `exists (select 1 from dispute_access a where a.dispute_id = d.disp
 
 const SERIES = `
   select d.title, d.dispute_id as "disputeId", d.receipt_number as "receiptNumber", d.amount_fen as "claimedFen",
+    (select coalesce(string_agg(p.name, '、' order by p.position), '') from party p where p.dispute_id = d.dispute_id and p.side = 'A') as applicants,
     (select coalesce(string_agg(p.name, '、' order by p.position), '') from party p where p.dispute_id = d.dispute_id and p.side = 'B') as respondents,
     (select sum((c ->> 'amountFen')::bigint)::bigint from agreement g cross join lateral jsonb_array_elements(g.clauses) c where g.dispute_id = d.dispute_id and g.superseded_at is null and c ->> 'kind' = 'pay') as "agreedFen",
     exists (select 1 from dispute_access a where a.dispute_id = d.dispute_id and a.principal = any($2) and a.relation not in ('applicant', 'respondent')) as staff,
@@ -37,8 +39,12 @@ export async function getSeriesFor(reader: Reader, registry: ProcedureRegistry, 
   const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
   return {
     id,
-    title: first.title.replace(/（[^（）]*）$/, ''),
-    disputes: rows.map(({ title: _title, staff: _staff, proceeding, ...row }) => ({ ...row, proceeding: proceeding && { ...proceeding, state: stateName(registry, proceeding) } })),
+    title: first.title.replace(`（${first.respondents}）`, ''),
+    applicants: first.applicants,
+    disputes: rows.map(({ title: _title, applicants: _applicants, staff: _staff, proceeding, ...row }) => ({
+      ...row,
+      proceeding: proceeding && { ...proceeding, state: stateName(registry, proceeding) },
+    })),
     claimedFen: sum(rows.map((row) => row.claimedFen)),
     agreedFen: sum(rows.map((row) => row.agreedFen)),
     staffFacts: first.staff ? await staffFacts(reader, id, first.disputeId) : null,

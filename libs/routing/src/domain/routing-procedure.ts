@@ -134,6 +134,7 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
       by: ['manager'],
       guards: [offerIsYours],
       deadlines: [stopWindow],
+      inLists: true,
     },
     decline: {
       name: { zh: '不接收', en: 'Decline' },
@@ -143,6 +144,7 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
       guards: [offerIsYours],
       input: [declineReasons, { name: 'text', label: { zh: '说明', en: 'Explanation' }, kind: 'longtext', required: true }],
       deadlines: [stopWindow],
+      inLists: true,
     },
     lapse: {
       name: { zh: '逾期未接收，改派', en: 'Not accepted in time: routed again' },

@@ -7,6 +7,7 @@ import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty } from '../ui/section';
 import { useT } from '../words';
+import { AdministrationNav } from './administration-nav';
 
 /** `GET /api/parked-work`: a row of the `work` table that gave up after twelve attempts. */
 interface ParkedWork {
@@ -28,6 +29,7 @@ export function ParkedWorkPage() {
         <h1>{t('menu.parkedWork')}</h1>
         <span className="muted">{t('parked.help')}</span>
       </div>
+      <AdministrationNav />
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}
       {query.data?.length === 0 && <Empty>{t('parked.none')}</Empty>}

@@ -1,17 +1,15 @@
 import type { RoutingRuleView } from '@contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Switch } from 'antd';
-import { useState } from 'react';
-import { put } from '../../api/client';
 import { formatMoment } from '../../i18n/format';
 import { text } from '../../i18n/i18n';
-import { keys, useRoutingRules } from '../queries';
+import { useRoutingRules } from '../queries';
 import { useHasRole } from '../session/session-context';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
-
-type Edited = Pick<RoutingRuleView, 'enabled' | 'weight' | 'params'>;
+import { AdministrationNav } from './administration-nav';
+import { RuleTrial } from './rule-trial';
+import { type EditedRule, type RuleEditing, useRuleEditing } from './use-rule-editing';
 
 export function RoutingRulesPage() {
   const t = useT();
@@ -22,6 +20,7 @@ export function RoutingRulesPage() {
         <h1>{t('menu.routingRules')}</h1>
         <span className="muted">{t('rules.help')}</span>
       </div>
+      <AdministrationNav />
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}
       {(['filter', 'score'] as const).map((kind) => (
@@ -40,7 +39,7 @@ function RuleTable({ kind, rules }: { kind: RoutingRuleView['kind']; rules: read
         <h2>{t(`rules.${kind}`)}</h2>
         <span className="muted">{t(`rules.${kind}Help`)}</span>
       </header>
-      <table className="grid">
+      <table className="grid" aria-label={t(`rules.${kind}`)}>
         <thead>
           <tr>
             <th scope="col">{t('rules.name')}</th>
@@ -61,32 +60,18 @@ function RuleTable({ kind, rules }: { kind: RoutingRuleView['kind']; rules: read
   );
 }
 
-/** A rule as it is typed, until it is saved or undone. */
-function useRuleEditing(rule: RoutingRuleView) {
-  const queries = useQueryClient();
-  const [edited, setEdited] = useState<Edited | null>(null);
-  const save = useMutation({
-    // The route wants the version that was seen; a PUT is safe to repeat.
-    mutationFn: (next: Edited) => put<RoutingRuleView>(`/routing-rules/${encodeURIComponent(rule.key)}`, { ...next, expectedVersion: rule.version }),
-    onSuccess: () => setEdited(null),
-    // After a refusal for age, the newer version is fetched while the typed values stay.
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.routingRules }),
-  });
-  const shown = edited ?? rule;
-  const change = (part: Partial<Edited>) => setEdited({ enabled: shown.enabled, weight: shown.weight, params: shown.params, ...part });
-  return { edited, shown, change, save, undo: () => setEdited(null) };
-}
-
 function RuleRow({ rule }: { rule: RoutingRuleView }) {
   const t = useT();
-  const mayEdit = useHasRole('administrator');
-  const { edited, shown, change, save, undo } = useRuleEditing(rule);
+  const mayEdit = useHasRole('administrator') && !rule.isFixed;
+  const editing = useRuleEditing(rule);
+  const { edited, shown, change, save, trial } = editing;
   const name = text(rule.name);
   return (
     <>
       <tr className={edited ? 'is-edited' : ''}>
         <td>
           <strong>{name}</strong> <code className="muted small">{rule.key}</code>
+          <Scheduled rule={rule} />
         </td>
         <td>
           <Switch size="small" disabled={!mayEdit} checked={shown.enabled} onChange={(enabled) => change({ enabled })} aria-label={t('rules.enableNamed', { name })} />
@@ -108,28 +93,60 @@ function RuleRow({ rule }: { rule: RoutingRuleView }) {
         </td>
         <td className="muted small nowrap">
           {rule.updatedBy} {formatMoment(rule.updatedAt)}
+          {rule.validFrom && <div>{t('rules.from', { day: rule.validFrom })}</div>}
         </td>
-        <td className="nowrap">
-          {edited && (
-            <>
-              <Button size="small" type="primary" loading={save.isPending} onClick={() => save.mutate(edited)} aria-label={t('rules.saveNamed', { name })}>
-                {t('rules.save')}
-              </Button>{' '}
-              <Button size="small" onClick={undo}>
-                {t('rules.undo')}
-              </Button>
-            </>
-          )}
-        </td>
+        <td>{edited ? <Buttons editing={editing} edited={edited} name={name} /> : rule.isFixed && <span className="muted small">{t('rules.fixed')}</span>}</td>
       </tr>
-      {save.error && (
+      {(save.error ?? trial.error) && (
         <tr>
           <td colSpan={6}>
-            <ProblemAlert error={save.error} kind="write" />
+            <ProblemAlert error={save.error ?? trial.error} kind="write" />
+          </td>
+        </tr>
+      )}
+      {trial.data && (
+        <tr>
+          <td colSpan={6}>
+            <RuleTrial trial={trial.data} name={name} />
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+function Scheduled({ rule }: { rule: RoutingRuleView }) {
+  const t = useT();
+  return rule.scheduled.map(({ validFrom, enabled, weight }) => (
+    <div key={validFrom} className="small soon">
+      {t('rules.scheduled', {
+        day: validFrom,
+        change: [t(enabled ? 'rules.on' : 'rules.off'), rule.kind === 'score' && t('rules.weightIs', { weight })].filter(Boolean).join('，'),
+      })}
+    </div>
+  ));
+}
+
+/** Try first, then save: the trial says which of last month's disputes would have gone elsewhere. */
+function Buttons({ editing, edited, name }: { editing: RuleEditing; edited: EditedRule; name: string }) {
+  const t = useT();
+  const { change, save, trial, undo } = editing;
+  return (
+    <div className="row">
+      <label className="param">
+        <span className="small">{t('rules.validFrom')}</span>
+        <Input size="small" type="date" value={edited.validFrom ?? ''} onChange={(event) => change({ validFrom: event.target.value || undefined })} style={{ width: 140 }} />
+      </label>
+      <Button size="small" loading={trial.isPending} onClick={() => trial.mutate(edited)} aria-label={t('rules.tryNamed', { name })}>
+        {t('rules.try')}
+      </Button>
+      <Button size="small" type="primary" loading={save.isPending} onClick={() => save.mutate(edited)} aria-label={t('rules.saveNamed', { name })}>
+        {t('rules.save')}
+      </Button>
+      <Button size="small" onClick={undo}>
+        {t('rules.undo')}
+      </Button>
+    </div>
   );
 }
 

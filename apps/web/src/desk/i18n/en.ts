@@ -1,9 +1,13 @@
 import type { SameKeys } from '../../i18n/i18n';
+import { enAdmin } from './en-admin';
 import { enCase } from './en-case';
+import { enLists } from './en-lists';
 import type { zh } from './zh';
 
 export const en: SameKeys<typeof zh> = {
   ...enCase,
+  ...enLists,
+  ...enAdmin,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',

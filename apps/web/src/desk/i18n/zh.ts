@@ -1,8 +1,12 @@
+import { zhAdmin } from './zh-admin';
 import { zhCase } from './zh-case';
+import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
   ...zhCase,
+  ...zhLists,
+  ...zhAdmin,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

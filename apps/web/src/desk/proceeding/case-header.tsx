@@ -30,6 +30,11 @@ export function CaseHeader({ view, dispute }: Case) {
         <NextDeadline view={view} />
         <span className="case-hands muted">{[view.organisationName, view.handlerName].filter(Boolean).join(' · ')}</span>
       </div>
+      {dispute?.seriesId && (
+        <p className="siblings">
+          <Link to={paths.series(dispute.seriesId)}>{t('case.series')}</Link>
+        </p>
+      )}
       {siblings.length > 1 && (
         <nav className="siblings" aria-label={t('case.siblings')}>
           <span className="muted">{t('case.siblings')}</span>

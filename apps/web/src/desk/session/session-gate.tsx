@@ -8,6 +8,7 @@ import { keys, useSessionQuery } from '../queries';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
+import { NewPasswordPage } from './new-password-page';
 import { SessionContext } from './session-context';
 import { reportSignedIn, useSessionEnded } from './session-end';
 import { SignInForm } from './sign-in-form';
@@ -26,6 +27,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   if (!query.data) return <SignInPage />;
+  if (query.data.mustChangePassword) return <NewPasswordPage />;
   if (!isStaff(query.data)) return <SignInPage notForStaff />;
   return (
     <SessionContext value={query.data}>

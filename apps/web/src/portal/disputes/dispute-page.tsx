@@ -14,6 +14,7 @@ import { AddExhibit } from './add-exhibit';
 import { Exhibits, Matter, Parties, Rights } from './matter';
 import { ProceedingPanel } from './proceeding-panel';
 import { disputeQuery } from './queries';
+import { Standing } from './standing';
 import { Urge } from './urge';
 import '../styles/dispute.css';
 import '../styles/facts.css';
@@ -37,6 +38,7 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
         </>
       }
     >
+      <Standing parties={dispute.parties} />
       <DoneMessage />
       <div className="columns">
         <div className="columns__main">

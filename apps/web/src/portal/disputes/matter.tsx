@@ -63,7 +63,9 @@ function Party({ party }: { party: PartyView }) {
   const t = useT();
   return (
     <div className="party">
-      <p className="party__name">{party.name}</p>
+      <p className="party__name">
+        {party.name} {party.reader && <span className="tag">{t(`dispute.reader.${party.reader}`)}</span>}
+      </p>
       {party.identifier && <p className="small mono">{party.identifier}</p>}
       {party.legalRepresentative && <p className="small">{t('dispute.party.representative', { name: party.legalRepresentative })}</p>}
       {party.agents.map((agent) => (

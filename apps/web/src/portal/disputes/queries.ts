@@ -24,4 +24,6 @@ export const timelineQuery = (id: string) =>
 
 export const organisationsQuery = () => queryOptions({ queryKey: ['organisations'], queryFn: reference.organisations, staleTime: 10 * 60_000 });
 
+export const durationsQuery = () => queryOptions({ queryKey: ['durations'], queryFn: reference.durations, staleTime: 60 * 60_000 });
+
 export const noticesQuery = () => queryOptions({ queryKey: ['notices'], queryFn: () => notices.list() });

@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/client';
-import { drafts, progress } from '../../api/endpoints';
+import { drafts } from '../../api/endpoints';
 import { formatMoment } from '../../i18n/format';
-import { text, useLanguage } from '../../i18n/i18n';
+import { durationsQuery } from '../disputes/queries';
 import { paths } from '../paths';
 import { useSession } from '../session';
 import { Button, ButtonLink } from '../ui/button';
@@ -19,9 +19,11 @@ import '../styles/filing.css';
 /** Materials, fee and usual course before the first field, so that nobody starts without what it takes. */
 export function BeforeFilingPage() {
   const t = useT();
-  const signedIn = useSession().data?.kind === 'user';
+  const session = useSession().data;
+  const signedIn = session?.kind === 'user';
   return (
     <Page title={t('before.title')} lead={t('before.lead')}>
+      {session?.roles.includes('clerk') && <p className="notice">{t('before.counter')}</p>}
       <section className="section">
         <h2>{t('before.materials')}</h2>
         <ul className="materials">
@@ -49,11 +51,8 @@ export function BeforeFilingPage() {
 /** A real figure once there are enough closed matters, else the rule's term; which of the two is said. */
 function UsualTime() {
   const t = useT();
-  useLanguage();
-  const usual = useQuery({ queryKey: ['usual-duration'], queryFn: progress.usualDuration, staleTime: Number.POSITIVE_INFINITY }).data;
-  if (usual?.days) return t('before.time.measured', { days: usual.days, cases: usual.cases });
-  if (usual?.rule) return t('before.time.rule', { months: usual.rule.months, law: text(usual.rule.law) });
-  return t('before.time.text');
+  const all = useQuery(durationsQuery()).data?.find((one) => one.organisationId === null);
+  return all ? t('before.time.measured', { days: all.mostDays, cases: all.closed }) : t('before.time.text');
 }
 
 function Material({ need, children }: { need: 'before.must' | 'before.ifAny'; children: string }) {

@@ -7,6 +7,7 @@ import { paths } from '../paths';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
 import { useT } from '../words/filing';
+import { useT as useSeriesT } from '../words/series';
 import { useFiling } from './filing-context';
 import { SectionPage } from './section-page';
 
@@ -17,8 +18,21 @@ export function PartiesPage() {
       <div id={fieldId('parties')} tabIndex={-1}>
         <SideOfParties side="A" />
         <SideOfParties side="B" />
+        <ManyRespondents />
       </div>
     </SectionPage>
+  );
+}
+
+function ManyRespondents() {
+  const t = useSeriesT();
+  const { draft } = useFiling();
+  return (
+    <section className="section">
+      <h2>{t('link.title')}</h2>
+      <p className="muted">{t('link.text')}</p>
+      <Link to={paths.draftSeries(draft.id)}>{t('link.open')}</Link>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { OrganisationView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../i18n/i18n';
-import { organisationsQuery } from '../disputes/queries';
+import { durationsQuery, organisationsQuery } from '../disputes/queries';
 import { OrganisationCard } from '../roster/organisation-card';
 import { SelectField } from '../ui/inputs';
 import { Loaded } from '../ui/states';
@@ -25,6 +25,7 @@ function Choice({ organisations }: { organisations: OrganisationView[] }) {
   const error = useFieldError();
   useLanguage();
   const chosen = organisations.find((one) => one.id === data.preferredOrganisationId);
+  const durations = useQuery(durationsQuery()).data ?? [];
   return (
     <>
       <SelectField
@@ -38,7 +39,7 @@ function Choice({ organisations }: { organisations: OrganisationView[] }) {
         choices={organisations.map((one) => ({ value: one.id, label: one.name }))}
         empty={t('wishes.none')}
       />
-      {chosen && <OrganisationCard organisation={chosen} />}
+      {chosen && <OrganisationCard organisation={chosen} duration={durations.find(({ organisationId }) => organisationId === chosen.id)} />}
       {chosen && chosen.mediators.length > 0 && (
         <SelectField
           path="preferredMediatorId"

@@ -1,4 +1,4 @@
-import type { FileView, ReceiptView } from '@contract';
+import type { FileView, ReceiptView, Side } from '@contract';
 import { useParams } from 'react-router';
 import { disputes } from '../../api/endpoints';
 import { formatBytes, formatMomentToTheSecond } from '../../i18n/format';
@@ -60,7 +60,8 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
           </figure>
         </div>
       </div>
-      {receipt.accessCodes.length > 0 && <AccessCodes receipt={receipt} />}
+      <AccessCodes receipt={receipt} side="A" />
+      <AccessCodes receipt={receipt} side="B" />
       <section className="section">
         <h2>{t('receipt.files')}</h2>
         <Files files={receipt.files} />
@@ -86,21 +87,24 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
   );
 }
 
-function AccessCodes({ receipt }: { receipt: ReceiptView }) {
+/** A code is for its party alone: what is printed of this page goes to the applicants, so the other side's codes stay on the screen. */
+function AccessCodes({ receipt, side }: { receipt: ReceiptView; side: Side }) {
   const t = useT();
+  const codes = receipt.accessCodes.filter((one) => one.side === side);
+  if (codes.length === 0) return null;
   return (
-    <section className="section">
-      <h2>{t('receipt.codes')}</h2>
-      <p>{t('receipt.codes.text')}</p>
+    <section className={side === 'B' ? 'section no-print' : 'section'}>
+      <h2>{t(`receipt.codes.${side}`)}</h2>
+      <p>{t(`receipt.codes.${side}.text`)}</p>
       <ul className="ruled-list">
-        {receipt.accessCodes.map((one) => (
+        {codes.map((one) => (
           <li key={one.partyId}>
             <p>{one.partyName}</p>
             <p className="code">
               <AccessCode code={one.code} />
             </p>
             <span className="no-print">
-              <ButtonLink to={paths.letter(receipt.disputeId, one.partyId)}>{t('receipt.letter', { name: one.partyName })}</ButtonLink>
+              <ButtonLink to={paths.letter(receipt.disputeId, one.partyId)}>{t(`receipt.letter.${side}`, { name: one.partyName })}</ButtonLink>
             </span>
           </li>
         ))}

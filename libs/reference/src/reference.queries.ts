@@ -1,0 +1,44 @@
+import { type Bilingual, isPlainDate, RefusalError, refusal } from '@kernel';
+import type { Reader } from '@platform';
+import { disputeTypes } from './dispute-types';
+import { identifierKinds, partyKinds } from './party-kinds';
+
+/** A row of a list that a form offers. What else it carries depends on the list. */
+export interface ReferenceItem {
+  code: string;
+  name: Bilingual;
+  [detail: string]: unknown;
+}
+
+const NAME = `json_build_object('zh', name_zh, 'en', name_en) as name`;
+const IN_FORCE = `coalesce(valid_from, '-infinity') <= $1::date and $1::date <= coalesce(valid_to, 'infinity')`;
+
+/** Lists in tables; `$1` is the day. */
+const tables = {
+  causes: `select code, ${NAME}, parent, edition, valid_from::text as "validFrom", valid_to::text as "validTo" from cause_of_action where ${IN_FORCE} order by string_to_array(regexp_replace(code, '^P', ''), '.')::int[], code`,
+  divisions: `select code, ${NAME}, code_pending as "codePending", valid_from::text as "validFrom", valid_to::text as "validTo", successor from division where ${IN_FORCE} order by code`,
+  courts: `select code, ${NAME}, level, division, superior from court where $1::date is not null order by code`,
+  'right-kinds': `select code, ${NAME}, number_format as "numberFormat", registry_number as "registryNumber" from right_kind where $1::date is not null order by position`,
+} as const satisfies Record<string, string>;
+
+/** Lists that are words of our own. */
+const constants: Readonly<Record<string, readonly ReferenceItem[]>> = {
+  'dispute-types': itemsOf(disputeTypes),
+  'identifier-kinds': itemsOf(identifierKinds),
+  'party-kinds': Object.entries(partyKinds).map(([code, kind]) => ({ code, name: kind.name, identifierKinds: kind.identifierKinds })),
+};
+
+/**
+ * A published list as it stands on a day in Beijing. The lists are public, whoever reads.
+ * @throws RefusalError not_found when there is no such list, impossible_date.
+ */
+export async function getReferenceList(reader: Reader, list: string, on: string): Promise<readonly ReferenceItem[]> {
+  if (!isPlainDate(on)) throw new RefusalError(refusal('impossible_date'));
+  if (Object.hasOwn(constants, list)) return constants[list] ?? [];
+  if (!Object.hasOwn(tables, list)) throw new RefusalError(refusal('not_found'));
+  return (await reader.query(tables[list as keyof typeof tables], [on])) as ReferenceItem[];
+}
+
+function itemsOf(names: Readonly<Record<string, Bilingual>>): ReferenceItem[] {
+  return Object.entries(names).map(([code, name]) => ({ code, name }));
+}
