@@ -8,7 +8,7 @@ import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
-import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
+import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
@@ -53,7 +53,6 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
   const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
-  const progress = new ProgressService(db, registry, clock);
   const proceedings = new ProceedingService(db, registry, clock);
   const holdings = new HoldingService(db, clock);
   const worklists = new WorklistQueries(db, registry, clock);
@@ -76,8 +75,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     holdings,
     bulk: new BulkService(proceedings, holdings),
     deskSettings: new DeskSettingsStore(db, clock),
-    progress,
-    urging: new UrgingService(db, progress, clock),
+    progress: new ProgressService(db, registry, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),

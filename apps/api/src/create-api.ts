@@ -11,7 +11,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService, VerificationService } from '@notifications';
 import { ExchangeService } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, UrgingService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
@@ -97,7 +97,6 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(HoldingService, services.holdings),
       value(BulkService, services.bulk),
       value(DeskSettingsStore, services.deskSettings),
-      value(UrgingService, services.urging),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),

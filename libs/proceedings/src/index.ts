@@ -6,7 +6,5 @@ export { type ActionRequest, type ActionResult, ProceedingService } from './proc
 export { countOpenCases } from './open-cases.queries';
 export { ProgressService } from './progress.service';
 export { getProceedingFor, lockProceedingFor } from './proceeding.store';
-export { procedureView } from './procedure-view';
 export { type SummaryRow, summaryRow } from './summary-row';
 export { sweepDeadlines } from './sweep-deadlines';
-export { UrgingService } from './urging.service';

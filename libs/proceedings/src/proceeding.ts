@@ -1,7 +1,8 @@
-import type { ProceedingView } from '@contract';
+import type { ProcedureView, ProceedingView } from '@contract';
 import type { Actor, Audience, DisputeId, OrganisationId, PartyId, PlainDate, ProceedingId, Relation, UserId } from '@kernel';
 import type { Decision, Facts, InputValues, Option, Procedure } from '@procedure';
 import type { Reader, Tx } from '@platform';
+import { procedureView } from './procedure-view';
 
 export interface Proceeding {
   disputeId: DisputeId;
@@ -82,5 +83,10 @@ export class ProcedureRegistry {
 
   all(): readonly ProcedureBinding[] {
     return [...this.bindings.values()];
+  }
+
+  /** The tables as the public page shows them. */
+  views(): ProcedureView[] {
+    return this.all().map(({ procedure }) => procedureView(procedure));
   }
 }

@@ -1,10 +1,11 @@
-import type { ProgressView } from '@contract';
+import type { ProgressView, UrgingView } from '@contract';
 import { findDisputeByCode } from '@disputes';
 import { tryCode } from '@identity';
 import { type Actor, type DisputeId, daysBetween, isId, type PlainDate, RefusalError, type Relation, refusal, relationNames } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader, relationsOf } from '@platform';
 import { isSameNumber, type Reached, stepsOf } from './domain/progress';
 import type { ProcedureRegistry } from './proceeding';
+import { urge } from './urging';
 
 interface Row {
   number: string;
@@ -46,8 +47,15 @@ export class ProgressService {
     });
   }
 
-  /** For a caller who has made sure that the reader may know. */
-  async within(reader: Reader, disputeId: DisputeId): Promise<ProgressView> {
+  /** Idempotent for a day: a second press tells nobody again and gets the same answer. @throws RefusalError as `urge` in urging.ts. */
+  urge(actor: Actor, id: string): Promise<UrgingView> {
+    return this.db.write(actor, async (tx) => {
+      const told = await urge(tx, actor, id, this.clock.now());
+      return { ...told, waiting: (await this.within(tx, id as DisputeId)).waiting };
+    });
+  }
+
+  private async within(reader: Reader, disputeId: DisputeId): Promise<ProgressView> {
     const [row] = (await reader.query(PROGRESS, [disputeId])) as [Row];
     const today = beijingDay(this.clock.now());
     const bound = row.proceedings.map((one) => ({ ...one, table: this.registry.get(one.procedure).procedure }));

@@ -2,7 +2,7 @@ import type { ProcedureView } from '@contract';
 import { RefusalError, refusal } from '@kernel';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ProcedureRegistry, procedureView } from '@proceedings';
+import { ProcedureRegistry } from '@proceedings';
 import { Allow } from '../edge/allow';
 
 /** The procedures are public: anybody may read how a matter runs, by which article, in which time. */
@@ -14,14 +14,14 @@ export class ProceduresController {
   @Get()
   @Allow('public')
   list(): ProcedureView[] {
-    return this.registry.all().map(({ procedure }) => procedureView(procedure));
+    return this.registry.views();
   }
 
   @Get(':id')
   @Allow('public')
   one(@Param('id') id: string): ProcedureView {
-    const found = this.registry.all().find(({ procedure }) => procedure.id === id);
+    const found = this.registry.views().find((one) => one.id === id);
     if (!found) throw new RefusalError(refusal('not_found'));
-    return procedureView(found.procedure);
+    return found;
   }
 }

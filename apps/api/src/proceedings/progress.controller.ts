@@ -2,7 +2,7 @@ import type { ProgressView, UrgingView } from '@contract';
 import type { Actor } from '@kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ProgressService, UrgingService } from '@proceedings';
+import { ProgressService } from '@proceedings';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
@@ -11,10 +11,7 @@ import { ProgressBody } from './progress.dto';
 @ApiTags('办件进度 progress')
 @Controller()
 export class ProgressController {
-  constructor(
-    private readonly progress: ProgressService,
-    private readonly urging: UrgingService,
-  ) {}
+  constructor(private readonly progress: ProgressService) {}
 
   /** A POST, so that the code stands in no address and no log. */
   @Post('progress')
@@ -34,6 +31,6 @@ export class ProgressController {
   @HttpCode(200)
   @Allow('signed-in')
   urge(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<UrgingView> {
-    return this.urging.urge(actor, id);
+    return this.progress.urge(actor, id);
   }
 }
