@@ -8,9 +8,9 @@ import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
-import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
-import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
+import { BulkService, countOpenCases, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [

@@ -6,3 +6,5 @@ export { worklistsMigrations } from './migrations';
 export { cursorFrom, pageStatement, planAsList, WorklistQueries } from './worklist.queries';
 export { type Cursor, type WorkFilter, workFilters, type WorklistWish, worklistSorts } from './worklist-conditions';
 export { type ExportFormat, exportFormats, worklistColumns, WorklistExport } from './worklist-export';
+export { typicalDurations } from './durations.queries';
+export { countOpenCases } from './open-cases.queries';

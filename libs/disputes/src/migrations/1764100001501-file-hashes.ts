@@ -8,5 +8,7 @@ export class FileHashes1764100001501 implements MigrationInterface {
     await runner.query('create index stored_file_sha256 on stored_file (sha256)');
   }
 
-  async down(): Promise<void> {}
+  async down(): Promise<void> {
+    throw new Error('forward only: restore a backup instead');
+  }
 }
