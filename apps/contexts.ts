@@ -6,7 +6,7 @@ import { setFontDirectory } from '@documents';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
-import { NoticeService, notificationsMigrations } from '@notifications';
+import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
@@ -90,5 +90,6 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     confirmation: new ConfirmationService(proceedings, mediation),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry),
+    verification: new VerificationService(db, registry),
   };
 }

@@ -8,8 +8,8 @@ import { type DynamicModule, type InjectionToken, Module, type Provider } from '
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { NoticeService, VerificationService } from '@notifications';
 import { ExchangeService } from '@exchange';
-import { NoticeService } from '@notifications';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, UrgingService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
@@ -27,6 +27,7 @@ import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
+import { VerificationController } from './notifications/verification.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
@@ -70,6 +71,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       SeriesController,
       RoutingRulesController,
       NoticesController,
+      VerificationController,
       ParkedWorkController,
     ],
     providers: [
@@ -101,6 +103,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),
+      value(VerificationService, services.verification),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
   };

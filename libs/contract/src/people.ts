@@ -84,10 +84,21 @@ export interface DurationView {
 /** `GET /api/notices`, `POST /api/notices/:id/reading`. */
 export interface NoticeView {
   id: string;
+  /** 验真码: whoever doubts the message types it on the verification page. */
+  code: string;
   at: string;
   title: Text;
   body: Text;
   disputeId: string | null;
   proceedingId: string | null;
   readAt: string | null;
+}
+
+/** `POST /api/verifications {code}`, public: the message is ours. No names, no content. */
+export interface VerificationView {
+  sentAt: string;
+  from: Text;
+  about: Text;
+  /** The last figures of the matter's number. */
+  numberTail: string | null;
 }

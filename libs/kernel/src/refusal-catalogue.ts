@@ -180,6 +180,11 @@ export const refusalCatalogue = {
   password_guessable: { kind: 'invalid', zh: '这个密码太容易被猜到，请换一个。', en: 'This password is too easy to guess; choose another.' },
   username_taken: { kind: 'conflict', zh: '这个用户名已被使用。', en: 'This user name is taken.' },
   access_code_unknown: { kind: 'not_found', zh: '查询码不正确，或者已经失效。', en: 'This access code is wrong or no longer valid.' },
+  message_unknown: {
+    kind: 'not_found',
+    zh: '没有查到这个验真码，这条消息可能不是我们发的。请不要付款，不要告诉对方密码或者短信验证码，可以打电话向调解组织核实。',
+    en: 'We know of no such code; the message may not be ours. Pay nothing, tell nobody a password or a code from a text message, and call the organisation to make sure.',
+  },
   nothing_to_urge: { kind: 'conflict', zh: '这件事已经办结，没有可以催办的事项。', en: 'This matter is over; there is nothing to hurry.' },
   progress_not_found: { kind: 'not_found', zh: '编号和查询码对不上。请照回执或者通知书核对后再试。', en: 'The number and the code do not belong together. Compare them with the receipt or the letter.' },
   body_too_large: { kind: 'too_large', zh: '提交的内容过大。', en: 'The request is too large.' },

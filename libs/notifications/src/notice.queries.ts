@@ -8,7 +8,7 @@ const PAGE = 25;
 export function listNotices(db: Database, actor: Actor, wanted: { after?: string | null; unreadOnly?: boolean } = {}): Promise<Page<NoticeView>> {
   return db.read(actor, async (reader) => {
     const rows = (await reader.query(
-      `select n.id, n.at, n.title, n.body, n.dispute_id as "disputeId", n.proceeding_id as "proceedingId", r.read_at as "readAt"
+      `select n.id, n.code, n.at, n.title, n.body, n.dispute_id as "disputeId", n.proceeding_id as "proceedingId", r.read_at as "readAt"
        from notice n left join notice_reading r on r.notice_id = n.id and r.reader = $4
        where n.recipient = any($1) and ($2::uuid is null or n.id < $2) and ($3::boolean is not true or r.read_at is null) order by n.id desc limit ${PAGE + 1}`,
       [[...actor.principals], wanted.after ?? null, wanted.unreadOnly ?? false, principalOf(actor)],

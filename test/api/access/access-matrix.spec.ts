@@ -32,6 +32,7 @@ const table: Record<string, Row> = {
   'POST /session': { allowed: 'public', body: {}, answers: [422] },
   'POST /registrations': { allowed: 'public', body: {}, answers: [422] },
   'POST /access-codes': { allowed: 'public', body: {}, answers: [422] },
+  'POST /verifications': { allowed: 'public', body: {}, answers: [422] },
   'POST /progress': { allowed: 'public', body: {}, answers: [422] },
   'PUT /password': { allowed: 'signed-in', body: {}, answers: [422] },
   'GET /organisations': { allowed: 'public', answers: [200] },

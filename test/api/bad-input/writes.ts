@@ -30,6 +30,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       body: { username: `u${randomUUID().slice(0, 8)}`, password: '嘉陵江边上的第三棵黄葛树', name: '张三', phone: '13800000000' },
     },
     { key: 'POST /access-codes', who: 'nobody', path: '/access-codes', body: { code: 'WRONGCODE2' } },
+    { key: 'POST /verifications', who: 'nobody', path: '/verifications', body: { code: 'WRONGCOD' } },
     { key: 'POST /progress', who: 'nobody', path: '/progress', body: { number: '2026-1', code: 'WRONGCODE2' } },
     { key: 'POST /uploads/:id/file', who: 'applicant', path: `/uploads/${randomUUID()}/file`, body: { sha256: 'a'.repeat(64) } },
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },

@@ -32,6 +32,7 @@ import type {
   SessionView,
   TimelineEntry,
   UrgingView,
+  VerificationView,
   WorkCounts,
   WorkRow,
 } from '@contract';
@@ -111,6 +112,10 @@ export const disputes = {
   receiptHref: (id: string) => apiHref(`/disputes/${segment(id)}/receipt.pdf`),
   /** Pictures and PDF open in the window, everything else is saved. */
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
+};
+
+export const verification = {
+  verify: (code: string) => post<VerificationView>('/verifications', { code }),
 };
 
 export const progress = {

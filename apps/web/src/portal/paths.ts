@@ -5,6 +5,7 @@ export const paths = {
   register: (next?: string) => (next ? `/register?next=${encodeURIComponent(next)}` : '/register'),
   notice: () => '/notice',
   progress: () => '/progress',
+  verify: () => '/verify',
   roster: () => '/roster',
   beforeFiling: () => '/file',
   draft: (id: string) => `/file/${id}`,

@@ -43,6 +43,7 @@ const entry: RouteObject[] = [
   { path: 'register', lazy: async () => ({ Component: (await import('./entry/register-page')).RegisterPage }) },
   { path: 'notice', lazy: async () => ({ Component: (await import('./entry/notice-page')).NoticePage }) },
   { path: 'progress', lazy: async () => ({ Component: (await import('./entry/progress-page')).ProgressPage }) },
+  { path: 'verify', lazy: async () => ({ Component: (await import('./entry/verify-page')).VerifyPage }) },
   { path: 'roster', lazy: async () => ({ Component: (await import('./roster/roster-page')).RosterPage }) },
 ];
 

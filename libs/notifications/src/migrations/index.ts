@@ -1,4 +1,5 @@
 import { Notifications1763800008000 } from './1763800008000-notifications';
 import { NoticeReadings1764000008000 } from './1764000008000-notice-readings';
+import { NoticeCode1764100008000 } from './1764100008000-notice-code';
 
-export const notificationsMigrations = [Notifications1763800008000, NoticeReadings1764000008000];
+export const notificationsMigrations = [Notifications1763800008000, NoticeReadings1764000008000, NoticeCode1764100008000];

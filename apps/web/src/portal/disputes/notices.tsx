@@ -55,7 +55,9 @@ function Notice({ notice }: { notice: NoticeView }) {
         <strong>{text(notice.title)}</strong>
       </p>
       <p>{text(notice.body)}</p>
-      <p className="small muted">{formatMoment(notice.at)}</p>
+      <p className="small muted">
+        {formatMoment(notice.at)} · {t('list.notices.code', { code: notice.code })}
+      </p>
       <div className="button-row">
         {notice.disputeId && <Link to={paths.dispute(notice.disputeId)}>{t('list.notices.open')}</Link>}
         <Button look="quiet" onClick={() => read.mutate()}>

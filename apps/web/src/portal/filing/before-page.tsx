@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/client';
 import { drafts } from '../../api/endpoints';
 import { formatMoment } from '../../i18n/format';
+import { durationsQuery } from '../disputes/queries';
 import { paths } from '../paths';
 import { useSession } from '../session';
 import { Button, ButtonLink } from '../ui/button';
@@ -12,6 +13,7 @@ import { ProblemNotice } from '../ui/problem';
 import { useT as usePortalT } from '../words/portal';
 import { useT as useDisputeT } from '../words/dispute';
 import { useT } from '../words/filing';
+import { PreCheck } from './pre-check';
 import '../styles/filing.css';
 
 /** Materials, fee and usual course before the first field, so that nobody starts without what it takes. */
@@ -36,13 +38,21 @@ export function BeforeFilingPage() {
         {(['fee', 'time', 'data', 'other'] as const).map((topic) => (
           <section key={topic} className="answer">
             <h2>{t(`before.${topic}`)}</h2>
-            <p>{t(`before.${topic}.text`)}</p>
+            <p>{topic === 'time' ? <UsualTime /> : t(`before.${topic}.text`)}</p>
           </section>
         ))}
       </div>
+      <PreCheck />
       {signedIn ? <Start /> : <SignInFirst />}
     </Page>
   );
+}
+
+/** A real figure once there are enough closed matters, else the rule's term; which of the two is said. */
+function UsualTime() {
+  const t = useT();
+  const all = useQuery(durationsQuery()).data?.find((one) => one.organisationId === null);
+  return all ? t('before.time.measured', { days: all.mostDays, cases: all.closed }) : t('before.time.text');
 }
 
 function Material({ need, children }: { need: 'before.must' | 'before.ifAny'; children: string }) {

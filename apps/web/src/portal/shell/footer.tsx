@@ -28,6 +28,9 @@ export function Footer() {
             <Link to={paths.roster()}>{t('footer.roster')}</Link>
           </li>
           <li>
+            <Link to={paths.verify()}>{t('footer.verify')}</Link>
+          </li>
+          <li>
             <a href={paths.desk()}>{t('footer.desk')}</a>
           </li>
           {isKnown && (

@@ -16,6 +16,7 @@ export const en: SameKeys<typeof zh> = {
   'list.receipt': 'Receipt {number}',
   'list.filedOn': 'filed {day}',
   'list.notices': 'New messages',
+  'list.notices.code': 'Code {code}',
   'list.notices.read': 'Got it',
   'list.notices.more': '{count} more',
   'list.notices.open': 'Open',
