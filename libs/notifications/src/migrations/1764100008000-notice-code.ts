@@ -11,5 +11,7 @@ export class NoticeCode1764100008000 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {}
+  async down(): Promise<void> {
+    throw new Error('forward only: restore a backup instead');
+  }
 }
