@@ -18,6 +18,7 @@ const rooms = [
   'mediation',
   'confirmation',
   'notifications',
+  'calendar',
 ];
 
 const spec = '\\.spec\\.tsx?$';

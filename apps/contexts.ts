@@ -1,7 +1,8 @@
+import { calendarMigrations, CalendarService, FeedService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables, SeriesService } from '@disputes';
 import { setFontDirectory } from '@documents';
-import { identityMigrations, SessionService } from '@identity';
+import { identityMigrations, RoomService, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
@@ -19,6 +20,7 @@ export const migrations = [
   ...mediationMigrations,
   ...confirmationMigrations,
   ...notificationsMigrations,
+  ...calendarMigrations,
 ];
 
 /** Every procedure of the house. */
@@ -66,5 +68,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     routingRules: new RoutingRuleService(db, clock),
     confirmation: new ConfirmationService(proceedings, mediation),
     notices: new NoticeService(registry),
+    rooms: new RoomService(db),
+    calendar: new CalendarService(db, registry),
+    feeds: new FeedService(db, registry, clock),
   };
 }

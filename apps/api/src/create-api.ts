@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CalendarService, FeedService } from '@calendar';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
-import { SessionService } from '@identity';
+import { RoomService, SessionService } from '@identity';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -13,6 +14,7 @@ import { type Clock, type Config, Database } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
 import type { Services } from '../../contexts';
+import { calendarControllers } from './calendar';
 import { disputesControllers } from './disputes';
 import { ReceiptController } from './disputes/receipt.controller';
 import { AccessGuard } from './edge/access.guard';
@@ -61,6 +63,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       RoutingRulesController,
       NoticesController,
       ParkedWorkController,
+      ...calendarControllers,
     ],
     providers: [
       value(Database, db),
@@ -79,6 +82,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),
       value(NoticeService, services.notices),
+      value(RoomService, services.rooms),
+      value(CalendarService, services.calendar),
+      value(FeedService, services.feeds),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
   };

@@ -103,9 +103,15 @@ export interface MediationView {
   consents: { partyId: string; partyName: string; side: 'A' | 'B'; willing: boolean | null; decidedAt: string | null; reason: string | null }[];
   sessions: {
     id: string;
+    /** Beijing wall time, `2026-11-25T09:30`. */
     startsAt: string;
+    endsAt: string;
+    room: string | null;
     place: string | null;
     onlineLink: string | null;
+    /** A telephone number for when the link fails. */
+    dialIn: string | null;
+    instructions: string | null;
     state: 'planned' | 'held' | 'cancelled';
     attendance: { partyId: string; partyName: string; present: boolean }[];
     record: string | null;

@@ -1,4 +1,4 @@
-import type { ActionSpec } from '@procedure';
+import type { ActionSpec, InputField } from '@procedure';
 import type { MediationFacts } from './facts';
 import { choice, date, from as listed, longtext, money, noteAudiences, optional, pauseGrounds, text, yesNo } from './fields';
 import {
@@ -7,6 +7,7 @@ import {
   disclosureSettled,
   feePaid,
   hasMediator,
+  linkIsWeb,
   mayAccept,
   maySettle,
   mediatorFree,
@@ -93,11 +94,17 @@ export function mediatorActions(stage: MediatorStage): Actions {
   };
 }
 
-const planned = [
-  { name: 'startsAt', label: { zh: '开始时间（北京时间）', en: 'Starts at (Beijing time)' }, kind: 'datetime', required: true },
-  optional(text('place', '地点', 'Place')),
+const startsAt: InputField = { name: 'startsAt', label: { zh: '开始时间（北京时间）', en: 'Starts at (Beijing time)' }, kind: 'datetime', required: true };
+const duration: InputField = { name: 'duration', label: { zh: '时长（分钟）', en: 'Minutes' }, kind: 'number', min: 15, max: 480 };
+
+/** How one takes part: a room, another place, or from afar with the telephone as the way out when the line fails. */
+const meeting: readonly InputField[] = [
+  optional(listed('roomId', '会议室', 'Room', 'rooms')),
+  optional(text('place', '其他地点', 'Another place')),
   optional(text('onlineLink', '线上会议链接', 'Online link')),
-] as const;
+  optional(text('dialIn', '电话接入（线上不通时）', 'Dial-in (when the link fails)')),
+  optional(longtext('instructions', '参加须知', 'Instructions')),
+];
 
 /** Sessions, notes by audience, offers (人民调解法 20–27; 在线调解规则 16, 22). */
 export function sessionActions(states: { before: string; during: readonly string[]; mediating: string }): Actions {
@@ -107,9 +114,23 @@ export function sessionActions(states: { before: string; during: readonly string
       name: { zh: '安排会议', en: 'Plan a session' },
       from: open,
       by: ['mediator', 'clerk'],
-      guards: [hasMediator, disclosureSettled],
+      guards: [hasMediator, disclosureSettled, linkIsWeb],
       audience: 'joint',
-      input: [...planned, { name: 'duration', label: { zh: '时长（分钟）', en: 'Minutes' }, kind: 'number', min: 15, max: 480 }],
+      input: [startsAt, duration, ...meeting],
+    },
+    'move-session': {
+      name: { zh: '改期', en: 'Move a session' },
+      from: open,
+      by: ['mediator', 'clerk'],
+      guards: [sessionPlanned, linkIsWeb],
+      audience: 'joint',
+      input: [
+        listed('sessionId', '会议', 'Session', 'plannedSessions'),
+        { ...startsAt, label: { zh: '新的开始时间（北京时间）', en: 'New start (Beijing time)' } },
+        longtext('reason', '改期理由', 'Reason'),
+        { ...duration, hint: { zh: '以下各项不填则不变', en: 'What is left empty stays as it is' } },
+        ...meeting,
+      ],
     },
     'cancel-session': {
       name: { zh: '取消会议', en: 'Cancel a session' },

@@ -1,4 +1,5 @@
 import { Mediation1763800004000 } from './1763800004000-mediation';
 import { ProofOfPerformance1764000004000 } from './1764000004000-proof-of-performance';
+import { SessionDiary1764500004000 } from './1764500004000-session-diary';
 
-export const mediationMigrations = [Mediation1763800004000, ProofOfPerformance1764000004000];
+export const mediationMigrations = [Mediation1763800004000, ProofOfPerformance1764000004000, SessionDiary1764500004000];

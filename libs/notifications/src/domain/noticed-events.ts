@@ -34,6 +34,7 @@ export const noticedEvents: readonly string[] = [
   '*.disclose',
   '*.begin',
   '*.plan-session',
+  '*.move-session',
   '*.cancel-session',
   '*.hold-session',
   '*.message',
