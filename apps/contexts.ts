@@ -1,21 +1,26 @@
 import { calendarMigrations, CalendarService, FeedService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
-import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, loadReferenceTables, SeriesService } from '@disputes';
+import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
+import { loadReferenceTables } from '@reference';
 import { setFontDirectory } from '@documents';
-import { identityMigrations, RoomService, SessionService } from '@identity';
+import { diaryMigrations, RoomService } from '@diary';
+import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations } from '@proceedings';
+import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
   ...platformMigrations,
   ...identityMigrations,
+  ...diaryMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
+  ...worklistsMigrations,
   ...routingMigrations,
   ...mediationMigrations,
   ...confirmationMigrations,
@@ -23,9 +28,11 @@ export const migrations = [
   ...calendarMigrations,
 ];
 
+/** The ways of mediating the house has: a channel without one is not open. */
+const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
+
 /** Every procedure of the house. */
-export const procedureRegistry = (): ProcedureRegistry =>
-  new ProcedureRegistry([routingBinding(mediationBindings.map(({ procedure }) => procedure.id)), ...mediationBindings, confirmationBinding]);
+export const procedureRegistry = (): ProcedureRegistry => new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
@@ -48,15 +55,27 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
   const proceedings = new ProceedingService(db, registry, clock);
+  const holdings = new HoldingService(db, clock);
+  const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
+  const openCases = (who: Parameters<typeof countOpenCases>[1]) => countOpenCases(db, who);
   return {
     registry,
     storage,
     sessions: new SessionService(db),
+    organisations: new OrganisationRegister(db, clock, openCases),
+    people: new PeopleRegister(db, clock, openCases),
+    imports: new ImportService(db, clock),
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
+    progress: new ProgressService(db, registry, clock),
+    worklists,
+    worklistExport: new WorklistExport(db, worklists, clock),
+    holdings,
+    bulk: new BulkService(proceedings, holdings),
+    deskSettings: new DeskSettingsStore(db, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),
@@ -65,7 +84,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     exhibits: new ExhibitService(db, clock),
     files: new FileService(db, storage, clock),
     routing: new RoutingService(proceedings),
-    routingRules: new RoutingRuleService(db, clock),
+    routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
     notices: new NoticeService(registry),
     rooms: new RoomService(db),

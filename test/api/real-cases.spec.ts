@@ -18,8 +18,8 @@ import { batteryDefendants, inhibitorRights, inhibitorSettlementYuan } from '../
 import { liquorInstalments, publishedCases } from '../../apps/ops/src/seed-cases';
 import { seedDisputes } from '../../apps/ops/src/seed-disputes';
 import { desks, lineTo, type SeedDispute } from '../../apps/ops/src/seed-line';
-import { readReferenceTables } from '../../libs/disputes/src/reference/load';
-import { citation, divisionOn } from '../../libs/disputes/src/reference/lookups';
+import { readReferenceTables } from '../../libs/reference/src/load';
+import { citation, divisionOn } from '../../libs/reference/src/lookups';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
 

@@ -131,7 +131,7 @@ describe('the main line on the screen', () => {
     await expectOnScreen(respondent, '有人申请和您调解', '停止销售并销毁库存', '人民调解不收取任何费用。');
     await expectFitsScreen(respondent);
     await checkAccess(respondent);
-    await respondent.press('愿意参加调解');
+    await respondent.press('参加调解');
     await respondent.press('确认提交');
     await expectOnScreen(respondent, '已完成：表示是否愿意调解');
 

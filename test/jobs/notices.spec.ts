@@ -127,7 +127,7 @@ describe('notices', () => {
     expect((await newest(cast.manager))?.readAt).toBe(first);
     expect((await cast.manager.request('POST', '/notices/1/reading', {})).status).toBe(404);
     const recipient = (await owner.query('select recipient from notice where id = $1', [notice?.id])).rows[0]?.recipient as string;
-    await owner.query(`insert into membership (user_id, organisation_id, role) select u.id, split_part($1, ':', 2)::uuid, 'manager' from app_user u where u.username = 'clerk'`, [
+    await owner.query(`insert into appointment (user_id, organisation_id, role) select u.id, split_part($1, ':', 2)::uuid, 'manager' from app_user u where u.username = 'clerk'`, [
       recipient,
     ]);
     const colleague = await Client.signedIn(house, 'clerk');

@@ -32,7 +32,7 @@ export class Client {
     return client;
   }
 
-  private async enter(path: string, body: object): Promise<void> {
+  async enter(path: string, body: object): Promise<void> {
     const response = await this.house.app.inject({ method: 'POST', url: `/api${path}`, payload: body });
     if (response.statusCode !== 200) throw new Error(`${path}: ${response.statusCode} ${response.body}`);
     this.cookie = String(response.headers['set-cookie']).split(';')[0] ?? '';
@@ -61,7 +61,20 @@ export class Client {
     return this.must<T>('GET', path);
   }
 
+  /** The bytes of an answer. */
+  async download(path: string): Promise<Buffer> {
+    const response = await this.house.app.inject({ method: 'GET', url: `/api${path}`, headers: { cookie: this.cookie } });
+    if (response.statusCode !== 200) throw new Error(`${path}: ${response.statusCode} ${response.body}`);
+    return response.rawPayload;
+  }
+
   async upload(name: string, content: Buffer): Promise<FileView> {
+    const { status, body } = await this.sendFile<FileView>('/files', name, content);
+    if (status >= 300) throw new Error(`upload: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async sendFile<T>(path: string, name: string, content: Buffer): Promise<Answer<T>> {
     const boundary = 'zhihe-test-boundary';
     const payload = Buffer.concat([
       Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
@@ -70,12 +83,11 @@ export class Client {
     ]);
     const response = await this.house.app.inject({
       method: 'POST',
-      url: '/api/files',
+      url: `/api${path}`,
       headers: { cookie: this.cookie, 'x-csrf-token': this.csrfToken, 'idempotency-key': randomUUID(), 'content-type': `multipart/form-data; boundary=${boundary}` },
       payload,
     });
-    if (response.statusCode >= 300) throw new Error(`upload: ${response.statusCode} ${response.body}`);
-    return response.json() as FileView;
+    return { status: response.statusCode, body: response.json() as T };
   }
 
   /** The one proceeding of this kind that this person sees of a dispute. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CalendarService, FeedService } from '@calendar';
+import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
-import { RoomService, SessionService } from '@identity';
+import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -11,8 +12,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService } from '@notifications';
 import { type Clock, type Config, Database } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
 import { RoutingRuleService } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
 import { calendarControllers } from './calendar';
 import { disputesControllers } from './disputes';
@@ -24,12 +26,15 @@ import { CLOCK, CONFIG } from './edge/tokens';
 import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
+import { ProgressController } from './proceedings/progress.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
-import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
+import { registerControllers } from './registers';
 import { SeriesController } from './mediation/series.controller';
+import { ProceedingsController } from './proceedings/proceedings.controller';
+import { WorkController, WorklistsController } from './proceedings/worklists.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -53,11 +58,14 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       HealthController,
       SessionController,
       OrganisationsController,
+      ...registerControllers,
       ...disputesControllers,
       ReceiptController,
+      WorklistsController,
       ProceedingsController,
       WorkController,
       ProceduresController,
+      ProgressController,
       ReferralsController,
       SeriesController,
       RoutingRulesController,
@@ -70,6 +78,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(CLOCK, clock),
       value(CONFIG, config),
       value(SessionService, services.sessions),
+      value(OrganisationRegister, services.organisations),
+      value(PeopleRegister, services.people),
+      value(ImportService, services.imports),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
       value(SeriesService, services.series),
@@ -78,6 +89,12 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(FileService, services.files),
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
+      value(ProgressService, services.progress),
+      value(WorklistQueries, services.worklists),
+      value(WorklistExport, services.worklistExport),
+      value(HoldingService, services.holdings),
+      value(BulkService, services.bulk),
+      value(DeskSettingsStore, services.deskSettings),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),

@@ -48,7 +48,7 @@ async function insertPeople(tx: Tx, passwordHash: string): Promise<void> {
     [people, passwordHash],
   );
   await tx.query(
-    `insert into membership (user_id, organisation_id, role) select p.id, m.organisation, m.role from jsonb_to_recordset($1::jsonb) as p(id uuid, memberships jsonb), jsonb_to_recordset(p.memberships) as m(organisation uuid, role text) on conflict do nothing`,
+    `insert into appointment (user_id, organisation_id, role) select p.id, m.organisation, m.role from jsonb_to_recordset($1::jsonb) as p(id uuid, memberships jsonb), jsonb_to_recordset(p.memberships) as m(organisation uuid, role text) on conflict do nothing`,
     [people],
   );
   await tx.query(

@@ -1,5 +1,5 @@
 import type { CalendarBlock, CalendarSession, CalendarView } from '@contract';
-import { blocksIn, bookBlock, type Clash, findSessionClash, insertLeave, organisationsOf, removeBlock } from '@identity';
+import { blocksIn, bookBlock, type Clash, findSessionClash, insertLeave, organisationsOf, removeBlock } from '@diary';
 import { type Actor, addDays, daysBetween, fieldRefusal, isPlainDate, type PlainDate, RefusalError, refusal, refusalOfFields, systemActor, type UserId } from '@kernel';
 import { beijingTime, type Database, instantOfBeijing, once } from '@platform';
 import type { ProcedureRegistry } from '@proceedings';

@@ -1,4 +1,4 @@
-import type { CourtRow, DivisionRow, JurisdictionRow } from '@disputes';
+import type { CourtRow, DivisionRow, JurisdictionRow } from '@reference';
 import type { Clause } from '@documents';
 import { addMonths, type PlainDate, type ProceedingId } from '@kernel';
 import { lastPerformanceDay, rulingClauses } from '@mediation';

@@ -12,6 +12,8 @@ export interface SessionView {
   /** A party that came by access code sees this one dispute. */
   disputeId: string | null;
   csrfToken: string;
+  /** Signed in with a one-time password: every other route refuses until another is set. */
+  mustChangePassword: boolean;
 }
 
 /** `POST /api/registrations`: an applicant or agent makes an account. */
@@ -43,12 +45,29 @@ export interface OrganisationView {
   channel: Channel | null;
   districts: string[];
   rightKinds: string[];
+  disputeTypes: string[];
   chargesFee: boolean;
   feeNote: string | null;
+  licenceNumber: string | null;
+  licenceFrom: string | null;
+  licenceTo: string | null;
   phone: string | null;
+  workingHours: string | null;
   address: string | null;
   parentId: string | null;
-  mediators: { id: string; name: string; fields: string[]; languages: string[] }[];
+  mediators: {
+    id: string;
+    name: string;
+    fields: string[];
+    languages: string[];
+    /** Years as a mediator. */
+    seniority: number | null;
+    termFrom: string | null;
+    termTo: string | null;
+    trainingHours: number | null;
+    discipline: string | null;
+    bio: string | null;
+  }[];
 }
 
 /** `GET /api/notices`, `POST /api/notices/:id/reading`. */

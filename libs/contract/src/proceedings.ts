@@ -186,12 +186,3 @@ export interface ProcedureView {
   }[];
   diagram: Text;
 }
-
-/** `GET /api/work`: the desk's first page. Keyset by due day. */
-export interface WorkCounts {
-  overdue: number;
-  today: number;
-  week: number;
-  offers: number;
-  waitingOnOthers: number;
-}

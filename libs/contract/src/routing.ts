@@ -31,4 +31,26 @@ export interface RoutingRuleView {
   version: number;
   updatedBy: string | null;
   updatedAt: string;
+  /** The day since which it counts; null: since the house began. */
+  validFrom: string | null;
+  /** What is entered already and counts from a later day on. */
+  scheduled: { validFrom: string; enabled: boolean; weight: number; params: Record<string, number | string>; updatedBy: string | null }[];
+  /** Law or logic: shown, and not for changing. */
+  isFixed: boolean;
+}
+
+/** `POST /api/routing-rules/:key/dry-run`: the disputes filed from `from` to `until`, both counted, under the rule as it was typed. */
+export interface RoutingDryRun {
+  from: string;
+  until: string;
+  disputes: number;
+  /** False: only the newest were looked at. */
+  isWhole: boolean;
+  moves: {
+    disputeId: string;
+    receiptNumber: string;
+    before: { organisationId: string; name: string } | null;
+    after: { organisationId: string; name: string } | null;
+    reason: Text;
+  }[];
 }

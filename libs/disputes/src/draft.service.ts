@@ -7,8 +7,8 @@ import { traitsOfDraft } from './domain/filing-traits';
 import { type DraftChanges, mergeDraft } from './domain/merge-draft';
 import { deleteDraft, type Draft, getDraftFor, insertDraft, lockDraftFor, ownDrafts, updateDraft } from './draft.store';
 import { filesOfDraft } from './file.store';
+import { referenceOf } from './draft-reference.queries';
 import { filesForOthers } from './filing-access';
-import { referenceOf } from './reference.store';
 
 /** What an applicant, or a clerk for somebody, is filling in. A draft has one reader: its owner. */
 export class DraftService {

@@ -1,13 +1,13 @@
 import type { DisputeDraftData, ReceiptView } from '@contract';
 import { findOrganisation } from '@identity';
-import type { Actor } from '@kernel';
+import type { Actor, PlainDate } from '@kernel';
 import { beijingDay, beijingTime, type Database, failPoint, grantAccess, nextNumber, record, type Tx } from '@platform';
 import { insertDispute } from './dispute.store';
 import { type DisputeSource, newDispute } from './domain/new-dispute';
 import { filedFiles } from './file.store';
 import { accessOf, filesForOthers, withAccess } from './filing-access';
 import { withFiles } from './filing-files';
-import { filingReferenceOf } from './reference.store';
+import { filingReferenceOf } from './draft-reference.queries';
 
 /** What is filed, by which channel, by whom, and the key under which that can happen once. */
 export interface Filing {
@@ -30,16 +30,16 @@ export async function fileDispute(tx: Tx, actor: Actor, at: Date, { data, source
   const year = Number(today.slice(0, 4));
   const receiptNumber = `渝知受〔${year}〕${await nextNumber(tx, { organ: 'zhihe', kind: 'receipt', year })}号`;
   const filingOrganisationId = filer === null ? actor.organisationId : null;
-  await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
+  const progressCode = await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
   failPoint('submit:after-rows');
   const files = await filedFiles(tx, dispute.disputeId);
   await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
-  return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes };
+  return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes, progressCode };
 }
 
 /** A clerk files for somebody, at whatever desk the organisation is. */
-export async function sourceOf(db: Database, actor: Actor): Promise<DisputeSource> {
+export async function sourceOf(db: Database, actor: Actor, today: PlainDate): Promise<DisputeSource> {
   if (!filesForOthers(actor) || !actor.organisationId) return 'party';
-  const organisation = await findOrganisation(db, actor.organisationId);
+  const organisation = await findOrganisation(db, actor.organisationId, today);
   return organisation?.kind === 'contact_point' ? 'contact_point' : organisation?.kind === 'park_desk' ? 'park' : 'counter';
 }

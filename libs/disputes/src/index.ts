@@ -1,5 +1,5 @@
 export { hashAccessCode } from './access-code';
-export { findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
+export { findDisputeByCode, findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
 export { DraftService } from './draft.service';
 export { ExhibitService } from './exhibit.service';
 export { FileService } from './file.service';
@@ -7,11 +7,6 @@ export { fileWithDispute } from './file.store';
 export { IntakeService } from './intake.service';
 export { disputesMigrations } from './migrations';
 export { joinDispute } from './party.store';
-export { getReferenceList } from './reference.queries';
-export { loadReferenceTables } from './reference.store';
-export { divisionOn, inForce } from './reference/lookups';
-export type { CourtRow, DivisionRow, JurisdictionRow } from './reference/reference-rows';
 export { renderReceipt } from './receipt-document';
-export { terminationGrounds } from './reference/termination-grounds';
 export { SeriesService } from './series/series.service';
 export { templateRows } from './series/respondent-sheet';

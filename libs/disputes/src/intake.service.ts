@@ -8,7 +8,7 @@ import { getDraftFor, lockDraftFor, markDraftSubmitted } from './draft.store';
 import { fileDispute, sourceOf } from './file-dispute';
 import { filedFiles, fileIdsOf, ownFiles } from './file.store';
 import { refuseProblems, refuseUnsafeFiles } from './filing-files';
-import { referenceOf } from './reference.store';
+import { referenceOf } from './draft-reference.queries';
 
 /** Of what the check finds, the fields that a dispute can't be written without, or not with, whatever a court's letter leaves open. */
 const WITHOUT_IT_NO_ROW = /^parties$|\.(side|kind|name|title|authority|self)$/;
@@ -28,7 +28,7 @@ export class IntakeService {
    */
   async submit(actor: Actor, draftId: string, key: string): Promise<ReceiptView> {
     await this.refuseDamagedFiles(actor, draftId);
-    const source = await sourceOf(this.db, actor);
+    const source = await sourceOf(this.db, actor, beijingDay(this.clock.now()));
     const receipt = await this.db.write(actor, (tx) => once(tx, actor, { key, content: { submission: draftId } }, () => this.submitWithin(tx, actor, { draftId, source })));
     failPoint('submit:after-commit');
     return receipt;

@@ -29,6 +29,10 @@ export async function isStill(tx: Tx, account: Account): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** What its owner chose: no one-time password any more. */
+export const setOwnPassword = (tx: Tx, id: UserId, passwordHash: string): Promise<unknown> =>
+  tx.query('update app_user set password_hash = $2, must_change_password = false where id = $1', [id, passwordHash]);
+
 export const updatePasswordHash = (tx: Tx, id: UserId, passwordHash: string): Promise<unknown> =>
   tx.query('update app_user set password_hash = $2 where id = $1', [id, passwordHash]);
 

@@ -1,7 +1,18 @@
 import type { DisputeId, OrganisationId, PartyId, UserId } from '@kernel';
 import { actorOf, type SessionRow, sessionViewOf } from './actor-of';
 
-const user: SessionRow = { kind: 'user', userId: 'u1' as UserId, username: 'zhang', name: '张三', partyId: null, disputeId: null, csrfToken: 'c', isAgent: false, memberships: [] };
+const user: SessionRow = {
+  kind: 'user',
+  userId: 'u1' as UserId,
+  username: 'zhang',
+  name: '张三',
+  partyId: null,
+  disputeId: null,
+  csrfToken: 'c',
+  mustChangePassword: false,
+  isAgent: false,
+  memberships: [],
+};
 const member = (organisation: string, role: SessionRow['memberships'][number]['role']) => ({
   organisationId: organisation as OrganisationId,
   organisation,

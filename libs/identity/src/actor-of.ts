@@ -10,6 +10,7 @@ export interface SessionRow {
   partyId: PartyId | null;
   disputeId: DisputeId | null;
   csrfToken: string;
+  mustChangePassword: boolean;
   /** Acts for a party of some dispute (filed as its agent). */
   isAgent: boolean;
   memberships: { organisationId: OrganisationId; organisation: string; kind: string; role: Role }[];
@@ -36,6 +37,7 @@ export function sessionViewOf(row: SessionRow): SessionView {
     organisation: first ? { id: first.organisationId, name: first.organisation, kind: first.kind } : null,
     disputeId: row.disputeId,
     csrfToken: row.csrfToken,
+    mustChangePassword: row.mustChangePassword,
   };
 }
 

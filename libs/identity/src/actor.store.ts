@@ -8,11 +8,11 @@ import { actorOf, type SessionRow } from './actor-of';
  */
 export async function findActor(asSystem: Reader, principal: string): Promise<Actor | null> {
   const [kind, id] = principal.split(':');
-  const nobody = { username: null, name: '', userId: null, partyId: null, disputeId: null, csrfToken: '', isAgent: false, memberships: [] };
+  const nobody = { username: null, name: '', userId: null, partyId: null, disputeId: null, csrfToken: '', mustChangePassword: false, isAgent: false, memberships: [] };
   if (kind === 'party') return actorOf({ ...nobody, kind: 'party', partyId: id as PartyId });
   const [row] = (await asSystem.query(
     `select u.name, (select coalesce(json_agg(json_build_object('organisationId', o.id, 'organisation', o.name, 'kind', o.kind, 'role', m.role) order by o.name, m.role), '[]')
-       from membership m join organisation o on o.id = m.organisation_id where m.user_id = u.id and o.active) as memberships
+       from membership m join organisation o on o.id = m.organisation_id where m.user_id = u.id and in_force(o.valid_from, o.valid_to, current_date)) as memberships
      from app_user u where u.id = $1 and u.disabled_at is null`,
     [id],
   )) as Pick<SessionRow, 'name' | 'memberships'>[];

@@ -1,7 +1,10 @@
 export { findActor } from './actor.store';
-export { blocksIn, bookBlock, bookTime, type Clash, findSessionClash, freeTime, insertLeave, removeBlock } from './diary/booking.store';
-export { organisationsOf, type RoomDetails, RoomService } from './diary/room.service';
+export { type ImportFile, ImportService } from './import/import.service';
+export { importTemplate } from './import/import-template';
 export { identityMigrations } from './migrations';
 export { findOrganisation, listOrganisations } from './organisation.queries';
 export { hashPassword } from './passwords';
+export { type OpenCases, OrganisationRegister, type RegisterChangeRequest } from './register/organisation-register.service';
+export { PeopleRegister } from './register/people-register.service';
 export { type Entered, type Session, SessionService } from './session.service';
+export { tryCode } from './sign-in-throttle';

@@ -128,10 +128,10 @@ describe('a session', () => {
     const { id, username, organisationId } = await world.memberOf('supervisor');
     const token = await enter(username);
     expect((await world.sessions.find(token))?.actor.principals).toEqual([`user:${id}`, `org:${organisationId}:supervisor`, 'role:supervisor']);
-    await world.run('update organisation set active = false where id = $1', [organisationId]);
+    await world.run('update organisation set valid_to = current_date - 1 where id = $1', [organisationId]);
     expect((await world.sessions.find(token))?.actor).toMatchObject({ roles: ['applicant'], principals: [`user:${id}`], organisationId: null });
-    await world.run('update organisation set active = true where id = $1', [organisationId]);
-    await world.run('delete from membership where user_id = $1', [id]);
+    await world.run('update organisation set valid_to = null where id = $1', [organisationId]);
+    await world.run('delete from appointment where user_id = $1', [id]);
     expect((await world.sessions.find(token))?.actor.principals).toEqual([`user:${id}`]);
   });
 

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionView } from '@contract';
-import { type Actor, fieldRefusal, newId, RefusalError, refusal, refusalOfFields, systemActor, type UserId } from '@kernel';
+import { type Actor, fieldRefusal, newId, type RefusalCode, RefusalError, refusal, refusalOfFields, systemActor, type UserId } from '@kernel';
 import { type Database, isUniqueViolation, type Tx } from '@platform';
-import { type Account, findAccount, findAccountById, insertAccount, isStill, updatePasswordHash } from './account.store';
+import { type Account, findAccount, findAccountById, insertAccount, isStill, setOwnPassword, updatePasswordHash } from './account.store';
 import { actorOf, sessionViewOf } from './actor-of';
 import { complaintAboutPassword, hashPassword, isOutdated, verifyPassword } from './passwords';
 import { endOtherSessions, endSession, findSession, insertSession, noteUse, type PartyAtCode } from './session.store';
-import { countAttempt, forgive, networkOf, type Subject } from './sign-in-throttle';
+import { countAttempt, forgive, networkOf, type Subject, tryCode } from './sign-in-throttle';
 
 export interface Session {
   actor: Actor;
   csrfToken: string;
+  /** It was opened with a one-time password: nothing else may be done before another is set. */
+  mustChangePassword: boolean;
   view: SessionView;
 }
 
@@ -58,15 +60,11 @@ export class SessionService {
    * @throws RefusalError access_code_unknown, too_many_attempts.
    */
   async openForParty(find: (tx: Tx) => Promise<PartyAtCode | null>, address: string): Promise<Entered> {
-    const subjects: Subject[] = [`code:${networkOf(address)}`];
-    await this.db.write(systemActor, (tx) => countAttempt(tx, subjects));
-    const token = await this.db.write(systemActor, async (tx) => {
+    const open = async (tx: Tx) => {
       const party = await find(tx);
-      if (!party) throw new RefusalError(refusal('access_code_unknown'));
-      await forgive(tx, subjects);
-      return insertSession(tx, { kind: 'party', ...party });
-    });
-    return this.entered(token);
+      return party && insertSession(tx, { kind: 'party', ...party });
+    };
+    return this.entered(await tryCode(this.db, address, { find: open, otherwise: 'access_code_unknown' }));
   }
 
   /** Who a token belongs to. Null when it is unknown, ended, idle too long or too old. */
@@ -74,7 +72,7 @@ export class SessionService {
     const row = await this.db.read(systemActor, (reader) => findSession(reader, token));
     if (!row) return null;
     if (row.isToBeNoted) await this.db.write(systemActor, (tx) => noteUse(tx, token));
-    return { actor: actorOf(row), csrfToken: row.csrfToken, view: sessionViewOf(row) };
+    return { actor: actorOf(row), csrfToken: row.csrfToken, mustChangePassword: row.mustChangePassword, view: sessionViewOf(row) };
   }
 
   /** From the next request on. Ending twice changes nothing. */
@@ -110,10 +108,11 @@ export class SessionService {
     const subjects: Subject[] = [`account:${account.id}|password`];
     await this.db.write(systemActor, (tx) => countAttempt(tx, subjects));
     if (!(await verifyPassword(account.passwordHash, change.current))) throw wrongAt('current');
+    if (change.password === change.current) throw wrongAt('password', 'password_unchanged');
     const passwordHash = await this.acceptedHash(change.password, account.username);
     await this.db.write(systemActor, async (tx) => {
       if (!(await isStill(tx, account))) throw wrongAt('current');
-      await updatePasswordHash(tx, account.id, passwordHash);
+      await setOwnPassword(tx, account.id, passwordHash);
       await endOtherSessions(tx, account.id, token);
       await forgive(tx, subjects);
     });
@@ -140,4 +139,5 @@ export class SessionService {
   }
 }
 
-const wrongAt = (field: string): RefusalError => new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal(field, 'wrong_credentials')] }));
+const wrongAt = (field: string, code: RefusalCode = 'wrong_credentials'): RefusalError =>
+  new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal(field, code)] }));

@@ -34,12 +34,12 @@ export async function insertSession(tx: Tx, owner: SessionOwner): Promise<string
 
 const FIND = `
   select s.kind, s.user_id as "userId", u.username, coalesce(u.name, s.party_name) as name, s.party_id as "partyId", s.dispute_id as "disputeId", s.csrf_token as "csrfToken",
-    m.held as memberships, exists (select 1 from dispute_access a where a.principal = 'user:' || s.user_id and a.reason = 'agent' and (a.until is null or a.until > now())) as "isAgent",
+    coalesce(u.must_change_password, false) as "mustChangePassword", m.held as memberships, exists (select 1 from dispute_access a where a.principal = 'user:' || s.user_id and a.reason = 'agent' and (a.until is null or a.until > now())) as "isAgent",
     s.last_seen_at < now() - interval '${NOTED_EVERY}' as "isToBeNoted"
   from user_session s left join app_user u on u.id = s.user_id
     cross join lateral (
       select coalesce(json_agg(json_build_object('organisationId', o.id, 'organisation', o.name, 'kind', o.kind, 'role', m.role) order by o.name, m.role), '[]') as held, count(*) > 0 as "isStaff"
-      from membership m join organisation o on o.id = m.organisation_id where m.user_id = s.user_id and o.active) m
+      from membership m join organisation o on o.id = m.organisation_id where m.user_id = s.user_id and in_force(o.valid_from, o.valid_to, current_date)) m
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and u.disabled_at is null
     and s.last_seen_at > now() - case when m."isStaff" then interval '${IDLE.staff}' else interval '${IDLE.other}' end`;
 

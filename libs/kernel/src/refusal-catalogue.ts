@@ -53,6 +53,9 @@ export const refusalCatalogue = {
   no_contact_of_other_side: { kind: 'conflict', zh: '没有对方的联系方式，请先补充电话、电子邮箱或地址。', en: 'There is no way to reach the other side; add a telephone number, e-mail or address first.' },
   agreement_concluded: { kind: 'conflict', zh: '协议已签章齐备，将于约定的 {day} 生效，不能再单方改动或者退出。', en: 'The agreement is signed and sealed and takes effect on the agreed day, {day}; nobody can change or leave it alone.' },
   already_answered: { kind: 'conflict', zh: '您已经表示过是否愿意调解。', en: 'You have already answered.' },
+  already_asked_time: { kind: 'conflict', zh: '您已请求延长考虑时间，书记员会答复。您也可以随时直接答复是否愿意。', en: 'You have asked for more time; the clerk will answer. You can still say at any time whether you are willing.' },
+  time_given_already: { kind: 'conflict', zh: '考虑时间只能延长一次，已经延长过了。', en: 'The time to decide can be extended once, and has been.' },
+  nobody_asked_time: { kind: 'conflict', zh: '没有当事人请求延长考虑时间。', en: 'Nobody has asked for more time.' },
   not_everyone_willing: { kind: 'conflict', zh: '{names}尚未表示愿意调解。', en: '{names} has not agreed to mediate yet.' },
   nobody_refused: { kind: 'conflict', zh: '没有当事人拒绝调解。', en: 'Nobody has refused mediation.' },
   mediator_has_conflict: { kind: 'conflict', zh: '该调解员应当回避：{reasons}', en: 'This mediator must withdraw: {reasons}' },
@@ -139,6 +142,7 @@ export const refusalCatalogue = {
   organisation_not_assignable: { kind: 'conflict', zh: '不能分派给该组织：{reason}。', en: 'It cannot be assigned to this organisation: {reason}.' },
   window_still_open: { kind: 'conflict', zh: '接收期限还没有届满。', en: 'The time to accept is not over yet.' },
   too_short: { kind: 'invalid', zh: '至少写 {min} 个字。', en: 'At least {min} characters.' },
+  starts_in_the_past: { kind: 'invalid', zh: '生效日期不能早于今天：已经作出的决定依照当时的规则。', en: 'It may not begin before today: what was decided keeps the rules of its day.' },
   rule_compulsory: { kind: 'conflict', zh: '这条规则出自法律，不能停用，也不能修改。', en: 'This rule comes from the law; it cannot be switched off or changed.' },
   // Judicial confirmation
   ruling_content: {
@@ -156,11 +160,28 @@ export const refusalCatalogue = {
   registered_already: { kind: 'conflict', zh: '法院已经立案。', en: 'The court has registered it already.' },
   objection_too_late: { kind: 'conflict', zh: '当事人提出异议的十五日期间已过。', en: 'The fifteen days for a party to object are over.' },
   enforcement_too_late: { kind: 'conflict', zh: '申请执行的二年期间已过。', en: 'The two years to apply for enforcement are over.' },
+  // Registers
+  ends_before_start: { kind: 'invalid', zh: '结束日期早于开始日期。', en: 'The last day comes before the first.' },
+  already_listed: { kind: 'invalid', zh: '这一项重复了。', en: 'This stands here twice.' },
+  channel_does_not_fit: { kind: 'invalid', zh: '该类组织的调解渠道应为“{channel}”。', en: 'An organisation of this kind mediates through one channel only: {channel}.' },
+  kind_has_no_channel: { kind: 'invalid', zh: '该类组织不从事调解，不填调解渠道。', en: 'This kind of organisation does not mediate; leave the channel empty.' },
+  people_mediation_is_free: { kind: 'invalid', zh: '人民调解不收取任何费用（人民调解法第四条）。', en: 'People’s mediation never charges (People’s Mediation Law, Art. 4).' },
+  organisation_name_taken: { kind: 'conflict', zh: '已有同名的组织。', en: 'There is an organisation of this name already.' },
+  open_cases_left: { kind: 'conflict', zh: '还有 {count} 件在办案件。请先改派；确需保留的，请勾选确认后再保存。', en: '{count} open cases are left. Reassign them first, or tick that they may stay behind.' },
+  import_no_table: { kind: 'invalid', zh: '没有找到机构表或者人员表：第一行应为模板中的列名。', en: 'There is no table of organisations or people: the first row must hold the headings of the template.' },
+  import_heading_unknown: { kind: 'invalid', zh: '没有这个列名。请使用模板中的列名，或者删去这一列。', en: 'There is no such heading. Use those of the template, or take the column out.' },
+  import_has_errors: { kind: 'invalid', zh: '文件有 {count} 处错误，没有导入任何内容。请先试运行，更正后再导入。', en: 'The file has {count} errors and nothing of it was imported. Try it first and mend it.' },
+  own_account: { kind: 'conflict', zh: '不能停用自己的账号、重置自己的密码，也不能取消自己的系统管理员角色。', en: 'You cannot disable your own account, reset your own password or take the administrator’s role from yourself.' },
+  username_is_fixed: { kind: 'conflict', zh: '用户名设定后不能改动。', en: 'A user name never changes.' },
+  username_format: { kind: 'invalid', zh: '用户名为 3 至 60 个汉字、字母、数字、点、横线或者下划线。', en: 'A user name has 3 to 60 letters, digits, Chinese characters, dots, dashes or underscores.' },
   // Edge and identity
+  password_change_required: { kind: 'forbidden', zh: '您用的是一次性密码，请先设置新密码。', en: 'You signed in with a one-time password; set a new one first.' },
+  password_unchanged: { kind: 'invalid', zh: '新密码不能与原密码相同。', en: 'The new password must differ from the old one.' },
   password_length: { kind: 'invalid', zh: '密码应为 {min} 至 {max} 个字符。', en: 'The password must have {min} to {max} characters.' },
   password_guessable: { kind: 'invalid', zh: '这个密码太容易被猜到，请换一个。', en: 'This password is too easy to guess; choose another.' },
   username_taken: { kind: 'conflict', zh: '这个用户名已被使用。', en: 'This user name is taken.' },
   access_code_unknown: { kind: 'not_found', zh: '查询码不正确，或者已经失效。', en: 'This access code is wrong or no longer valid.' },
+  progress_not_found: { kind: 'not_found', zh: '编号和查询码对不上。请照回执或者通知书核对后再试。', en: 'The number and the code do not belong together. Compare them with the receipt or the letter.' },
   body_too_large: { kind: 'too_large', zh: '提交的内容过大。', en: 'The request is too large.' },
   route_unknown: { kind: 'not_found', zh: '没有这个地址。', en: 'There is no such address.' },
   unsupported_body: { kind: 'invalid', zh: '不支持这种内容格式。', en: 'This content type is not supported.' },
@@ -169,6 +190,12 @@ export const refusalCatalogue = {
   // Calendar
   room_name_taken: { kind: 'conflict', zh: '本组织已有同名的会议室。', en: 'The organisation has a room of this name.' },
   calendar_span: { kind: 'invalid', zh: '起止时间不对：止应晚于起，最长 {days} 天。', en: 'The end must be later than the start, at most {days} days on.' },
+  // Lists of the desk
+  not_yours_to_hold: { kind: 'conflict', zh: '只有承办组织的工作人员可以经办，且程序尚未结束。', en: 'Only staff of the handling organisation may take it in hand, and only while it is open.' },
+  held_by_another: { kind: 'conflict', zh: '{name}正在经办，请由其放回或者由负责人转交。', en: '{name} has it in hand; they can put it back, or the manager can give it to somebody else.' },
+  not_a_colleague: { kind: 'conflict', zh: '经办人应当是承办组织的工作人员。', en: 'Only somebody who works for the handling organisation can take it in hand.' },
+  too_many_views: { kind: 'conflict', zh: '最多保存 {max} 个视图，请先删除不用的。', en: 'At most {max} views can be saved; delete one that is no longer used.' },
+  no_organisation_to_share_with: { kind: 'conflict', zh: '您不属于任何组织，没有可以共享的同事。', en: 'You belong to no organisation, so there are no colleagues to share with.' },
   // Work and notices
   work_already_done: { kind: 'conflict', zh: '这件后台工作已经完成，不需要重新执行。', en: 'This piece of work has been done; there is nothing to run again.' },
 } as const satisfies Record<string, CatalogueEntry>;

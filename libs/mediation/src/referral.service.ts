@@ -56,7 +56,7 @@ interface Addressees {
 
 async function getAddressees(tx: Tx, actor: Actor, { organisationId }: CourtLetter): Promise<Addressees> {
   const [found] = (await tx.query(
-    `select o.id as "organisationId", c.id as "courtId", c.name as "courtName" from organisation o, organisation c where o.id = $1 and o.active and o.channel is not null and c.id = $2 and c.kind = 'court'`,
+    `select o.id as "organisationId", c.id as "courtId", c.name as "courtName" from organisation o, organisation c where o.id = $1 and in_force(o.valid_from, o.valid_to, current_date) and o.channel is not null and c.id = $2 and c.kind = 'court'`,
     [organisationId, actor.organisationId],
   )) as Addressees[];
   if (!found) throw new RefusalError(refusal('not_found'));

@@ -1,4 +1,4 @@
-import { bookTime, type Clash, freeTime } from '@identity';
+import { bookTime, type Clash, freeTime } from '@diary';
 import { type Actor, type DisputeId, fieldRefusal, RefusalError, refusal, refusalOfFields, type UserId } from '@kernel';
 import { beijingTime, relationsOf, type Tx } from '@platform';
 import type { Step } from '@proceedings';

@@ -1,4 +1,4 @@
-import { freeTime } from '@identity';
+import { freeTime } from '@diary';
 import { newId, RefusalError, refusal } from '@kernel';
 import { beijingTime, instantOfBeijing, minutesAfter, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';

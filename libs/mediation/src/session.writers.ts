@@ -1,4 +1,4 @@
-import { freeTime } from '@identity';
+import { freeTime } from '@diary';
 import { type Audience, newId, RefusalError, refusal } from '@kernel';
 import type { Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';

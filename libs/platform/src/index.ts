@@ -3,6 +3,7 @@ export { securedByAudience, securedByDispute, securedByOwner } from './access/ro
 export { beijingDay, beijingTime, type Clock, instantOf, instantOfBeijing, minutesAfter, systemClock } from './clock';
 export { type Config, readConfig } from './config';
 export { APP_ROLE, Database, type EntityClass, isUniqueViolation, type MigrationClass, migrate, type Reader, type Tx } from './database';
+export { changesOf, type RecordedChange, recordChanges, type RegisterChange } from './events/register-changes';
 export { type DomainEvent, hashOfEvent, record } from './events/record';
 export { expandOutbox, type Subscription } from './events/subscriptions';
 export { failPoint } from './fail-point';
@@ -15,6 +16,6 @@ export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';
 export { forgetDoneWork, forgetRequestKeys } from './queue/retention.store';
 export { oldestDueSeconds } from './queue/waiting-work.queries';
-export { FileSystemStorage, type FileStorage, type FileWarning, readSheet, type SheetRow } from './files';
+export { FileSystemStorage, type FileStorage, type FileWarning, type NamedSheet, readSheet, readSheets, type SheetRow } from './files';
 export { listParkedWork, type ParkedWork, replayParkedWork } from './queue/parked-work.store';
 export { matches } from './events/subscriptions';

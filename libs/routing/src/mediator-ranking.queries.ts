@@ -6,11 +6,11 @@ import { type MediatorCandidate, type RankedMediator, rankMediators } from './do
 type Row = Omit<MediatorCandidate, 'conflicts' | 'refused'>;
 
 const MEDIATORS = `
-  select u.id as "userId", u.name, coalesce(f.fields, '{}') as fields, coalesce(f.languages, '{}') as languages, coalesce(f.seniority, 0) as seniority,
+  select u.id as "userId", u.name, coalesce(f.fields, '{}') as fields, coalesce(f.languages, '{}') as languages, coalesce(f.seniority, 0) as seniority, f.load_limit as "loadLimit",
     exists (select 1 from mediator_leave v where v.user_id = u.id and $2::date between v.from_on and v.to_on) as "onLeave",
     (select count(*)::int from proceeding p where p.handler_id = u.id and p.closed_at is null) as open
-  from membership s join app_user u on u.id = s.user_id left join mediator_profile f on f.user_id = u.id
-  where s.organisation_id = $1 and s.role = 'mediator' and u.disabled_at is null order by u.id`;
+  from appointment s join app_user u on u.id = s.user_id left join mediator_profile f on f.user_id = u.id
+  where s.organisation_id = $1 and s.role = 'mediator' and in_force(s.valid_from, s.valid_to, $2) and u.disabled_at is null order by u.id`;
 
 /**
  * The organisation's mediators for this dispute, best first; those who may not have it last, with the reason. Three

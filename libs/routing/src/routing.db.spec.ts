@@ -1,6 +1,7 @@
 import { type DisputeId, newId, type OrganisationId, type ProceedingId, RefusalError, systemActor } from '@kernel';
 import { sweepDeadlines } from '@proceedings';
 import { addDispute, addMediator, addOrganisation, makeRoutingWorld, type NewDispute, type RoutingWorld, userActor } from '../../../test/api/routing/routing-world';
+import { rulesInForce } from './routing-rule.store';
 import { filterRules } from './domain/organisation-filters';
 import { scoreRules } from './domain/organisation-scores';
 
@@ -242,6 +243,32 @@ describe('the rules', () => {
       { version: 1, weight: 15 },
       { version: 2, weight: 0 },
     ]);
+  });
+
+  it('count from their day: what is entered today for next month changes nothing before', async () => {
+    const { params, version } = (await rule('free-of-charge')) ?? { params: {}, version: 0 };
+    const later = await world.rules.update(administrator, 'free-of-charge', { enabled: true, weight: 77, params, expectedVersion: version, validFrom: '2026-12-01' });
+    expect(later).toMatchObject({ weight: 10, version: 2, validFrom: null, scheduled: [{ validFrom: '2026-12-01', weight: 77, updatedBy: '管理员' }] });
+    const weightOn = async (day: string) => (await world.rows<{ weight: number }>(`select weight from (${rulesInForce('$1')}) r where key = 'free-of-charge'`, [day]))[0]?.weight;
+    expect([await weightOn('2026-11-30'), await weightOn('2026-12-01')]).toEqual([10, 77]);
+    const sooner = await world.rules.update(administrator, 'free-of-charge', { enabled: true, weight: 5, params, expectedVersion: 2 });
+    expect(sooner).toMatchObject({ weight: 5, scheduled: [{ weight: 77 }] });
+    expect([await weightOn('2026-11-23'), await weightOn('2026-12-01')]).toEqual([5, 77]);
+    expect(await codeOf(world.rules.update(administrator, 'free-of-charge', { enabled: true, weight: 6, params, expectedVersion: 3, validFrom: '2026-11-22' }))).toBe(
+      'starts_in_the_past',
+    );
+  });
+
+  it('can be tried on the disputes of the last month before they are saved', async () => {
+    const opened = await open();
+    const trial = (weight: number) => world.rules.dryRun(administrator, 'expertise', { enabled: weight > 0, weight, params: {} });
+    const before = await world.rows('select count(*)::int as count from routing_rule_history');
+    const same = await trial(20);
+    expect(same).toMatchObject({ until: '2026-11-23', from: '2026-10-23', isWhole: true });
+    expect(same.disputes).toBeGreaterThan(0);
+    expect(await world.rows('select count(*)::int as count from routing_rule_history')).toEqual(before);
+    expect(JSON.stringify(await trial(0))).not.toContain(opened.id);
+    expect(await codeOf(world.rules.dryRun(userActor('supervisor'), 'expertise', { enabled: true, weight: 1, params: {} }))).toBe('role_not_allowed');
   });
 
   it('refuse the slower of two, strangers, and what the law fixes', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DisputeSummary, DraftView, NoticeView, Page, ProceedingSummary, ProceedingView, SessionView } from '@contract';
 import { isId, type Role } from '@kernel';
-import { workFilters } from '@proceedings';
+import { workFilters } from '@worklists';
 import { type AccessWorld, names, openAccessWorld, type PersonName, rolesOf, type Thing } from './access-world';
 import { routesOfApp, servedBy } from './app-routes';
 import type { Method, Reply } from './visitor';
@@ -19,6 +19,7 @@ interface Row {
   answers: readonly number[];
 }
 
+const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'supervisor', 'administrator'] as const;
 const FILERS = ['applicant', 'agent', 'clerk'] as const;
 
 /** THE table: who may call what. A route that stands in the code and not here fails the test, and the other way round. */
@@ -28,6 +29,7 @@ const table: Record<string, Row> = {
   'POST /session': { allowed: 'public', body: {}, answers: [422] },
   'POST /registrations': { allowed: 'public', body: {}, answers: [422] },
   'POST /access-codes': { allowed: 'public', body: {}, answers: [422] },
+  'POST /progress': { allowed: 'public', body: {}, answers: [422] },
   'PUT /password': { allowed: 'signed-in', body: {}, answers: [422] },
   'GET /organisations': { allowed: 'public', answers: [200] },
   'GET /organisations/:id': { allowed: 'public', of: 'organisation', answers: [200] },
@@ -37,6 +39,7 @@ const table: Record<string, Row> = {
   'GET /procedures/:id': { allowed: 'public', with: { id: 'RM' }, answers: [200] },
   'GET /disputes': { allowed: 'signed-in', answers: [200] },
   'GET /disputes/:id': { allowed: 'signed-in', of: 'dispute', answers: [200] },
+  'GET /disputes/:id/progress': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },
@@ -54,6 +57,10 @@ const table: Record<string, Row> = {
   'POST /files': { allowed: 'signed-in', body: {}, answers: [400, 415] },
   'GET /files/:id': { allowed: 'signed-in', of: 'file', answers: [200] },
   'GET /proceedings': { allowed: 'signed-in', answers: [200] },
+  'GET /proceedings/export': { allowed: STAFF, answers: [200] },
+  'GET /proceedings/bulk-actions': { allowed: STAFF, answers: [200] },
+  'POST /proceedings/bulk': { allowed: STAFF, body: {}, answers: [422] },
+  'GET /proceedings/:id/holders': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id/timeline': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   // A paper that isn't there or not for this reader answers as the proceeding itself would; who gets which is asked below.
@@ -72,6 +79,10 @@ const table: Record<string, Row> = {
   'GET /rooms': { allowed: ['mediator', 'manager', 'clerk'], answers: [200] },
   'POST /rooms': { allowed: ['manager'], body: {}, answers: [422] },
   'PUT /rooms/:id': { allowed: ['manager'], with: { id: randomUUID() }, body: { name: '一号调解室' }, answers: [404] },
+  'GET /work/settings': { allowed: STAFF, answers: [200] },
+  'PUT /work/columns': { allowed: STAFF, body: {}, answers: [422] },
+  'PUT /work/views': { allowed: STAFF, body: {}, answers: [422] },
+  'DELETE /work/views/:id': { allowed: STAFF, of: 'view', answers: [204, 404] },
   'POST /referrals': { allowed: ['court_liaison'], body: {}, answers: [422] },
   'GET /routing-rules': { allowed: 'signed-in', answers: [200] },
   'PUT /routing-rules/:key': { allowed: ['administrator'], with: { key: 'right-kind' }, body: {}, answers: [422] },

@@ -51,6 +51,9 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       path: `/proceedings/${view.id}/actions/ask-supplement`,
       body: { expectedVersion: view.version, input: { items: '补正' } },
     },
+    { key: 'POST /proceedings/bulk', who: 'clerk', path: '/proceedings/bulk', body: { action: 'archive', rows: [{ id: view.id, expectedVersion: view.version }], input: {} } },
+    { key: 'PUT /work/columns', who: 'clerk', path: '/work/columns', body: { columns: ['title'] } },
+    { key: 'PUT /work/views', who: 'clerk', path: '/work/views', body: { name: '本周', query: 'filter=week', columns: ['title'], shared: true } },
     { key: 'POST /referrals', who: 'liaison', path: '/referrals', body: { kind: 'entrust', organisationId: organisations.cityCommittee, ...data } },
     {
       key: 'PUT /routing-rules/:key',
@@ -62,6 +65,14 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
 }
 
 /** Routes whose body nobody reads, or that read a file. */
-export const bodiless = ['POST /files', 'POST /drafts/:id/submission', 'POST /notices/:id/reading', 'POST /parked-work/:id/replay', 'DELETE /session', 'DELETE /drafts/:id'];
+export const bodiless = [
+  'POST /files',
+  'POST /drafts/:id/submission',
+  'POST /notices/:id/reading',
+  'POST /parked-work/:id/replay',
+  'DELETE /session',
+  'DELETE /drafts/:id',
+  'DELETE /work/views/:id',
+];
 
 export const methodOf = ({ key }: Write): Method => key.split(' ')[0] as Method;

@@ -1,4 +1,4 @@
-import { DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
+import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { SessionService } from '@identity';
 import { newId } from '@kernel';
 import { Module } from '@nestjs/common';
@@ -25,6 +25,7 @@ export async function makeDisputeApi(world: DisputeWorld): Promise<NestFastifyAp
     [SessionService, new SessionService(world.db)],
     [DraftService, world.drafts],
     [IntakeService, world.intake],
+    [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
     [ExhibitService, world.exhibits],
     [FileService, world.files],
     [ProceedingQueries, new ProceedingQueries(world.db, registry, world.clock)],

@@ -37,7 +37,7 @@ export async function makeIdentityWorld(name: string): Promise<IdentityWorld> {
       const person = await newcomer();
       const organisationId = newId<OrganisationId>();
       await run(`insert into organisation (id, name, kind) values ($1, $2, 'people_committee')`, [organisationId, `调委会${organisationId}`]);
-      await run('insert into membership values ($1, $2, $3)', [person.id, organisationId, role]);
+      await run('insert into appointment values ($1, $2, $3)', [person.id, organisationId, role]);
       return { ...person, organisationId };
     },
     async close() {

@@ -27,7 +27,16 @@ describe('POST /session', () => {
     const { username } = await newcomer(app);
     const { status, body, headers } = await signIn(username, PASSWORD);
     expect(status).toBe(200);
-    expect(body).toEqual({ kind: 'user', name: '王小明', username, roles: ['applicant'], organisation: null, disputeId: null, csrfToken: expect.stringMatching(/^[\w-]{32}$/) });
+    expect(body).toEqual({
+      kind: 'user',
+      name: '王小明',
+      username,
+      roles: ['applicant'],
+      organisation: null,
+      disputeId: null,
+      mustChangePassword: false,
+      csrfToken: expect.stringMatching(/^[\w-]{32}$/),
+    });
     expect(headers['set-cookie']).toMatch(/^zhihe=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
@@ -167,17 +176,17 @@ describe('GET /organisations', () => {
     const [committee, court, closed] = [newId(), newId(), newId()];
     const [mediator, gone] = [await newcomer(app), await newcomer(app)];
     await world.asOwner(
-      `insert into organisation (id, name, kind, channel, active) values ('${committee}', '测试调委会', 'people_committee', 'people', true), ('${court}', '测试法院', 'court', null, true), ('${closed}', '测试已撤调委会', 'people_committee', 'people', false)`,
+      `insert into organisation (id, name, kind, channel, valid_to) values ('${committee}', '测试调委会', 'people_committee', 'people', null), ('${court}', '测试法院', 'court', null, null), ('${closed}', '测试已撤调委会', 'people_committee', 'people', current_date - 1)`,
     );
     await world.asOwner(
-      `insert into membership values ('${mediator.id}', '${committee}', 'mediator'), ('${gone.id}', '${committee}', 'mediator'); update app_user set disabled_at = now() where id = '${gone.id}'`,
+      `insert into appointment values ('${mediator.id}', '${committee}', 'mediator'), ('${gone.id}', '${committee}', 'mediator'); update app_user set disabled_at = now() where id = '${gone.id}'`,
     );
     await world.asOwner(`insert into mediator_profile (user_id, fields, languages) values ('${mediator.id}', '{TM}', '{zh,en}')`);
     const { status, body } = await ask<OrganisationView[]>(app, 'GET', '/organisations');
     expect(status).toBe(200);
     const told = body.filter(({ id }) => [committee, court, closed].includes(id));
     expect(told.map(({ id }) => id)).toEqual([committee]);
-    expect(told[0]?.mediators).toEqual([{ id: mediator.id, name: '王小明', fields: ['TM'], languages: ['zh', 'en'] }]);
+    expect(told[0]?.mediators).toMatchObject([{ id: mediator.id, name: '王小明', fields: ['TM'], languages: ['zh', 'en'], termTo: null, trainingHours: 0 }]);
     expect(await ask(app, 'GET', `/organisations/${committee}`)).toMatchObject({ status: 200, body: { id: committee, channel: 'people', chargesFee: false } });
     for (const hidden of [court, closed]) expect(await ask(app, 'GET', `/organisations/${hidden}`)).toMatchObject({ status: 404, body: { code: 'not_found' } });
     expect(JSON.stringify(body)).not.toMatch(/username|password|phone":"1/);

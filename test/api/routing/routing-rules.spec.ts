@@ -51,7 +51,7 @@ it('lists the rules for whoever is signed in, and for nobody else', async () => 
   const answer = await rulesFor('applicant');
   expect(answer.statusCode).toBe(200);
   const rules = answer.json<RoutingRuleView[]>();
-  expect(rules).toHaveLength(16);
+  expect(rules).toHaveLength(17);
   expect(rules.find((rule) => rule.key === 'load')).toEqual({
     key: 'load',
     name: { zh: '工作量', en: 'Workload' },
@@ -62,6 +62,9 @@ it('lists the rules for whoever is signed in, and for nobody else', async () => 
     version: 1,
     updatedBy: null,
     updatedAt: expect.any(String),
+    validFrom: null,
+    scheduled: [],
+    isFixed: false,
   });
   expect((await rulesFor(null)).statusCode).toBe(401);
 });

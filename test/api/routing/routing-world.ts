@@ -1,4 +1,5 @@
-import { disputesMigrations, loadReferenceTables } from '@disputes';
+import { disputesMigrations } from '@disputes';
+import { loadReferenceTables } from '@reference';
 import { identityMigrations } from '@identity';
 import { type Actor, type DisputeId, newId, type OrganisationId, type ProceedingId, type Role, systemActor, type UserId } from '@kernel';
 import { Database, grantAccess, migrate, platformMigrations } from '@platform';
@@ -27,7 +28,7 @@ export async function makeRoutingWorld(name: string) {
     run,
     proceedings,
     queries: new ProceedingQueries(db, registry, clock),
-    rules: new RoutingRuleService(db, clock),
+    rules: new RoutingRuleService(db, clock, ['RM', 'HM', 'SM', 'PM']),
     rows: <T>(sql: string, params: unknown[] = []) => db.read(systemActor, (reader) => reader.query(sql, params)) as Promise<T[]>,
     openFor: (disputeId: DisputeId) => db.write(systemActor, (tx) => routing.openFor(tx, disputeId)),
     act: async (actor: Actor, id: ProceedingId, action: string, input?: ActionRequest['input']) => {
@@ -78,7 +79,7 @@ export async function addMediator(
   const { name = `调解员${id.slice(-6)}`, fields = ['TM'], languages = ['zh'], seniority = 3 } = given;
   await world.run('insert into app_user (id, username, name, password_hash) values ($1::uuid, $2, $3, $4)', [id, id, name, 'x']);
   await world.run('insert into mediator_profile (user_id, fields, languages, seniority) values ($1, $2, $3, $4)', [id, fields, languages, seniority]);
-  await world.run(`insert into membership (user_id, organisation_id, role) values ($1, $2, 'mediator')`, [id, organisationId]);
+  await world.run(`insert into appointment (user_id, organisation_id, role) values ($1, $2, 'mediator')`, [id, organisationId]);
   return id;
 }
 

@@ -1,5 +1,5 @@
 import type { RoomView } from '@contract';
-import { type RoomDetails, RoomService } from '@identity';
+import { type RoomDetails, RoomService } from '@diary';
 import { type Actor, isId, RefusalError, refusal } from '@kernel';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

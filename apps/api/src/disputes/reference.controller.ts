@@ -1,4 +1,4 @@
-import { getReferenceList } from '@disputes';
+import { getReferenceList } from '@reference';
 import { clauseKinds } from '@documents';
 import { systemActor } from '@kernel';
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';

@@ -4,7 +4,7 @@ import { RefusalError, refusal } from '@kernel';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@platform';
 import type { FastifyRequest } from 'fastify';
-import { allowedOf } from './allow';
+import { allowedOf, mayBeforePassword } from './allow';
 import { isSameOrigin } from './same-origin';
 import { readSessionToken } from './session-cookie';
 import { CONFIG } from './tokens';
@@ -39,6 +39,7 @@ export class AccessGuard implements CanActivate {
     if (allowed === 'public') return true;
     if (!session) throw new RefusalError(refusal('sign_in_required'));
     if (writes && !isEqual(String(request.headers['x-csrf-token'] ?? ''), session.csrfToken)) throw new RefusalError(refusal('csrf_token_wrong'));
+    if (session.mustChangePassword && !mayBeforePassword(context.getHandler())) throw new RefusalError(refusal('password_change_required'));
     if (allowed !== 'signed-in' && !allowed?.some((role) => session.actor.roles.includes(role))) throw new RefusalError(refusal('role_not_allowed'));
     return true;
   }

@@ -11,6 +11,13 @@ export const Allow = (allowed: Allowed) => SetMetadata(ALLOWED, allowed);
 
 export const allowedOf = (handler: object): Allowed | undefined => Reflect.getMetadata(ALLOWED, handler) as Allowed | undefined;
 
+const BEFORE_PASSWORD = 'zhihe:before-password';
+
+/** What somebody with a one-time password may still do: set another, or leave. */
+export const BeforePassword = () => SetMetadata(BEFORE_PASSWORD, true);
+
+export const mayBeforePassword = (handler: object): boolean => Reflect.getMetadata(BEFORE_PASSWORD, handler) === true;
+
 export interface DeclaredRoute {
   controller: string;
   handler: string;

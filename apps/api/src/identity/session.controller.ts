@@ -7,7 +7,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Clock, Config } from '@platform';
 import type { FastifyReply } from 'fastify';
 import type { SessionRequest } from '../edge/access.guard';
-import { Allow } from '../edge/allow';
+import { Allow, BeforePassword } from '../edge/allow';
 import { clearSessionCookie, readSessionToken, setSessionCookie } from '../edge/session-cookie';
 import { CLOCK, CONFIG } from '../edge/tokens';
 import { AccessCodeBody, PasswordBody, RegistrationBody, SignInBody } from './identity.dto';
@@ -38,6 +38,7 @@ export class SessionController {
 
   @Delete('session')
   @HttpCode(204)
+  @BeforePassword()
   @Allow('signed-in')
   async signOut(@Req() request: SessionRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.end(readSessionToken(request, this.config) ?? '');
@@ -47,6 +48,7 @@ export class SessionController {
   /** Every other session of this person ends. */
   @Put('password')
   @HttpCode(204)
+  @BeforePassword()
   @Allow('signed-in')
   async changePassword(@Req() request: SessionRequest, @Body() body: PasswordBody): Promise<void> {
     await this.sessions.changePassword(readSessionToken(request, this.config) ?? '', body);

@@ -1,8 +1,9 @@
-import type { ActionResultView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
-import { type Actor, isId, isPlainDate, type ProceedingId, RefusalError, refusal } from '@kernel';
+import type { ActionResultView, HoldingView, Page, ProceedingView, TimelineEntry } from '@contract';
+import { type Actor, isId, type ProceedingId, RefusalError, refusal } from '@kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ProceedingQueries, ProceedingService, type WorkFilter, workFilters } from '@proceedings';
+import { ProceedingQueries, ProceedingService } from '@proceedings';
+import { HoldingService } from '@worklists';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
@@ -17,29 +18,14 @@ const proceedingId = (id: string): ProceedingId => {
 /** The number of an event in its dispute; as many digits as an int holds. */
 const SEQ = /^\d{1,9}$/;
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
-
-function cursorOf(after: string | undefined): string | null {
-  if (!after) return null;
-  const [, due, id] = CURSOR.exec(after) ?? [];
-  if (!isPlainDate(due) || !isId(id)) throw new RefusalError(refusal('malformed_id'));
-  return after;
-}
-
 @ApiTags('程序 proceedings')
 @Controller('proceedings')
 export class ProceedingsController {
   constructor(
     private readonly proceedings: ProceedingService,
     private readonly queries: ProceedingQueries,
+    private readonly holdings: HoldingService,
   ) {}
-
-  @Get()
-  @Allow('signed-in')
-  list(@CurrentActor() actor: Actor, @Query('filter') filter = 'mine', @Query('after') after?: string, @Query('q') search?: string): Promise<Page<ProceedingSummary>> {
-    if (!workFilters.includes(filter as WorkFilter)) throw new RefusalError(refusal('unknown_choice', { value: filter.slice(0, 40) }));
-    return this.queries.list(actor, { filter: filter as WorkFilter, after: cursorOf(after), search: search?.slice(0, 100) });
-  }
 
   @Get(':id')
   @Allow('signed-in')
@@ -52,6 +38,13 @@ export class ProceedingsController {
   timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('before') before?: string): Promise<Page<TimelineEntry>> {
     if (before !== undefined && !SEQ.test(before)) throw new RefusalError(refusal('not_number'));
     return this.queries.timeline(actor, proceedingId(id), before === undefined ? null : Number(before));
+  }
+
+  /** Who had it in hand inside the organisation, and how long. */
+  @Get(':id/holders')
+  @Allow('signed-in')
+  holders(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<HoldingView[]> {
+    return this.holdings.holders(actor, proceedingId(id));
   }
 
   @Get(':id/documents/:kind.pdf')
@@ -73,17 +66,5 @@ export class ProceedingsController {
     @Body() body: ActionBody,
   ): Promise<ActionResultView> {
     return this.proceedings.perform(actor, proceedingId(id), { action, key, expectedVersion: body.expectedVersion, input: body.input });
-  }
-}
-
-@ApiTags('工作台 desk')
-@Controller('work')
-export class WorkController {
-  constructor(private readonly queries: ProceedingQueries) {}
-
-  @Get()
-  @Allow('signed-in')
-  counts(@CurrentActor() actor: Actor): Promise<WorkCounts> {
-    return this.queries.counts(actor);
   }
 }

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsObject, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { MAX_VERSION } from '../edge/max-version';
 
-export class RoutingRuleBody {
+export class RoutingRuleTrialBody {
   @ApiProperty()
   @IsBoolean()
   enabled!: boolean;
@@ -14,6 +14,14 @@ export class RoutingRuleBody {
   @ApiProperty({ description: 'All parameters of the rule.', type: Object, example: { fullWeeks: 8 } })
   @IsObject()
   params!: Record<string, number | string>;
+}
+
+export class RoutingRuleBody extends RoutingRuleTrialBody {
+  @ApiProperty({ required: false, description: 'The day in Beijing since which it counts, today or later; today when it is left out.', example: '2026-12-01' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  validFrom?: string;
 
   @ApiProperty({ description: 'The version the screen showed; the change is refused when somebody was faster.' })
   @IsInt()

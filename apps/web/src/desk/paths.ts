@@ -1,6 +1,11 @@
 /** Every link of the desk is made here, so a renamed route can't leave a dead link behind. Paths are below `/desk`. */
 export const paths = {
-  work: (filter?: WorkFilter) => (filter && filter !== 'mine' ? `/work?filter=${filter}` : '/work'),
+  work: () => '/work',
+  /** The list, with what its address asks for. */
+  cases: (query: Record<string, string> | string = '') => {
+    const search = new URLSearchParams(query).toString();
+    return search ? `/cases?${search}` : '/cases';
+  },
   proceeding: (id: string, tab?: string) => (tab ? `/proceedings/${id}/${tab}` : `/proceedings/${id}`),
   action: (id: string, tab: string, action: string) => `/proceedings/${id}/${tab}?do=${encodeURIComponent(action)}`,
   series: (id: string) => `/series/${id}`,

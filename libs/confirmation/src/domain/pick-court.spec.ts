@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CourtRow, DivisionRow, JurisdictionRow } from '@disputes';
+import type { CourtRow, DivisionRow, JurisdictionRow } from '@reference';
 import { type PlainDate, toPlainDate } from '@kernel';
 import { type CourtQuestion, type CourtTables, pickCourts } from './pick-court';
 
 /** The tables as they are delivered: what is tested is what a court will be asked about. */
 function rowsOf(file: string): Record<string, string>[] {
-  const [head = '', ...lines] = readFileSync(join(__dirname, '../../../disputes/src/reference/data', file), 'utf8')
+  const [head = '', ...lines] = readFileSync(join(__dirname, '../../../reference/src/data', file), 'utf8')
     .trim()
     .split('\n');
   const columns = head.trim().split(',');

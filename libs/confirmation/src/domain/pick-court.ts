@@ -1,5 +1,5 @@
-import type { CourtRow, DivisionRow, JurisdictionRow } from '@disputes';
-import { divisionOn, inForce } from '@disputes';
+import type { CourtRow, DivisionRow, JurisdictionRow } from '@reference';
+import { divisionOn, inForce } from '@reference';
 import type { PlainDate } from '@kernel';
 import type { CourtCandidate } from './facts';
 

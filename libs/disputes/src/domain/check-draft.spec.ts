@@ -1,6 +1,6 @@
 import type { DisputeDraftData, PartyDraft, RightDraft } from '@contract';
 import type { PlainDate } from '@kernel';
-import { readReferenceTables } from '../reference/load';
+import { readReferenceTables } from '@reference';
 import { checkDraft } from './check-draft';
 
 const tables = readReferenceTables();

@@ -1,8 +1,7 @@
 import type { DisputeDraftData, RightDraft } from '@contract';
 import { type FieldRefusal, fieldRefusal, type PatentNumber, type PlainDate } from '@kernel';
 import { checkDivision, checkOwnAgency, checkParties, type Filer, isBlank } from './check-party';
-import { disputeTypes } from '../reference/dispute-types';
-import { inForce } from '../reference/lookups';
+import { disputeTypes, inForce } from '@reference';
 import type { DraftReference } from './draft-reference';
 import { parseRightNumber } from './normalise';
 

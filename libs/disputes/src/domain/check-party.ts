@@ -1,6 +1,6 @@
 import type { AgentDraft, PartyDraft } from '@contract';
 import { type FieldRefusal, fieldRefusal, type PlainDate } from '@kernel';
-import { inForce } from '../reference/lookups';
+import { inForce } from '@reference';
 import type { DraftReference } from './draft-reference';
 import { identifierKindOf, identifierKindsOf, parseIdentifier } from './normalise';
 

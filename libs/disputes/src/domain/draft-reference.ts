@@ -1,4 +1,4 @@
-import type { CauseRow, DivisionRow, RightKindRow } from '../reference/reference-rows';
+import type { CauseRow, DivisionRow, RightKindRow } from '@reference';
 
 /** The rows of the published lists that a draft refers to, with the successors of its divisions. */
 export interface DraftReference {

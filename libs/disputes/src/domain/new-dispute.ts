@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AgentDraft, DisputeDraftData, PartyDraft, PartyKind, RightDraft, Side } from '@contract';
 import { type Audience, type DisputeId, type FileId, newId, type PartyId, type PlainDate, type UserId } from '@kernel';
-import type { RightKindRow } from '../reference/reference-rows';
+import type { RightKindRow } from '@reference';
 import { comparableNumber, identifierKindOf, parseIdentifier } from './normalise';
 
 export type DisputeSource = 'party' | 'counter' | 'court' | 'contact_point' | 'park';

@@ -12,8 +12,7 @@ import {
   type PatentNumber,
   type Result,
 } from '@kernel';
-import { partyKinds } from '../reference/party-kinds';
-import type { NumberFormat } from '../reference/reference-rows';
+import { type NumberFormat, partyKinds } from '@reference';
 
 /** As typed, without what people's keyboards add: width, spaces, small letters. */
 const narrowed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();

@@ -2,7 +2,7 @@ import type { PartyDraft, PartyKind, SeriesProblem } from '@contract';
 import { type FieldRefusal, type Refusal, refusal } from '@kernel';
 import type { SheetRow } from '@platform';
 import { comparableName, parseIdentifier, identifierKindOf } from '../domain/normalise';
-import { partyKinds } from '../reference/party-kinds';
+import { partyKinds } from '@reference';
 
 /** The columns of the sheet, by the heading a person reads; the key is the party's field it fills. */
 export const respondentColumns = [

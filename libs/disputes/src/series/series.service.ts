@@ -8,7 +8,7 @@ import { fileDispute, sourceOf } from '../file-dispute';
 import { fileIdsOf, ownFiles } from '../file.store';
 import { filesForOthers } from '../filing-access';
 import { refuseProblems, refuseUnsafeFiles } from '../filing-files';
-import { referenceOf } from '../reference.store';
+import { referenceOf } from '../draft-reference.queries';
 import { type RespondentRow, respondentsOf } from './respondent-sheet';
 import { checkSeries, filingFor } from './series-filings';
 import { divisionCodes, earlierFilings, receiptsOfSeries } from './series.queries';
@@ -55,7 +55,7 @@ export class SeriesService {
   async submit(actor: Actor, draftId: string, fileId: string, key: string): Promise<SeriesReceipt> {
     const sheet = await this.readSheetOf(actor, fileId);
     await this.refuseDamagedFiles(actor, draftId);
-    const source = await sourceOf(this.db, actor);
+    const source = await sourceOf(this.db, actor, beijingDay(this.clock.now()));
     return this.db.write(actor, (tx) => once(tx, actor, { key, content: { series: draftId, fileId } }, () => this.submitWithin(tx, actor, { draftId, sheet, source })));
   }
 

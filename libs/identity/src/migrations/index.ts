@@ -1,4 +1,4 @@
 import { Identity1763800001000 } from './1763800001000-identity';
-import { RoomsAndBookings1764500001000 } from './1764500001000-rooms-and-bookings';
+import { Registers1764300001000 } from './1764300001000-registers';
 
-export const identityMigrations = [Identity1763800001000, RoomsAndBookings1764500001000];
+export const identityMigrations = [Identity1763800001000, Registers1764300001000];

@@ -1,4 +1,4 @@
-import { inForce } from '@disputes';
+import { inForce } from '@reference';
 import type { PlainDate } from '@kernel';
 
 export interface CitedArticle {

@@ -1,4 +1,4 @@
-import { terminationGrounds as grounds } from '@disputes';
+import { terminationGrounds as grounds } from '@reference';
 import type { InputField } from '@procedure';
 
 type Choice = readonly [value: string, zh: string, en: string];

@@ -1,2 +1,2 @@
 export { FileSystemStorage, type FileStorage, type FileWarning, MAX_FILE_BYTES, type StoredContent } from './file-storage';
-export { readSheet, type SheetRow } from './read-sheet';
+export { type NamedSheet, readSheet, readSheets, type SheetRow } from './read-sheet';

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { RefusalError, refusal } from '@kernel';
 import { parse } from 'csv-parse/sync';
-import { type CellValue, readSheet as readWorkbook } from 'read-excel-file/node';
+import { unzipSync } from 'fflate';
+import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { extensionOf } from './file-kinds';
 
 /** One filled row, its cells as a person would read them; `line` is the number the spreadsheet shows beside it. */
@@ -11,7 +12,14 @@ export interface SheetRow {
   cells: string[];
 }
 
+export interface NamedSheet {
+  name: string;
+  rows: SheetRow[];
+}
+
 const MAX_SHEET_BYTES = 5 * 1024 * 1024;
+/** A zip of kilobytes can hold gigabytes. */
+const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
 const MAX_ROWS = 2_000;
 
 /**
@@ -20,10 +28,15 @@ const MAX_ROWS = 2_000;
  */
 export async function readSheet(file: { name: string; content: Readable; bytes: number }): Promise<SheetRow[]> {
   if (file.bytes > MAX_SHEET_BYTES) throw new RefusalError(refusal('sheet_too_long', { max: MAX_ROWS }));
-  const bytes = await buffer(file.content);
-  const rows = extensionOf(file.name) === 'xlsx' ? await workbookRows(bytes) : csvRows(bytes);
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (filled.length > MAX_ROWS) throw new RefusalError(refusal('sheet_too_long', { max: MAX_ROWS }));
+  const [first] = await readSheets(file.name, await buffer(file.content));
+  return first?.rows ?? [];
+}
+
+/** The same of every sheet of a workbook; a CSV file is one sheet of its own name. @throws RefusalError sheet_unreadable, sheet_too_long. */
+export async function readSheets(name: string, bytes: Buffer): Promise<NamedSheet[]> {
+  const sheets = extensionOf(name) === 'xlsx' ? await sheetsOfWorkbook(bytes) : [{ name, rows: csvRows(bytes) }];
+  const filled = sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }));
+  if (filled.some(({ rows }) => rows.length > MAX_ROWS)) throw new RefusalError(refusal('sheet_too_long', { max: MAX_ROWS }));
   return filled;
 }
 
@@ -31,9 +44,26 @@ const unreadable = (): never => {
   throw new RefusalError(refusal('sheet_unreadable'));
 };
 
-async function workbookRows(bytes: Buffer): Promise<SheetRow[]> {
-  const data = await readWorkbook(bytes).catch(unreadable);
-  return data.map((row, index) => ({ line: index + 1, cells: row.map(textOf) }));
+async function sheetsOfWorkbook(bytes: Buffer): Promise<NamedSheet[]> {
+  try {
+    if (unpackedBytes(bytes) > MAX_UNPACKED_BYTES) return unreadable();
+    const sheets = await readWorkbook(bytes);
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row, index) => ({ line: index + 1, cells: row.map(textOf) })) }));
+  } catch {
+    return unreadable();
+  }
+}
+
+/** As its directory declares it; nothing is unpacked. */
+function unpackedBytes(bytes: Buffer): number {
+  let sum = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      sum += originalSize;
+      return false;
+    },
+  });
+  return sum;
 }
 
 /** A day stands in a workbook as midnight UTC; figures of 18 digits arrive as text or are lost already in Excel. */

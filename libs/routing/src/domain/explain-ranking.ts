@@ -57,7 +57,7 @@ function whyThisOne(ranking: OrganisationRanking, winner: Candidate, eligible: n
 const nameOf = (rule: string): Bilingual => scoreRules[rule]?.name ?? text(rule, rule);
 
 /** Names the rule that cost most, never how busy anybody is. */
-function whyNot(candidate: Candidate, winner: Candidate, { preference }: OrganisationRanking): Bilingual {
+export function whyNot(candidate: Candidate, winner: Candidate, { preference }: OrganisationRanking): Bilingual {
   if (preference?.honoured) return text(`未选${candidate.name}：当事人另有选择`, `not ${candidate.name}: the parties chose another`);
   if (candidate.score === winner.score) return text(`未选${candidate.name}：得分相同，按固定顺序排在其后`, `not ${candidate.name}: equal points, later in the fixed order`);
   const behind = (rule: string) => (winner.parts.find((part) => part.rule === rule)?.points ?? 0) - (candidate.parts.find((part) => part.rule === rule)?.points ?? 0);

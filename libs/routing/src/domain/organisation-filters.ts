@@ -78,6 +78,15 @@ function rightKind({ organisation, dispute }: Question): Verdict {
     : fail(`不受理的权利类型：${outside.join('、')}`, `kinds of right outside its scope: ${outside.join(', ')}`);
 }
 
+/** A type is the applicant's word and may be missing: then nothing is limited. */
+function disputeType({ organisation, dispute }: Question): Verdict {
+  if (organisation.disputeTypes.length === 0) return pass('受理各类纠纷', 'takes every type of dispute');
+  if (dispute.disputeType === null) return pass('纠纷类型未填，不作限制', 'no type given: not limited');
+  return organisation.disputeTypes.includes(dispute.disputeType)
+    ? pass('纠纷类型在受理范围内', 'the type of dispute is in its scope')
+    : fail('不受理该类型的纠纷', 'it does not take this type of dispute');
+}
+
 function district({ organisation, dispute }: Question): Verdict {
   if (organisation.districts.length === 0) return pass('服务全市', 'serves the whole city');
   if (dispute.divisions.length === 0) return pass('当事人所在区县未填，不作限制', 'no division known: not limited');
@@ -110,6 +119,7 @@ export const filterRules: Readonly<Record<string, FilterRule>> = {
   'free-channel': { name: text('不得收费的渠道', 'Channels free of charge'), force: 'law', judge: freeChannel },
   conflict: { name: text('组织不是当事人', 'Not itself a party'), force: 'law', judge: conflict },
   'right-kind': { name: text('权利类型', 'Kind of right'), force: 'setting', judge: rightKind },
+  'dispute-type': { name: text('纠纷类型', 'Type of dispute'), force: 'setting', judge: disputeType },
   district: { name: text('服务区域', 'District served'), force: 'setting', judge: district },
   'not-excluded': { name: text('未曾拒绝', 'Has not refused'), force: 'logic', judge: notExcluded },
   'has-mediator': { name: text('有可用调解员', 'Has a mediator'), force: 'setting', judge: hasMediator },

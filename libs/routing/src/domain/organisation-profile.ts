@@ -16,6 +16,8 @@ export interface OrganisationProfile {
   active: boolean;
   /** Empty: every kind. */
   rightKinds: readonly string[];
+  /** Empty: every type. */
+  disputeTypes: readonly string[];
   /** Empty: the whole city. */
   districts: readonly string[];
   licence: { number: string; from: PlainDate | null; to: PlainDate | null } | null;

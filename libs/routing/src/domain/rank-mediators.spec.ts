@@ -10,6 +10,7 @@ const person = (id: string, more: Partial<MediatorCandidate> = {}): MediatorCand
   languages: ['zh'],
   onLeave: false,
   refused: false,
+  loadLimit: null,
   open: 0,
   seniority: 0,
   conflicts: [],
@@ -39,6 +40,12 @@ describe('the ranking of mediators', () => {
     expect(refused).toMatchObject({ eligible: false, score: 0, reasons: [{ zh: '当事人已拒绝该调解员' }] });
     expect(onLeave).toMatchObject({ eligible: false, reasons: [{ zh: '请假中' }] });
     expect(conflicted).toMatchObject({ eligible: false, conflicts: ['曾任本案当事人的代理人'], reasons: [{ zh: '曾任本案当事人的代理人' }] });
+  });
+
+  it('gives nobody more than its load limit', () => {
+    const [free, full] = rankMediators([person('a', { open: 3, loadLimit: 3 }), person('b', { open: 2, loadLimit: 3 })], question);
+    expect([free?.userId, full?.userId]).toEqual(['b', 'a']);
+    expect(full).toMatchObject({ eligible: false, reasons: [{ zh: '在办 3 件，已达上限' }] });
   });
 
   it('gives equals a fixed order', () => {

@@ -12,6 +12,8 @@ export interface MediatorCandidate {
   refused: boolean;
   /** Proceedings in hand. */
   open: number;
+  /** Open proceedings this person takes at most; null: no limit. */
+  loadLimit: number | null;
   /** Years as a mediator. */
   seniority: number;
   /** Reasons to withdraw; a single one bars (特邀调解规定 15; 商事调解条例 20). */
@@ -69,6 +71,9 @@ function languages(mediator: MediatorCandidate, { foreignRelated }: MediatorQues
 function bars(mediator: MediatorCandidate): Bilingual[] {
   return [
     ...mediator.conflicts.map((reason) => text(reason, reason)),
+    ...(mediator.loadLimit !== null && mediator.open >= mediator.loadLimit
+      ? [text(`在办 ${mediator.open} 件，已达上限`, `has ${mediator.open} cases in hand, as many as allowed`)]
+      : []),
     ...(mediator.onLeave ? [text('请假中', 'on leave')] : []),
     ...(mediator.refused ? [text('当事人已拒绝该调解员', 'a party has refused this mediator')] : []),
   ];

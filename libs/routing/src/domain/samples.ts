@@ -15,6 +15,7 @@ export const organisation = (id: string, more: Partial<OrganisationProfile> = {}
   channel: 'people',
   active: true,
   rightKinds: [],
+  disputeTypes: [],
   districts: [],
   licence: null,
   chargesFee: false,

@@ -1,9 +1,11 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enCase } from './en-case';
+import { enLists } from './en-lists';
 import type { zh } from './zh';
 
 export const en: SameKeys<typeof zh> = {
   ...enCase,
+  ...enLists,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',
@@ -85,7 +87,7 @@ export const en: SameKeys<typeof zh> = {
   'work.counters': 'Filter by urgency',
   'work.search': 'Search cases',
   'work.searchHint': 'Number, title, party',
-  'work.keysHint': 'j / k move · Enter open · / search · ? shortcuts',
+  'work.keysHint': 'j / k move · Enter open · x select · / search · ? shortcuts',
   'work.nothingFound': 'Nothing found for “{q}”. Try another word, or look under “All”.',
   'work.filter.mine': 'Mine',
   'work.filter.overdue': 'Overdue',

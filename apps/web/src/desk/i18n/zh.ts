@@ -1,8 +1,10 @@
 import { zhCase } from './zh-case';
+import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
   ...zhCase,
+  ...zhLists,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',
@@ -84,7 +86,7 @@ export const zh = {
   'work.counters': '按紧急程度筛选',
   'work.search': '搜索案件',
   'work.searchHint': '编号、名称、当事人',
-  'work.keysHint': 'j / k 移动 · Enter 打开 · / 搜索 · ? 快捷键',
+  'work.keysHint': 'j / k 移动 · Enter 打开 · x 选中 · / 搜索 · ? 快捷键',
   'work.nothingFound': '没有找到“{q}”。可以换一个词，或者到“全部”里找。',
   'work.filter.mine': '我的',
   'work.filter.overdue': '已逾期',

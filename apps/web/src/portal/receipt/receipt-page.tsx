@@ -1,5 +1,6 @@
 import type { FileView, ReceiptView, Side } from '@contract';
 import { useParams } from 'react-router';
+import { disputes } from '../../api/endpoints';
 import { formatBytes, formatMomentToTheSecond } from '../../i18n/format';
 import { useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
@@ -9,6 +10,7 @@ import { Empty } from '../ui/states';
 import { useT } from '../words/filing';
 import { AccessCode } from './access-code';
 import { keptReceipt } from './kept-receipt';
+import { QrCode } from './qr-code';
 import '../styles/receipt.css';
 
 export function ReceiptPage() {
@@ -30,6 +32,9 @@ export function ReceiptGone({ disputeId }: { disputeId: string }) {
   );
 }
 
+/** `#2026-1`: the number alone; whoever finds the picture still lacks the code. */
+const progressAddress = (receiptNumber: string): string => `${location.origin}${paths.progress()}#${(receiptNumber.match(/\d+/g) ?? []).join('-')}`;
+
 function Receipt({ receipt }: { receipt: ReceiptView }) {
   const t = useT();
   useLanguage();
@@ -41,7 +46,19 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
         <p>
           {t('receipt.filedAt')} <time dateTime={receipt.filedAt}>{formatMomentToTheSecond(receipt.filedAt)}</time>
         </p>
-        <p className="small">{t('receipt.keep')}</p>
+        <div className="receipt__look-up">
+          <p>
+            {t('receipt.progressCode')}
+            <strong className="receipt__code">
+              <AccessCode code={receipt.progressCode} />
+            </strong>
+            <span className="small">{t('receipt.keep')}</span>
+          </p>
+          <figure>
+            <QrCode content={progressAddress(receipt.receiptNumber)} label={t('receipt.scan')} />
+            <figcaption className="small">{t('receipt.scan')}</figcaption>
+          </figure>
+        </div>
       </div>
       <AccessCodes receipt={receipt} side="A" />
       <AccessCodes receipt={receipt} side="B" />
@@ -61,6 +78,9 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
         <ButtonLink to={paths.dispute(receipt.disputeId)} look="main">
           {t('receipt.open')}
         </ButtonLink>
+        <a className="button button--plain" href={disputes.receiptHref(receipt.disputeId)} target="_blank" rel="noreferrer">
+          {t('receipt.pdf')}
+        </a>
         <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
       </div>
     </Page>

@@ -73,11 +73,6 @@ export const en: SameKeys<typeof zh> = {
   'notice.submit': 'Open',
   'notice.safe.title': 'How do I know the notice is genuine?',
   'notice.safe.text': 'We never ask for payment, bank passwords or SMS codes in a notice. If in doubt, find the organisation’s number in the roster and call it.',
-  'progress.title': 'Check progress',
-  'progress.account': 'I am an applicant or agent',
-  'progress.account.text': 'Sign in to see all your disputes.',
-  'progress.code': 'I have an access code',
-  'progress.code.text': 'Use the code on the letter or slip; no account needed.',
 
   'roster.title': 'Organisations and mediators',
   'roster.lead': 'When applying you may name an organisation and a mediator from this roster, or leave it open.',

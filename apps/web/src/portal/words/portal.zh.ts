@@ -70,12 +70,6 @@ export const zh = {
   'notice.submit': '查看',
   'notice.safe.title': '怎么知道通知是真的',
   'notice.safe.text': '我们不会在通知里要您付款，也不会要您提供银行卡密码或短信验证码。不放心时，请从名册里查到调解组织的电话，打过去核实。',
-  'progress.title': '查进度',
-  'progress.account': '我是申请人或代理人',
-  'progress.account.text': '登录后查看全部纠纷。',
-  'progress.code': '我有查询码',
-  'progress.code.text': '用通知书或者查询单上的查询码查看，不用账号。',
-
   'roster.title': '机构与调解员名册',
   'roster.lead': '申请时可以指定名册中的组织和调解员，也可以不指定。',
   'roster.search': '按名称、区县或姓名查找',

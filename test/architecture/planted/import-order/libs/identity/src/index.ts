@@ -1,1 +1,1 @@
-export * from '../../deadlines/src/index';
+export * from '../../diary/src/index';

@@ -1,1 +1,1 @@
-export * from '../../identity/src/index';
+export * from '../../deadlines/src/index';

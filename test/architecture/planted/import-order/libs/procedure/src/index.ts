@@ -1,1 +1,1 @@
-export * from '../../documents/src/index';
+export * from '../../reference/src/index';

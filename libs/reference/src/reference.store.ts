@@ -1,9 +1,5 @@
-import type { DisputeDraftData } from '@contract';
-import type { PlainDate } from '@kernel';
-import type { Reader, Tx } from '@platform';
-import type { DraftReference } from './domain/draft-reference';
-import type { FilingReference } from './domain/new-dispute';
-import { readReferenceTables } from './reference/load';
+import type { Tx } from '@platform';
+import { readReferenceTables } from './load';
 
 /**
  * Brings the delivered lists into their tables, row by row over what stands there. Idempotent by each table's key.
@@ -56,29 +52,4 @@ async function loadCourts(load: (sql: string, rows: readonly object[]) => Promis
      on conflict (row_key) do update set position = excluded.position, amount_min_fen = excluded.amount_min_fen, amount_max_fen = excluded.amount_max_fen, valid_to = excluded.valid_to, source = excluded.source, confirmed = excluded.confirmed`,
     jurisdictions,
   );
-}
-
-/** The rows of the lists that this draft refers to, in one statement. */
-export async function referenceOf(reader: Reader, data: DisputeDraftData): Promise<DraftReference> {
-  const divisions = [data.division, ...(data.parties ?? []).map((party) => party.division)].filter((code) => code !== undefined);
-  const [row] = (await reader.query(
-    `with named as (select * from division where code = any($2))
-     select (select coalesce(json_agg(json_build_object('code', code, 'validFrom', valid_from, 'validTo', valid_to)), '[]') from cause_of_action where code = $1) as causes,
-       (select coalesce(json_agg(json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en), 'validFrom', valid_from, 'validTo', valid_to, 'successor', successor)), '[]')
-        from division where code in (select code from named union select successor from named)) as divisions,
-       (select coalesce(json_agg(json_build_object('code', code, 'numberFormat', number_format, 'registryNumber', registry_number)), '[]') from right_kind) as "rightKinds"`,
-    [data.causeCode ?? null, divisions],
-  )) as [DraftReference];
-  return row;
-}
-
-/** What the rows of a filing are written with: the cause as it stands on the day, and how numbers are written. */
-export async function filingReferenceOf(reader: Reader, causeCode: string | undefined, on: PlainDate): Promise<FilingReference> {
-  const [row] = (await reader.query(
-    `select (select json_build_object('name', name_zh, 'validFrom', valid_from) from cause_of_action
-             where code = $1 and coalesce(valid_from, '-infinity') <= $2::date and $2::date <= coalesce(valid_to, 'infinity') limit 1) as cause,
-       (select coalesce(json_agg(json_build_object('code', code, 'numberFormat', number_format)), '[]') from right_kind) as "rightKinds"`,
-    [causeCode ?? null, on],
-  )) as [FilingReference];
-  return row;
 }

@@ -1,6 +1,6 @@
 import { systemActor } from '@kernel';
 import { type DisputeWorld, makeDisputeWorld, person, refusalCode } from '../../../test/api/disputes/dispute-world';
-import { readReferenceTables } from './reference/load';
+import { readReferenceTables } from './load';
 import { getReferenceList } from './reference.queries';
 import { loadReferenceTables } from './reference.store';
 

@@ -1,7 +1,7 @@
 import { type Bilingual, isPlainDate, RefusalError, refusal } from '@kernel';
 import type { Reader } from '@platform';
-import { disputeTypes } from './reference/dispute-types';
-import { identifierKinds, partyKinds } from './reference/party-kinds';
+import { disputeTypes } from './dispute-types';
+import { identifierKinds, partyKinds } from './party-kinds';
 
 /** A row of a list that a form offers. What else it carries depends on the list. */
 export interface ReferenceItem {

@@ -1,0 +1,5 @@
+import { ImportsController } from './imports.controller';
+import { OrganisationRegisterController } from './organisation-register.controller';
+import { PeopleRegisterController } from './people-register.controller';
+
+export const registerControllers = [ImportsController, OrganisationRegisterController, PeopleRegisterController];
