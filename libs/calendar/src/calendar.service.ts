@@ -47,7 +47,7 @@ export class CalendarService {
         const wholeDays = isPlainDate(block.from);
         const clash = wholeDays ? await findSessionClash(tx, userId, span) : await bookBlock(tx, { userId, note: block.note, ...span });
         if (clash) throw new RefusalError(refusal('time_already_taken', { who: actor.name, what: wordsOf(clash) }));
-        if (wholeDays) await insertLeave(tx, { userId, from: block.from, to: block.to });
+        if (wholeDays) await insertLeave(tx, { userId, ...block });
       }),
     );
   }

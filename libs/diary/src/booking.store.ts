@@ -86,13 +86,15 @@ export async function removeBlock(tx: Tx, userId: UserId, id: string): Promise<n
   return row.count;
 }
 
-/** Whole days away: routing reads them too. Starting again on the same day replaces the end. */
-export const insertLeave = (tx: Tx, leave: { userId: UserId; from: string; to: string }): Promise<unknown> =>
-  tx.query('insert into mediator_leave (user_id, from_on, to_on) values ($1, $2, $3) on conflict (user_id, from_on) do update set to_on = excluded.to_on', [
+/** Whole days away: routing reads them too. Starting again on the same day replaces the end. The note is the diary's. */
+export async function insertLeave(tx: Tx, leave: { userId: UserId; from: string; to: string; note: string | null }): Promise<void> {
+  await tx.query('insert into mediator_leave (user_id, from_on, to_on) values ($1, $2, $3) on conflict (user_id, from_on) do update set to_on = excluded.to_on', [
     leave.userId,
     leave.from,
     leave.to,
   ]);
+  await tx.query(`update booking set note = $3 where resource = 'user:' || $1::uuid and leave_from = $2`, [leave.userId, leave.from, leave.note]);
+}
 
 /** The first session of a person in a span: what a leave would leave behind. */
 export async function findSessionClash(tx: Tx, userId: UserId, span: Span): Promise<Clash | null> {

@@ -162,6 +162,7 @@ describe('being away', () => {
     await mediator.must('DELETE', `/calendar/blocks/${blocks[0]?.id}`);
     expect((await mediator.get<CalendarView>(week)).blocks).toEqual([]);
     const { blocks: leave } = await mediator.get<CalendarView>('/calendar?from=2026-12-01&to=2026-12-08');
+    expect(leave).toMatchObject([{ from: '2026-12-02T00:00', to: '2026-12-04T00:00', note: '培训', isLeave: true, isMine: true }]);
     await mediator.must('DELETE', `/calendar/blocks/${leave[0]?.id}`);
     expect((await mediator.get<CalendarView>('/calendar?from=2026-12-01&to=2026-12-08')).blocks).toEqual([]);
   });

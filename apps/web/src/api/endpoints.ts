@@ -1,5 +1,8 @@
 import type {
   ActionResultView,
+  CalendarFeedMade,
+  CalendarFeedState,
+  CalendarView,
   BulkActionView,
   BulkRequest,
   BulkResult,
@@ -19,6 +22,7 @@ import type {
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
+  RoomView,
   RoutingRuleView,
   SeriesAgreementRequest,
   SeriesAgreementResult,
@@ -141,3 +145,19 @@ export const notices = {
   list: (query?: Query) => get<Page<NoticeView>>('/notices', { query }),
   markRead: (id: string, idempotencyKey: string) => post<unknown>(`/notices/${segment(id)}/reading`, {}, { idempotencyKey }),
 };
+
+export const calendar = {
+  /** Sessions from the first day to the one before `to`, and when people are away. */
+  view: (query: { from: string; to: string; after: string | null }) => get<CalendarView>('/calendar', { query }),
+  addBlock: (block: { from: string; to: string; note?: string }, idempotencyKey: string) => post<void>('/calendar/blocks', block, { idempotencyKey }),
+  removeBlock: (id: string) => del(`/calendar/blocks/${segment(id)}`),
+  sessionHref: (id: string) => apiHref(`/calendar/sessions/${segment(id)}.ics`),
+  feed: () => get<CalendarFeedState>('/calendar/feed'),
+  makeFeed: () => post<CalendarFeedMade>('/calendar/feed', {}),
+  endFeed: () => del('/calendar/feed'),
+  rooms: () => get<RoomView[]>('/rooms'),
+  addRoom: (room: Omit<RoomView, 'id'>) => post<RoomView>('/rooms', withoutNulls(room)),
+  changeRoom: (id: string, room: Omit<RoomView, 'id'>) => put<RoomView>(`/rooms/${segment(id)}`, withoutNulls(room)),
+};
+
+const withoutNulls = (room: Omit<RoomView, 'id'>) => Object.fromEntries(Object.entries(room).filter(([, value]) => value !== null));

@@ -25,7 +25,7 @@ export class RoomsAndBookings1764500001000 implements MigrationInterface {
         constraint booking_taken exclude using gist (resource with =, during with &&));
       create index booking_of_session on booking (session_id) where session_id is not null;
       ${securedByOwner('booking', 'resource')}
-      grant select, insert, delete on booking to ${APP_ROLE};
+      grant select, insert, update, delete on booking to ${APP_ROLE};
 
       -- Leave is entered by several hands (a person, an administrator, an import) and is never refused: it books what is
       -- still free, and sessions already planned stand until somebody moves them.

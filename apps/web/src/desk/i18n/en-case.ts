@@ -178,6 +178,7 @@ export const enCase: SameKeys<typeof zhCase> = {
   'session.held': 'held',
   'session.cancelled': 'cancelled',
   'session.online': 'online link',
+  'session.dialIn': 'Dial-in: {number}',
   'session.record': 'Record',
   'session.undisputed': 'Undisputed facts',
   'offer.noAmount': 'no amount',

@@ -176,6 +176,7 @@ export const zhCase = {
   'session.held': '已召开',
   'session.cancelled': '已取消',
   'session.online': '线上会议链接',
+  'session.dialIn': '电话接入：{number}',
   'session.record': '笔录',
   'session.undisputed': '无争议事实',
   'offer.noAmount': '不涉金额',

@@ -1,8 +1,10 @@
+import { zhCalendar } from './zh-calendar';
 import { zhCase } from './zh-case';
 import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
+  ...zhCalendar,
   ...zhCase,
   ...zhLists,
   'app.name': '知和工作台',
