@@ -88,7 +88,7 @@ export interface ActionResultView {
   version: number;
 }
 
-/** `GET /api/proceedings/:id/timeline?before=<seq>`: newest first. */
+/** `GET /api/proceedings/:id/timeline?before=<seq>&kind=&audience=`: events, messages and files in one stream, newest first. */
 export interface TimelineEntry {
   seq: number;
   at: string;
@@ -96,6 +96,11 @@ export interface TimelineEntry {
   title: Text;
   actorName: string;
   audience: string;
+  kind: 'event' | 'message' | 'file';
+  /** What a message says. */
+  text: string | null;
+  /** What came with it, as far as the reader may open it. */
+  files: { id: string; name: string }[];
   payload: Record<string, unknown>;
 }
 

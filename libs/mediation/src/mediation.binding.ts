@@ -9,6 +9,7 @@ import type { MediationFacts } from './domain/facts';
 import { intakeWriters } from './intake.writers';
 import { mediationChoices } from './mediation.choices';
 import { mediationDocuments } from './mediation.documents';
+import { noteTexts } from './note-texts.queries';
 import { loadMediationFacts } from './mediation-facts.store';
 import { mediationView } from './mediation.queries';
 import { cancelPlanned, handOverPlanned } from './session-booking.store';
@@ -27,6 +28,7 @@ const bind = (procedure: Procedure<MediationFacts>): ProcedureBinding<MediationF
   },
   view: async (reader, proceeding, asking) => ({ mediation: await mediationView(reader, proceeding, asking) }),
   choices: mediationChoices,
+  texts: noteTexts,
   documents: mediationDocuments,
 });
 

@@ -23,33 +23,30 @@ const holdSession: Writer = async (tx, step) => {
   return { payload: { sessionId: session.id, present: input?.present } };
 };
 
-const insertNote = (tx: Tx, step: Step, audience: Audience): Promise<unknown> =>
-  tx.query('insert into mediation_note (dispute_id, id, proceeding_id, audience, author_name, text, at) values ($1, $2, $3, $4, $5, $6, $7)', [
+/** The text stays in its own table; the event only names it. */
+async function insertNote(tx: Tx, step: Step, audience: Audience): Promise<StepOutcome> {
+  const noteId = newId();
+  await tx.query('insert into mediation_note (dispute_id, id, proceeding_id, audience, author_name, text, at) values ($1, $2, $3, $4, $5, $6, $7)', [
     step.proceeding.disputeId,
-    newId(),
+    noteId,
     step.proceeding.id,
     audience,
     step.actor.name,
     step.input?.text,
     step.at,
   ]);
+  return { audience, payload: { noteId } };
+}
 
-const note: Writer = async (tx, step) => {
-  const audience = step.input?.audience as Audience;
-  await insertNote(tx, step, audience);
-  return { audience };
-};
+/** For whom is asked with the text: the mediator's own notes, and what staff tell the parties. */
+const note: Writer = (tx, step) => insertNote(tx, step, step.input?.audience as Audience);
 
 const sideOf = (step: Step): 'A' | 'B' => (step.relations.includes('applicant') ? 'A' : 'B');
 
 /** A party's own confidences go to the mediator and stay on its side. */
 const audienceOf = (step: Step): Audience => (step.input?.onlyMediator === true ? (sideOf(step) === 'A' ? 'caucus_a' : 'caucus_b') : 'joint');
 
-const message: Writer = async (tx, step) => {
-  const audience = audienceOf(step);
-  await insertNote(tx, step, audience);
-  return { audience };
-};
+const message: Writer = (tx, step) => insertNote(tx, step, audienceOf(step));
 
 const offer: Writer = async (tx, step) => {
   const audience = audienceOf(step);
@@ -80,6 +77,7 @@ const answerOffer: Writer = async (tx, step) => {
 export const sessionWriters: Readonly<Record<string, Writer>> = {
   'hold-session': holdSession,
   note,
+  'tell-parties': note,
   message,
   offer,
   'answer-offer': answerOffer,

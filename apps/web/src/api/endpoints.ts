@@ -119,7 +119,7 @@ export const proceedings = {
   get: (id: string) => get<ProceedingView>(`/proceedings/${segment(id)}`),
   act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
     post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
-  timeline: (id: string, before?: number) => get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query: { before } }),
+  timeline: (id: string, query: { before?: number; kind?: string; audience?: string } = {}) => get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query }),
   documentHref: (id: string, kind: string) => apiHref(`/proceedings/${segment(id)}/documents/${segment(kind)}.pdf`),
 };
 

@@ -1,6 +1,6 @@
 import type { ActionSpec, InputField } from '@procedure';
 import type { MediationFacts } from './facts';
-import { choice, date, from as listed, longtext, money, noteAudiences, optional, pauseGrounds, text, yesNo } from './fields';
+import { choice, date, from as listed, longtext, money, noteAudiences, staffAudiences, optional, pauseGrounds, text, yesNo } from './fields';
 import {
   bothChoseOne,
   chosenOrEntrusted,
@@ -167,13 +167,6 @@ export function sessionActions(states: { before: string; during: readonly string
       input: [choice('audience', '谁能看到', 'Who can see it', noteAudiences), longtext('text', '内容', 'Text')],
       basis: '人民调解法第15条第4项',
     },
-    message: {
-      name: { zh: '发消息', en: 'Send a message' },
-      from: open,
-      by: ['applicant', 'respondent'],
-      audience: 'private',
-      input: [yesNo('onlyMediator', '只给调解员看', 'For the mediator only'), longtext('text', '内容', 'Text')],
-    },
     offer: {
       name: { zh: '提出方案', en: 'Make an offer' },
       from: states.during,
@@ -203,6 +196,24 @@ export function sessionActions(states: { before: string; during: readonly string
     },
   };
 }
+
+/** Between the parties and whoever handles the matter, from the application to the file: an event with an audience (row 50). */
+export const messageActions = (open: readonly string[]): Actions => ({
+  message: {
+    name: { zh: '发消息', en: 'Send a message' },
+    from: open,
+    by: ['applicant', 'respondent'],
+    audience: 'private',
+    input: [yesNo('onlyMediator', '只给调解员看', 'For the mediator only'), longtext('text', '内容', 'Text')],
+  },
+  'tell-parties': {
+    name: { zh: '给当事人发消息', en: 'Write to the parties' },
+    from: open,
+    by: ['clerk', 'manager'],
+    audience: 'joint',
+    input: [choice('audience', '谁能看到', 'Who can see it', staffAudiences), longtext('text', '内容', 'Text')],
+  },
+});
 
 /** Pausing and prolonging. `rules` are the terms that stand still or move. */
 export function termActions(states: { mediating: readonly string[]; paused: string; back: string }, rules: readonly string[]): Actions {

@@ -41,6 +41,7 @@ export const noticedEvents: readonly string[] = [
   '*.cancel-session',
   '*.hold-session',
   '*.message',
+  '*.tell-parties',
   '*.note',
   '*.offer',
   '*.answer-offer',

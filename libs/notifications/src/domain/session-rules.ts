@@ -44,6 +44,7 @@ export const sessionRules: Readonly<Record<string, Rule>> = {
     body: { zh: '原定的调解会议已取消，另行安排后会再通知您。', en: 'the planned session will not take place; you will be told of a new one.' },
   }),
   message: somethingToRead,
+  'tell-parties': somethingToRead,
   note: somethingToRead,
   offer: somethingToRead,
   'answer-offer': somethingToRead,
