@@ -12,6 +12,7 @@ const rooms = [
   'procedure',
   'reference',
   'identity',
+  'diary',
   'documents',
   'disputes',
   'proceedings',
@@ -21,6 +22,7 @@ const rooms = [
   'confirmation',
   'exchange',
   'notifications',
+  'calendar',
 ];
 
 const spec = '\\.spec\\.tsx?$';

@@ -1,8 +1,10 @@
+import { calendarMigrations, CalendarService, FeedService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables } from '@reference';
 import { exchangeMigrations, ExchangeService } from '@exchange';
 import { setFontDirectory } from '@documents';
+import { diaryMigrations, RoomService } from '@diary';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
@@ -16,6 +18,7 @@ import { BulkService, countOpenCases, DeskSettingsStore, HoldingService, Worklis
 export const migrations = [
   ...platformMigrations,
   ...identityMigrations,
+  ...diaryMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
   ...worklistsMigrations,
@@ -24,6 +27,7 @@ export const migrations = [
   ...confirmationMigrations,
   ...exchangeMigrations,
   ...notificationsMigrations,
+  ...calendarMigrations,
 ];
 
 /** The ways of mediating the house has: a channel without one is not open. */
@@ -91,5 +95,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry),
     verification: new VerificationService(db, registry),
+    rooms: new RoomService(db),
+    calendar: new CalendarService(db, registry),
+    feeds: new FeedService(db, registry, clock),
   };
 }

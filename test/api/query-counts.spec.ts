@@ -41,6 +41,7 @@ async function countAll(disputeId: string): Promise<Record<string, number>> {
     ['/disputes', '/disputes'],
     ['/disputes/:id', `/disputes/${disputeId}`],
     ['/work', '/work'],
+    ['/calendar', '/calendar?from=2026-11-23&to=2026-12-23'],
     ['/notices', '/notices'],
     ['/notices?unread', '/notices?unread=true'],
     ['/organisations', '/organisations'],

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CalendarService, FeedService } from '@calendar';
+import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
@@ -15,6 +17,7 @@ import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressServic
 import { RoutingRuleService } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
+import { calendarControllers } from './calendar';
 import { disputesControllers } from './disputes';
 import { ReceiptController } from './disputes/receipt.controller';
 import { AccessGuard } from './edge/access.guard';
@@ -73,6 +76,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       NoticesController,
       VerificationController,
       ParkedWorkController,
+      ...calendarControllers,
     ],
     providers: [
       value(Database, db),
@@ -104,6 +108,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),
       value(VerificationService, services.verification),
+      value(RoomService, services.rooms),
+      value(CalendarService, services.calendar),
+      value(FeedService, services.feeds),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
   };

@@ -8,6 +8,7 @@ export const paths = {
   },
   proceeding: (id: string, tab?: string) => (tab ? `/proceedings/${id}/${tab}` : `/proceedings/${id}`),
   action: (id: string, tab: string, action: string) => `/proceedings/${id}/${tab}?do=${encodeURIComponent(action)}`,
+  calendar: () => '/calendar',
   series: (id: string) => `/series/${id}`,
   referral: () => '/referrals/new',
   organisations: () => '/organisations',

@@ -4,6 +4,7 @@ import { OrganisationsPage } from './administration/organisations-page';
 import { ParkedWorkPage } from './administration/parked-work-page';
 import { ProceduresPage } from './administration/procedures-page';
 import { RoutingRulesPage } from './administration/routing-rules-page';
+import { CalendarPage } from './calendar/calendar-page';
 import { ReferralPage } from './court/referral-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
 import { SeriesPage } from './series/series-page';
@@ -32,6 +33,7 @@ export const router = createBrowserRouter(
         { path: 'work', element: <WorkPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'proceedings/:id/:tab?', element: <ProceedingPage /> },
+        { path: 'calendar', element: <CalendarPage /> },
         { path: 'series/:id', element: <SeriesPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },
         { path: 'organisations', element: <OrganisationsPage /> },

@@ -67,6 +67,7 @@ function MainMenu() {
     <nav aria-label={t('shell.menu')} className="menu">
       <NavLink to={paths.work()}>{t('menu.work')}</NavLink>
       <NavLink to={paths.cases()}>{t('menu.cases')}</NavLink>
+      <NavLink to={paths.calendar()}>{t('menu.calendar')}</NavLink>
       {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
