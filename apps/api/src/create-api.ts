@@ -52,32 +52,34 @@ export interface ApiParts {
 @Module({})
 class ApiModule {}
 
+const controllers = [
+  HealthController,
+  SessionController,
+  OrganisationsController,
+  ...registerControllers,
+  ...disputesControllers,
+  ReceiptController,
+  WorklistsController,
+  ProceedingsController,
+  WorkController,
+  ProceduresController,
+  ProgressController,
+  ReferralsController,
+  ExchangeController,
+  SeriesController,
+  RoutingRulesController,
+  NoticesController,
+  VerificationController,
+  ParkedWorkController,
+  ...calendarControllers,
+];
+
 function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
   const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
   return {
     module: ApiModule,
     imports: [DiscoveryModule],
-    controllers: [
-      HealthController,
-      SessionController,
-      OrganisationsController,
-      ...registerControllers,
-      ...disputesControllers,
-      ReceiptController,
-      WorklistsController,
-      ProceedingsController,
-      WorkController,
-      ProceduresController,
-      ProgressController,
-      ReferralsController,
-      ExchangeController,
-      SeriesController,
-      RoutingRulesController,
-      NoticesController,
-      VerificationController,
-      ParkedWorkController,
-      ...calendarControllers,
-    ],
+    controllers,
     providers: [
       value(Database, db),
       value(CLOCK, clock),
