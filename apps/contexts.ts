@@ -1,6 +1,6 @@
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
-import { loadReferenceTables } from '@reference';
+import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
 import { setFontDirectory } from '@documents';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
@@ -13,6 +13,7 @@ import { routingMigrations, RoutingRuleService, RoutingService, routingBinding }
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
   ...platformMigrations,
+  ...referenceMigrations,
   ...identityMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
@@ -59,6 +60,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     organisations: new OrganisationRegister(db, clock, openCases),
     people: new PeopleRegister(db, clock, openCases),
     imports: new ImportService(db, clock),
+    references: new ReferenceRegister(db, clock),
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),

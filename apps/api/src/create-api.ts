@@ -11,6 +11,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService } from '@notifications';
 import { type Clock, type Config, Database } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService } from '@proceedings';
+import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
 import type { Services } from '../../contexts';
 import { disputesControllers } from './disputes';
@@ -72,6 +73,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(OrganisationRegister, services.organisations),
       value(PeopleRegister, services.people),
       value(ImportService, services.imports),
+      value(ReferenceRegister, services.references),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
       value(SeriesService, services.series),

@@ -15,6 +15,7 @@ export const paths = {
   organisationRegister: (id?: string) => (id ? `/registers/organisations/${id}` : '/registers/organisations'),
   peopleRegister: (id?: string, organisation?: string) => (id ? `/registers/people/${id}` : organisation ? `/registers/people?organisation=${organisation}` : '/registers/people'),
   imports: () => '/registers/import',
+  referenceTables: (list?: string) => (list ? `/registers/reference/${list}` : '/registers/reference'),
 } as const;
 
 /** Whose work a list shows; everybody's when both are missing. */

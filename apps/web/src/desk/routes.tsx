@@ -18,6 +18,7 @@ const registers: RouteObject[] = [
   { path: 'registers/organisations/:id', lazy: async () => ({ Component: (await import('./administration/registers/entry-page')).OrganisationEntryPage }) },
   { path: 'registers/people', lazy: async () => ({ Component: (await import('./administration/registers/people-register-page')).PeopleRegisterPage }) },
   { path: 'registers/people/:id', lazy: async () => ({ Component: (await import('./administration/registers/entry-page')).PersonEntryPage }) },
+  { path: 'registers/reference/:list?', lazy: async () => ({ Component: (await import('./administration/reference/reference-page')).ReferencePage }) },
   { path: 'registers/import', lazy: async () => ({ Component: (await import('./administration/registers/import-page')).ImportPage }) },
 ];
 
