@@ -27,7 +27,7 @@ import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
-import { ProceedingsController, WorkController } from './proceedings/proceedings.controller';
+import { OverviewController, ProceedingsController, WorkController } from './proceedings/proceedings.controller';
 import { registerControllers } from './registers';
 import { SeriesController } from './mediation/series.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
@@ -58,6 +58,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       ReceiptController,
       ProceedingsController,
       WorkController,
+      OverviewController,
       ProceduresController,
       ReferralsController,
       SeriesController,

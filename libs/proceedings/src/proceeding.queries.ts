@@ -41,8 +41,17 @@ const FILTERS = {
   today: `p.closed_at is null and p.next_due_on = $2::date`,
   week: `p.closed_at is null and p.next_due_on between $2::date and $2::date + 6`,
   offers: `p.closed_at is null and p.state in ('RT_OFFERED', 'SD_OFFERED') and 'manager' = any(r.held)`,
+  open: `p.closed_at is null`,
   all: `true`,
 } as const;
+
+/** Narrows any filter; `closedIn` is a month in Beijing, `2026-11`. */
+export interface Narrowing {
+  organisation?: string;
+  handler?: string;
+  state?: string;
+  closedIn?: string;
+}
 
 export type WorkFilter = keyof typeof FILTERS;
 export const workFilters = Object.keys(FILTERS) as WorkFilter[];
@@ -55,7 +64,7 @@ export class ProceedingQueries {
   ) {}
 
   /** One page of the worklist, by next due day. The cursor is opaque to clients. */
-  list(actor: Actor, wanted: { filter: WorkFilter; after?: string | null; search?: string; organisation?: string; handler?: string }): Promise<Page<ProceedingSummary>> {
+  list(actor: Actor, wanted: { filter: WorkFilter; after?: string | null; search?: string } & Narrowing): Promise<Page<ProceedingSummary>> {
     const today = beijingDay(this.clock.now());
     const [afterDue, afterId] = wanted.after ? wanted.after.split('_') : [null, null];
     return this.db.read(actor, async (reader) => {
@@ -64,8 +73,19 @@ export class ProceedingQueries {
          and ($3::text is null or (coalesce(p.next_due_on, '${LAST_DAY}'), p.id) > ($3::date, $4::uuid))
          and ($5::text is null or strpos(d.title, $5) > 0 or strpos(p.number, $5) > 0 or strpos(d.receipt_number, $5) > 0)
          and ($6::uuid is null or p.organisation_id = $6) and ($7::uuid is null or p.handler_id = $7)
+         and ($8::text is null or p.state = $8) and ($9::date is null or (p.closed_at at time zone 'Asia/Shanghai' >= $9 and p.closed_at at time zone 'Asia/Shanghai' < $9 + interval '1 month'))
          order by coalesce(p.next_due_on, '${LAST_DAY}'), p.id limit ${PAGE + 1}`,
-        [[...actor.principals], today, afterDue, afterId, wanted.search || null, wanted.organisation || null, wanted.handler || null],
+        [
+          [...actor.principals],
+          today,
+          afterDue,
+          afterId,
+          wanted.search || null,
+          wanted.organisation || null,
+          wanted.handler || null,
+          wanted.state || null,
+          wanted.closedIn ? `${wanted.closedIn}-01` : null,
+        ],
       )) as SummaryRow[];
       const items = rows.slice(0, PAGE).map((row) => this.summary(row, today));
       const last = rows.length > PAGE ? items.at(-1) : null;

@@ -63,6 +63,7 @@ const table: Record<string, Row> = {
   // A paper that isn't there or not for this reader answers as the proceeding itself would; who gets which is asked below.
   'GET /proceedings/:id/documents/:kind.pdf': { allowed: 'signed-in', of: 'proceeding', with: { kind: 'rights-notice' }, answers: [200, 404] },
   'POST /proceedings/:id/actions/:action': { allowed: 'signed-in', of: 'proceeding', with: { action: 'withdraw' }, body: { expectedVersion: 1_000_000 }, answers: [409] },
+  'GET /overview': { allowed: ['supervisor'], answers: [200] },
   'GET /work': { allowed: 'signed-in', answers: [200] },
   'POST /referrals': { allowed: ['court_liaison'], body: {}, answers: [422] },
   'GET /routing-rules': { allowed: 'signed-in', answers: [200] },

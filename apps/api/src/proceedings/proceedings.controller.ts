@@ -1,11 +1,13 @@
-import type { ActionResultView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
+import type { ActionResultView, OverviewView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
 import { type Actor, isId, isPlainDate, type ProceedingId, RefusalError, refusal } from '@kernel';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ProceedingQueries, ProceedingService, type WorkFilter, workFilters } from '@proceedings';
+import { beijingDay, type Clock, Database } from '@platform';
+import { overview, ProcedureRegistry, ProceedingQueries, ProceedingService, type WorkFilter, workFilters } from '@proceedings';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
+import { CLOCK } from '../edge/tokens';
 import { IdempotencyKey } from '../edge/idempotency-key';
 import { ActionBody } from './proceedings.dto';
 
@@ -27,7 +29,7 @@ function cursorOf(after: string | undefined): string | null {
 }
 
 /** `organisation` and `handler` narrow any of the filters; what the actor may not see stays out all the same. */
-type WorklistQuery = Partial<Record<'filter' | 'after' | 'q' | 'organisation' | 'handler', string>>;
+type WorklistQuery = Partial<Record<'filter' | 'after' | 'q' | 'organisation' | 'handler' | 'state' | 'closedIn', string>>;
 
 @ApiTags('程序 proceedings')
 @Controller('proceedings')
@@ -40,10 +42,19 @@ export class ProceedingsController {
   @Get()
   @Allow('signed-in')
   list(@CurrentActor() actor: Actor, @Query() query: WorklistQuery): Promise<Page<ProceedingSummary>> {
-    const { filter = 'mine', after, q, organisation, handler } = query;
+    const { filter = 'mine', after, q, organisation, handler, state, closedIn } = query;
     if (!workFilters.includes(filter as WorkFilter)) throw new RefusalError(refusal('unknown_choice', { value: filter.slice(0, 40) }));
     if ([organisation, handler].some((id) => id && !isId(id))) throw new RefusalError(refusal('malformed_id'));
-    return this.queries.list(actor, { filter: filter as WorkFilter, after: cursorOf(after), search: q?.slice(0, 100), organisation, handler });
+    if (closedIn && !isPlainDate(`${closedIn}-01`)) throw new RefusalError(refusal('impossible_date'));
+    return this.queries.list(actor, {
+      filter: filter as WorkFilter,
+      after: cursorOf(after),
+      search: q?.slice(0, 100),
+      organisation,
+      handler,
+      state: state?.slice(0, 40),
+      closedIn,
+    });
   }
 
   @Get(':id')
@@ -78,6 +89,23 @@ export class ProceedingsController {
     @Body() body: ActionBody,
   ): Promise<ActionResultView> {
     return this.proceedings.perform(actor, proceedingId(id), { action, key, expectedVersion: body.expectedVersion, input: body.input });
+  }
+}
+
+/** The whole house at a glance, for whoever oversees it. */
+@ApiTags('工作台 desk')
+@Controller('overview')
+export class OverviewController {
+  constructor(
+    private readonly db: Database,
+    private readonly registry: ProcedureRegistry,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Allow(['supervisor'])
+  overview(@CurrentActor() actor: Actor): Promise<OverviewView> {
+    return overview(this.db, this.registry, { actor, today: beijingDay(this.clock.now()) });
   }
 }
 

@@ -8,6 +8,7 @@ export const paths = {
   organisations: () => '/organisations',
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
   routingRules: () => '/routing-rules',
+  overview: () => '/overview',
   parkedWork: () => '/parked-work',
   /** The list of work of one organisation or one person. */
   workOf: (of: WorkOf, filter: WorkFilter = 'all') => `/work?${new URLSearchParams(Object.entries({ filter, ...of }))}`,
@@ -22,13 +23,16 @@ export const paths = {
 export interface WorkOf {
   organisation?: string;
   handler?: string;
+  /** The state it ended in, and the month, `2026-11`. */
+  state?: string;
+  closedIn?: string;
 }
 
 /** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */
 export const counterFilingHref = '/file?onBehalf=1';
 export const portalHref = '/';
 
-export const workFilters = ['mine', 'overdue', 'today', 'week', 'offers', 'waiting', 'all'] as const;
+export const workFilters = ['mine', 'overdue', 'today', 'week', 'offers', 'waiting', 'open', 'all'] as const;
 export type WorkFilter = (typeof workFilters)[number];
 
 export const isWorkFilter = (value: string | null): value is WorkFilter => workFilters.some((filter) => filter === value);

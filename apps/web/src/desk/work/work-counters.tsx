@@ -11,6 +11,7 @@ const counters: readonly { filter: WorkFilter; count: keyof WorkCounts | null }[
   { filter: 'week', count: 'week' },
   { filter: 'offers', count: 'offers' },
   { filter: 'waiting', count: 'waitingOnOthers' },
+  { filter: 'open', count: null },
   { filter: 'all', count: null },
 ];
 

@@ -17,8 +17,8 @@ export function WorkPage() {
   const asked = search.get('filter');
   const filter: WorkFilter = isWorkFilter(asked) ? asked : 'mine';
   const q = search.get('q') ?? '';
-  const of: WorkOf = { organisation: search.get('organisation') ?? undefined, handler: search.get('handler') ?? undefined };
-  const isNarrowed = of.organisation !== undefined || of.handler !== undefined;
+  const of = narrowingOf(search);
+  const isNarrowed = Object.keys(of).length > 0;
   const list = useWorklist(filter, q, of);
   const table = useRef<HTMLDivElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -41,7 +41,7 @@ export function WorkPage() {
       <WorkCounters current={filter} q={q} />
       {isNarrowed && (
         <p className="notice-line">
-          {t(of.handler ? 'work.ofHandler' : 'work.ofOrganisation')} <Link to={paths.work(filter)}>{t('work.ofAll')}</Link>
+          {t(of.handler ? 'work.ofHandler' : of.organisation ? 'work.ofOrganisation' : 'work.ofResult')} <Link to={paths.work(filter)}>{t('work.ofAll')}</Link>
         </p>
       )}
       {list.error && <ProblemAlert error={list.error} kind="read" onRetry={() => void list.refetch()} />}
@@ -64,6 +64,10 @@ export function WorkPage() {
     </div>
   );
 }
+
+/** A figure elsewhere led here: only what it counted. */
+const narrowingOf = (search: URLSearchParams): WorkOf =>
+  Object.fromEntries((['organisation', 'handler', 'state', 'closedIn'] as const).flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])));
 
 interface SearchBoxProps {
   box: RefObject<HTMLInputElement | null>;
