@@ -15,9 +15,11 @@ const rooms = [
   'documents',
   'disputes',
   'proceedings',
+  'worklists',
   'routing',
   'mediation',
   'confirmation',
+  'exchange',
   'notifications',
 ];
 

@@ -1,14 +1,16 @@
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
+import { exchangeMigrations, ExchangeService } from '@exchange';
 import { setFontDirectory } from '@documents';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations } from '@notifications';
-import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations } from '@platform';
-import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations } from '@proceedings';
+import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { BulkService, countOpenCases, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
@@ -17,9 +19,11 @@ export const migrations = [
   ...identityMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
+  ...worklistsMigrations,
   ...routingMigrations,
   ...mediationMigrations,
   ...confirmationMigrations,
+  ...exchangeMigrations,
   ...notificationsMigrations,
 ];
 
@@ -49,13 +53,18 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   setFontDirectory(config.fontDir ?? null);
   const registry = procedureRegistry();
   const storage = new FileSystemStorage(config.dataDir);
+  const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
+  const progress = new ProgressService(db, registry, clock);
   const proceedings = new ProceedingService(db, registry, clock);
+  const holdings = new HoldingService(db, clock);
+  const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
   const openCases = (who: Parameters<typeof countOpenCases>[1]) => countOpenCases(db, who);
   return {
     registry,
     storage,
+    uploads,
     sessions: new SessionService(db),
     organisations: new OrganisationRegister(db, clock, openCases),
     people: new PeopleRegister(db, clock, openCases),
@@ -64,16 +73,24 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
+    worklists,
+    worklistExport: new WorklistExport(db, worklists, clock),
+    holdings,
+    bulk: new BulkService(proceedings, holdings),
+    deskSettings: new DeskSettingsStore(db, clock),
+    progress,
+    urging: new UrgingService(db, progress, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),
     seriesAgreements: new SeriesAgreementService(db, registry, proceedings),
     referrals: new ReferralService(db, intake, mediation),
     exhibits: new ExhibitService(db, clock),
-    files: new FileService(db, storage, clock),
+    files: new FileService(db, storage, clock, uploads),
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
+    exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry),
   };
 }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { DisputeDraftData, DraftView, PartyDraft } from '@contract';
 import { systemActor } from '@kernel';
-import { workFilters } from '@proceedings';
+import { workFilters } from '@worklists';
 import { Client as Connection } from 'pg';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';

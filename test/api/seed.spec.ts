@@ -94,6 +94,17 @@ describe('the demonstration world', () => {
     ).toEqual([]);
   });
 
+  it('has an agent who acts by an account and is no party, by a general authority once, each proved', async () => {
+    const filed = seedDisputeList.filter(({ filedBy }) => filedBy === 'agent');
+    const found = await world.rows<{ title: string; authority: string }>(
+      `select d.title, g.authority from agent g join app_user u on u.id = g.user_id join dispute d using (dispute_id) join party p on p.dispute_id = g.dispute_id and p.id = g.party_id
+       where u.username = 'agent' and p.user_id is null and p.access_code_hash is not null and g.proof_file_id is not null`,
+    );
+    expect(new Set(found.map(({ title }) => title))).toEqual(new Set(filed.map(({ data }) => data.title)));
+    expect(found).toHaveLength(filed.length);
+    expect(found.filter(({ authority }) => authority === 'general')).toHaveLength(1);
+  });
+
   it('leaves no open proceeding without somebody who must act', async () => {
     expect(await world.rows('select procedure, state from proceeding where closed_at is null and (blocker_who is null or blocker_zh is null or blocker_since is null)')).toEqual(
       [],

@@ -119,7 +119,12 @@ const tableNames = (sql: string) => [...sql.matchAll(/create table (\w+)/g)].map
 const grantedTables = (sql: string) =>
   [...sql.matchAll(/grant [a-z, ]+ on ([\w, ]+) to \$\{APP_ROLE\}/g)].flatMap(([, tables = '']) => tables.split(',').map((table) => table.trim()));
 
-function faultsOfMigration(path: string, text: string, contexts: string): string[] {
+/** A migration is carried out when its room lists it and the contexts spread the room's list. */
+const isListed = (name: string, tree: Tree, room: string): boolean =>
+  new RegExp(`\\[[^\\]]*\\b${name}\\b[^\\]]*\\]`).test(tree.get(`libs/${room}/src/migrations/index.ts`) ?? '') &&
+  (tree.get('apps/contexts.ts') ?? '').includes(`...${room}Migrations`);
+
+function faultsOfMigration(path: string, text: string, tree: Tree): string[] {
   const name = /export class (\w+) implements MigrationInterface/.exec(text)?.[1];
   const granted = new Set(grantedTables(text));
   const faults = [
@@ -127,16 +132,17 @@ function faultsOfMigration(path: string, text: string, contexts: string): string
     [/\bto public\b/i.test(text), 'grants to public'],
     [name !== undefined && !/async down\(\): Promise<void> \{\s*throw new Error\('forward only/.test(text), 'has a way back: migrations go forward only'],
     [name !== undefined && !text.includes(`name = '${name}'`), 'does not carry the name of its class'],
-    [name !== undefined && !contexts.includes(`  ${name},`), 'is missing in apps/contexts.ts'],
+    [name !== undefined && !isListed(name, tree, path.split('/')[1] ?? ''), 'is carried out by nobody: list it in its room and in apps/contexts.ts'],
   ].flatMap(([broken, what]) => (broken ? [`${path} ${what}`] : []));
   return [...faults, ...tableNames(text).flatMap((table) => (granted.has(table) ? [] : [`${path} grants nothing on ${table} to the app role`]))];
 }
 
 const migrations: HouseRule = {
   name: 'migrations go forward, and name what the app role may do',
-  faults: (tree) => matching(tree, /^libs\/[^/]+\/src\/migrations\/.*\.ts$/).flatMap(([path, text]) => faultsOfMigration(path, text, tree.get('apps/contexts.ts') ?? '')),
+  faults: (tree) => matching(tree, /^libs\/[^/]+\/src\/migrations\/.*\.ts$/).flatMap(([path, text]) => faultsOfMigration(path, text, tree)),
   planted: {
-    'apps/contexts.ts': 'export const migrations = [\n  Good1,\n];',
+    'apps/contexts.ts': 'export const migrations = [...aMigrations];',
+    'libs/a/src/migrations/index.ts': 'export const aMigrations = [Good1];',
     'libs/a/src/migrations/1-good.ts':
       "export class Good1 implements MigrationInterface {\n  name = 'Good1';\n  create table a (x int); create table b (x int); grant select, insert on a, b to ${APP_ROLE};\n  async down(): Promise<void> {\n    throw new Error('forward only: …');\n  }\n}",
     'libs/a/src/migrations/2-bad.ts':
@@ -147,7 +153,7 @@ const migrations: HouseRule = {
     'libs/a/src/migrations/2-bad.ts grants to public',
     'libs/a/src/migrations/2-bad.ts has a way back: migrations go forward only',
     'libs/a/src/migrations/2-bad.ts does not carry the name of its class',
-    'libs/a/src/migrations/2-bad.ts is missing in apps/contexts.ts',
+    'libs/a/src/migrations/2-bad.ts is carried out by nobody: list it in its room and in apps/contexts.ts',
     'libs/a/src/migrations/2-bad.ts grants nothing on c to the app role',
   ],
 };
@@ -157,7 +163,7 @@ const machines: HouseRule = {
   faults: (tree) =>
     linesWith(
       [...tree].filter(([path]) => !path.startsWith('test/architecture/house-rules')),
-      /(^|[\s'"`(=:])\/(home|Users|root|work|mnt)\/|\.\.\/shared\b|[\w-]*registry[\w-]*\.(npmjs|npmmirror|yarnpkg|[a-z]+\.(com|org|net|cn|local))|"resolved":/,
+      /(^|[\s'"`(=:])\/(home|Users|root|mnt)\/|\/work\/(main|shared)\b|\.\.\/shared\b|[\w-]*registry[\w-]*\.(npmjs|npmmirror|yarnpkg|[a-z]+\.(com|org|net|cn|local))|"resolved":/,
     ),
   planted: {
     'libs/a.ts': "readFileSync('/home/li/x')\nconst book = join(root, '../shared/law')\nthis.registry.get(x)",

@@ -89,6 +89,14 @@ export async function expectDisabled(person: Person, button: string, ...reasons:
   for (const reason of reasons) expect(why).toContain(reason);
 }
 
+/** The field is marked as wrong, and what describes it says these words. */
+export async function expectAtField(person: Person, label: string, words: string): Promise<void> {
+  const field = person.page.getByLabel(labelled(label)).and(person.page.locator('[aria-invalid="true"]'));
+  await field.waitFor();
+  const notes = (await field.getAttribute('aria-describedby'))?.split(' ') ?? [];
+  expect(await person.page.locator(`[id="${notes.at(-1)}"]`).innerText()).toContain(words);
+}
+
 /** Nothing on the page is wider than the screen: nobody has to push it sideways to read. */
 export async function expectFitsScreen(person: Person): Promise<void> {
   const { page } = person;

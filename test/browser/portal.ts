@@ -23,6 +23,11 @@ export async function signIn(person: Person, username: string): Promise<void> {
   await person.page.getByRole('button', { name: '退出' }).waitFor();
 }
 
+export async function enterCode(person: Person, code: string): Promise<void> {
+  await person.fill('查询码', code);
+  await person.press('查看');
+}
+
 /** The page of a section ends with this button; the hub or the list comes back when nothing is wrong. */
 export async function saveAndGoOn(person: Person, next: string): Promise<void> {
   await checkAccess(person);
@@ -38,6 +43,35 @@ export async function describeParty(person: Person, party: PartyWords): Promise<
   await person.fill('电话', party.phone);
   await person.select('所在区县', party.division);
   await person.fill('详细地址', party.address);
+}
+
+/** What happened, which right and by whom, with nothing else that the form calls optional. */
+export async function fillInLeast(person: Person): Promise<void> {
+  await person.press('纠纷与诉求');
+  await person.fill('事实经过', '被申请人在其门店销售带有“山城雾”标识的茶叶，未经许可。');
+  await person.fill('第 1 项诉求', '停止销售并销毁库存');
+  await saveAndGoOn(person, '调解申请');
+  await person.press('权利');
+  await person.select('权利类型', '商标');
+  await person.tick('暂时不知道号码');
+  await saveAndGoOn(person, '调解申请');
+  await person.press('调解意愿与选择');
+  await person.select('希望由哪个调解组织办理', '重庆市知识产权纠纷人民调解委员会');
+  await saveAndGoOn(person, '调解申请');
+}
+
+export async function submitFiling(person: Person): Promise<void> {
+  await person.press('核对并提交');
+  await person.tick('我确认以上内容属实');
+  await checkAccess(person);
+  await person.press('提交申请');
+  await expectOnScreen(person, /渝知受〔2026〕\d+号/);
+}
+
+/** The code that stands under this heading of the receipt. */
+export async function codeUnder(person: Person, heading: string): Promise<string> {
+  const section = person.page.locator('section', { has: person.page.getByRole('heading', { name: heading }) });
+  return (await section.locator('.code').innerText()).replace(/\s/g, '');
 }
 
 /** From the start page, as after some days: the person's own disputes, and the one of this title. */

@@ -3,10 +3,26 @@ import { join } from 'node:path';
 import { castFor, fileDispute, walkTo } from '../support/walk';
 import { openCase, openForm, openTab, signInAtDesk } from './desk';
 import type { Person } from './person';
-import { openDispute, signIn } from './portal';
+import { codeUnder, describeParty, fillInLeast, openDispute, saveAndGoOn, signIn, submitFiling } from './portal';
 import { setStage, type Stage } from './stage';
 
 const TITLE = '“山城雾”商标侵权纠纷';
+const tea = {
+  name: '重庆山城雾茶业有限公司',
+  code: '91500105MA5U00000A',
+  representative: '何清源',
+  phone: '023-60000001',
+  division: '两江新区',
+  address: '重庆市两江新区金渝大道1号',
+};
+const shop = {
+  name: '重庆雾里商贸有限公司',
+  code: '91500103MA5U00001G',
+  representative: '吴里',
+  phone: '023-60000002',
+  division: '渝中区',
+  address: '重庆市渝中区民生路2号',
+};
 const folder = process.env.ZHIHE_SCREENSHOTS ?? '';
 
 /** Left out unless ZHIHE_SCREENSHOTS names a folder: pictures are for the eyes of a person, who looks when the design changes. */
@@ -104,6 +120,67 @@ const folder = process.env.ZHIHE_SCREENSHOTS ?? '';
     await take(clerk, 'desk-deadlines');
     await openDispute(applicant, TITLE);
     await take(applicant, 'phone-confirmation');
+    expect(stage.faults()).toEqual([]);
+  });
+
+  it('are taken where somebody files for another', async () => {
+    const agent = await stage.onPhone('agent');
+    await agent.open('/sign-in?next=%2Ffile');
+    await signIn(agent, 'agent');
+    await agent.press('开始填写');
+    await fillInLeast(agent);
+    await agent.press('当事人');
+    await agent.press('添加申请人');
+    await describeParty(agent, { ...tea, phone: '0'.repeat(41) });
+    await agent.page.getByText('最多 40 个字。').waitFor();
+    await agent.press('添加代理人');
+    await agent.tick('这位代理人就是我');
+    await agent.choose('授权范围', '一般授权');
+    await take(agent, 'phone-filing-agent');
+    await agent.page.getByLabel('电话').first().fill(tea.phone);
+    await saveAndGoOn(agent, '当事人');
+    await agent.press('添加被申请人');
+    await describeParty(agent, shop);
+    await saveAndGoOn(agent, '当事人');
+    await saveAndGoOn(agent, '调解申请');
+    await submitFiling(agent);
+    await take(agent, 'phone-receipt-agent');
+    const code = await codeUnder(agent, '给对方的查询码');
+    await agent.press('查看这件纠纷');
+    await agent.page.getByText('您代理').waitFor();
+    const disputeId = /disputes\/([0-9a-f-]{36})/.exec(agent.page.url())?.[1] ?? '';
+    const cast = await castFor(stage.house, { accessCodes: [{ side: 'B', code, partyId: '', partyName: '' }] });
+    await walkTo(stage.house, disputeId, cast, { to: 'drafted' });
+    await agent.page.reload();
+    await agent.page.getByRole('button', { name: '签署协议' }).waitFor();
+    await take(agent, 'phone-dispute-agent');
+
+    const clerk = await stage.atDesk('clerk');
+    await signInAtDesk(clerk, 'clerk');
+    await clerk.press('窗口登记申请');
+    await clerk.page.getByRole('button', { name: '开始填写' }).waitFor();
+    await take(clerk, 'counter-before-filing');
+    await clerk.press('开始填写');
+    await fillInLeast(clerk);
+    await clerk.press('当事人');
+    await clerk.press('添加申请人');
+    await describeParty(clerk, tea);
+    await take(clerk, 'counter-party');
+    await saveAndGoOn(clerk, '当事人');
+    await clerk.press('添加被申请人');
+    await describeParty(clerk, shop);
+    await saveAndGoOn(clerk, '当事人');
+    await saveAndGoOn(clerk, '调解申请');
+    await submitFiling(clerk);
+    await take(clerk, 'counter-receipt');
+    await clerk.press(`打印给${tea.name}的查询单`);
+    await take(clerk, 'counter-slip');
+
+    const liaison = await stage.atDesk('liaison');
+    await signInAtDesk(liaison, 'liaison');
+    await liaison.press('委派 / 委托调解');
+    await liaison.page.getByText('统一社会信用代码').first().waitFor();
+    await take(liaison, 'desk-referral');
     expect(stage.faults()).toEqual([]);
   });
 });

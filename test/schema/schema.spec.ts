@@ -174,7 +174,7 @@ describe('row-level security', () => {
   ])('hides every row %s', async (_when, principals) => expect(await asApp(principals, counts)).toEqual({}));
 
   it('shows a person what is theirs, and only to their audience', async () =>
-    expect(await asApp('user:a,role:x', counts)).toEqual({ dispute: 1, party: 1, event_log: 1, draft: 1, notice: 1, dispute_access: 1 }));
+    expect(await asApp('user:a,role:x', counts)).toEqual({ dispute: 1, party: 1, event_log: 1, draft: 1, notice: 1, dispute_access: 1, search_entry: 2 }));
 
   it('lets nobody write into what they cannot see', async () => {
     const event = `insert into event_log (dispute_id, seq, id, at, actor, actor_name, type, audience, payload, prev_hash, hash) values ('${dispute}', 9, gen_random_uuid(), now(), 'x', 'x', 'x', 'joint', '{}', '', '')`;

@@ -61,6 +61,7 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
     {
       id: '019a0000-0000-7000-8000-000000000001',
       receiptNumber: '渝知受〔2026〕86号',
+      progressCode: null,
       title: '重庆嘉陵文创设计有限公司与𠮷䶮侵害外观设计专利权纠纷',
       disputeType: 'infringement',
       cause: { code: '169.3', name: { zh: '侵害外观设计专利权纠纷', en: 'Infringement of a design patent' } },

@@ -60,9 +60,9 @@ export interface Cast {
 }
 
 /** The code of the first party of a side that got one. */
-export const codeOf = ({ accessCodes }: ReceiptView, side: Side): string => accessCodes.find((one) => one.side === side)?.code ?? '';
+export const codeOf = ({ accessCodes }: Pick<ReceiptView, 'accessCodes'>, side: Side): string => accessCodes.find((one) => one.side === side)?.code ?? '';
 
-export async function castFor(house: RunningHouse, receipt: ReceiptView): Promise<Cast> {
+export async function castFor(house: RunningHouse, receipt: Pick<ReceiptView, 'accessCodes'>): Promise<Cast> {
   return {
     applicant: await Client.signedIn(house, 'applicant'),
     respondent: await Client.withCode(house, codeOf(receipt, 'B')),

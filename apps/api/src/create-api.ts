@@ -8,11 +8,13 @@ import { type DynamicModule, type InjectionToken, Module, type Provider } from '
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ExchangeService } from '@exchange';
 import { NoticeService } from '@notifications';
-import { type Clock, type Config, Database } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService } from '@proceedings';
+import { type Clock, type Config, Database, ResumableUploads } from '@platform';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, UrgingService } from '@proceedings';
 import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
 import { disputesControllers } from './disputes';
 import { ReceiptController } from './disputes/receipt.controller';
@@ -23,13 +25,17 @@ import { CLOCK, CONFIG } from './edge/tokens';
 import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
+import { ProgressController } from './proceedings/progress.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
-import { OverviewController, ProceedingsController, WorkController } from './proceedings/proceedings.controller';
 import { registerControllers } from './registers';
+import { ExchangeController } from './exchange/exchange.controller';
 import { SeriesController } from './mediation/series.controller';
+import { ProceedingsController } from './proceedings/proceedings.controller';
+import { OverviewController } from './proceedings/overview.controller';
+import { WorkController, WorklistsController } from './proceedings/worklists.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -56,11 +62,14 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       ...registerControllers,
       ...disputesControllers,
       ReceiptController,
+      WorklistsController,
       ProceedingsController,
       WorkController,
       OverviewController,
       ProceduresController,
+      ProgressController,
       ReferralsController,
+      ExchangeController,
       SeriesController,
       RoutingRulesController,
       NoticesController,
@@ -81,11 +90,20 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(SeriesAgreementService, services.seriesAgreements),
       value(ExhibitService, services.exhibits),
       value(FileService, services.files),
+      value(ResumableUploads, services.uploads),
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
+      value(ProgressService, services.progress),
+      value(WorklistQueries, services.worklists),
+      value(WorklistExport, services.worklistExport),
+      value(HoldingService, services.holdings),
+      value(BulkService, services.bulk),
+      value(DeskSettingsStore, services.deskSettings),
+      value(UrgingService, services.urging),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(RoutingRuleService, services.routingRules),
+      value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
@@ -115,6 +133,7 @@ async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<vo
     root: webDir,
     wildcard: false,
     index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes(join('/', 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   const server = app.getHttpAdapter().getInstance();

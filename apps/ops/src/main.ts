@@ -3,6 +3,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: string[]): Pro
   start: () => import('./start.js'),
   migrate: () => import('./migrate.js'),
   seed: () => import('./seed.js'),
+  bench: () => import('./bench.js'),
   'compute-deadlines': () => import('./compute-deadlines.js'),
   'verify-audit': () => import('./verify-audit.js'),
 };

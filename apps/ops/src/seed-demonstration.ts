@@ -1,4 +1,4 @@
-import type { DisputeDraftData, PartyDraft, RightDraft } from '@contract';
+import type { AgentDraft, DisputeDraftData, PartyDraft, RightDraft } from '@contract';
 import type { OrganisationId } from '@kernel';
 import type { SeedDispute, SeedReferral, SeedStep } from './seed-line';
 import { organisations } from './seed-people';
@@ -14,6 +14,8 @@ export interface Demonstration {
   daysAgo: number;
   line: readonly SeedStep[];
   filedBy?: string;
+  /** Of the agent who files it; special unless said. */
+  authority?: AgentDraft['authority'];
   organisation?: OrganisationId | null;
   /** Where both sides are; the respondent may be elsewhere. */
   places?: readonly [applicant: string, respondent: string];
@@ -57,6 +59,9 @@ const partyOf = ({ key }: Demonstration, side: 'A' | 'B', name: string, division
   electronicService: true,
 });
 
+/** The agent of the demonstration files for others alone; its power of attorney is uploaded with the draft. */
+const agentsOf = ({ filedBy, authority = 'special' }: Demonstration): AgentDraft[] => (filedBy === 'agent' ? [{ name: '罗雨桐', authority, self: true }] : []);
+
 export function demonstration(demo: Demonstration): SeedDispute {
   const [ofApplicant, ofRespondent] = demo.places ?? ['5001LJ', '500106'];
   const data: DisputeDraftData = {
@@ -67,7 +72,7 @@ export function demonstration(demo: Demonstration): SeedDispute {
     claims: ['停止侵权', `赔偿经济损失及合理开支 ${demo.yuan} 元`],
     amountFen: demo.yuan * 100,
     division: ofApplicant,
-    parties: [partyOf(demo, 'A', demo.applicant, ofApplicant), partyOf(demo, 'B', demo.respondent, ofRespondent)],
+    parties: [{ ...partyOf(demo, 'A', demo.applicant, ofApplicant), agents: agentsOf(demo) }, partyOf(demo, 'B', demo.respondent, ofRespondent)],
     rights: [rightOf(demo)],
     tags: ['演示'],
     preferredOrganisationId: demo.organisation === undefined ? organisations.cityCommittee : demo.organisation,

@@ -41,6 +41,7 @@ export const courseDemonstrations: readonly Demonstration[] = [
     yuan: 26_000,
     daysAgo: 30,
     filedBy: 'agent',
+    authority: 'general',
     line: lineTo(city, 'mediating'),
   },
   {

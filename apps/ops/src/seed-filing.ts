@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { DisputeDraftData, ExhibitDraft } from '@contract';
+import type { AgentDraft, DisputeDraftData, ExhibitDraft, PartyDraft } from '@contract';
 import { type DisputeId, systemActor } from '@kernel';
 import type { Database, Tx } from '@platform';
 import type { Services } from '../../contexts';
@@ -32,9 +32,10 @@ export async function draftOf(house: SeedHouse, dispute: SeedDispute): Promise<s
   if (known) return known;
   const actor = seedActor(dispute.filedBy);
   const exhibits = await uploads(house, dispute);
+  const parties = await withProofs(house, dispute);
   const applicant = dispute.data.parties?.find(({ side }) => side === 'A')?.name;
   const onBehalfOf = actor.roles.includes('clerk') ? applicant : undefined;
-  const draft = await services.drafts.create(actor, { data: { ...dispute.data, exhibits }, ...(onBehalfOf && { onBehalfOf }) }, `seed:${dispute.key}:draft`);
+  const draft = await services.drafts.create(actor, { data: { ...dispute.data, parties, exhibits }, ...(onBehalfOf && { onBehalfOf }) }, `seed:${dispute.key}:draft`);
   await db.write(systemActor, (tx) => setMark(tx, `draft:${dispute.key}`, draft.id));
   return draft.id;
 }
@@ -48,6 +49,21 @@ export async function fileByCourt({ services }: SeedHouse, tx: Tx, dispute: Seed
   const disputeId = (await services.intake.fileForCourt(tx, actor, { key: `seed:${dispute.key}`, data })).disputeId as DisputeId;
   await services.mediation.openReferral(tx, actor, { ...dispute.referral, disputeId, courtId: court?.id ?? organisations.liangjiangCourt, courtName: court?.name ?? '' });
   return disputeId;
+}
+
+/** Each agent with the power of attorney that proves it. */
+async function withProofs(house: SeedHouse, dispute: SeedDispute): Promise<PartyDraft[]> {
+  const parties: PartyDraft[] = [];
+  for (const party of dispute.data.parties ?? []) {
+    const agents: AgentDraft[] = [];
+    for (const agent of party.agents ?? []) {
+      const text = `演示文件：${party.name}委托${agent.name}代理的授权委托书，不是真实委托书。\n`;
+      const [proof] = await uploads(house, { ...dispute, exhibits: [{ name: `授权委托书（演示）${agents.length + 1}.txt`, title: '授权委托书', text }] });
+      agents.push({ ...agent, proofFileId: proof?.fileId });
+    }
+    parties.push({ ...party, agents });
+  }
+  return parties;
 }
 
 export async function uploads({ services }: SeedHouse, { key, filedBy, exhibits = [] }: SeedDispute): Promise<ExhibitDraft[]> {

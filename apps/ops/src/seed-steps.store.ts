@@ -3,8 +3,13 @@ import type { DisputeId, ProceedingId } from '@kernel';
 import type { Reader, Tx } from '@platform';
 import type { Known } from './seed-line';
 
+/** With the account that does a party's steps: its own, or that of an agent who may do them all. */
 export const partiesOfDispute = (reader: Reader, disputeId: DisputeId): Promise<Known['parties']> =>
-  reader.query('select id, side, name, user_id as "userId" from party where dispute_id = $1 order by position', [disputeId]) as Promise<Known['parties']>;
+  reader.query(
+    `select p.id, p.side, p.name, coalesce(p.user_id, (select g.user_id from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id and g.authority = 'special' and g.user_id is not null limit 1)) as "userId"
+     from party p where p.dispute_id = $1 order by p.position`,
+    [disputeId],
+  ) as Promise<Known['parties']>;
 
 /** The newest of these procedures. @throws Error when there is none yet. */
 export async function getLatestProceeding(reader: Reader, disputeId: DisputeId, procedures: readonly string[]): Promise<ProceedingId> {

@@ -1,4 +1,5 @@
 import type { ConfirmationService } from '@confirmation';
+import type { FileService } from '@disputes';
 import type { MediationService } from '@mediation';
 import type { NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
@@ -12,7 +13,7 @@ import { reopenMediation } from './jobs/reopen-mediation.job';
 import { writeNotices } from './jobs/write-notices.job';
 import type { WorkPlan } from './plan';
 import { type RunningWorker, runPlan } from './run-plan';
-import { schedules } from './schedules';
+import { schedulesOf } from './schedules';
 import { directWork, subscriptions } from './subscriptions';
 
 export interface WorkerServices {
@@ -21,6 +22,7 @@ export interface WorkerServices {
   mediation: MediationService;
   confirmation: ConfirmationService;
   notices: NoticeService;
+  files: FileService;
 }
 
 export interface WorkerOptions {
@@ -49,7 +51,7 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     writeNotices(services.notices),
   ],
   sweep: (db) => sweepDeadlines(db, asOf?.() ?? null),
-  schedules,
+  schedules: schedulesOf(services),
 });
 
 /** Begins to work at once. The database and the bell are the caller's: stop the worker first, then close them. */

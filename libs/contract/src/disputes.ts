@@ -95,6 +95,8 @@ export interface FileView {
   mime: string;
   sha256: string;
   storedAt: string;
+  /** Nobody else can open it: whoever uploaded it is told, and how to mend it. */
+  needsPassword?: boolean;
 }
 
 export interface DoubleFiling {
@@ -118,6 +120,33 @@ export interface ReceiptView {
   files: FileView[];
   /** Shown once to whoever files, who hands them over: one for each party that no account is. */
   accessCodes: { partyId: string; partyName: string; side: Side; code: string }[];
+  /** 查询码 of the filing itself: with the number it opens the progress look-up and nothing else. */
+  progressCode: string;
+}
+
+/** `POST /api/progress {number, code}` without sign-in, `GET /api/disputes/:id/progress` with it. No names, no matter: the stage alone. */
+export interface ProgressView {
+  number: string;
+  filedAt: string;
+  steps: ProgressStep[];
+  /** One line for each open proceeding: who must act, on what, by when. */
+  waiting: { procedureName: Text; stateName: Text; who: Text; what: Text; days: number; by: string | null }[];
+}
+
+/** `POST /api/disputes/:id/urgings`: 催办, answered by who must act on what, by when. */
+export interface UrgingView {
+  /** False: told today already, nobody is told again. */
+  told: boolean;
+  againAt: string;
+  waiting: ProgressView['waiting'];
+}
+
+export interface ProgressStep {
+  procedureName: Text;
+  name: Text;
+  /** The Beijing day it was reached; null while it is ahead. */
+  on: string | null;
+  state: 'done' | 'now' | 'ahead';
 }
 
 /** What is wrong in a sheet, at its row and column. */
@@ -229,6 +258,8 @@ export interface DisputeView {
   foreignRelated: boolean;
   /** The series it belongs to; null also for a respondent, who learns of no other dispute. */
   seriesId: string | null;
+  /** For the applicant's side and those who handle the matter; null for everybody else. */
+  progressCode: string | null;
   parties: PartyView[];
   rights: RightView[];
   exhibits: ExhibitView[];

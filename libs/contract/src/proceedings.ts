@@ -180,25 +180,3 @@ export interface ProcedureView {
   }[];
   diagram: Text;
 }
-
-/** `GET /api/overview`: what the bureau sees of the whole house. Every figure counts the rows of a list that `GET /api/proceedings` gives. */
-export interface OverviewView {
-  asOf: string;
-  totals: { open: number; overdue: number; week: number };
-  organisations: { id: string; name: string; open: number; overdue: number; week: number; weeklyCapacity: number }[];
-  /** The two hundred with most in hand. */
-  mediators: { id: string; name: string; organisation: string | null; open: number; overdue: number; loadLimit: number | null }[];
-  /** This month and the eleven before, `2026-11`. */
-  months: string[];
-  /** What was closed, by month and the state it ended in; routing left out. */
-  results: { month: string; procedure: string; procedureName: Text; state: string; stateName: Text; count: number }[];
-}
-
-/** `GET /api/work`: the desk's first page. Keyset by due day. */
-export interface WorkCounts {
-  overdue: number;
-  today: number;
-  week: number;
-  offers: number;
-  waitingOnOthers: number;
-}

@@ -52,6 +52,12 @@ export function computeDeadline(input: DeadlineInput): Deadline {
   }
 }
 
+/** The last day after the one extension that the rule itself fixes (`YYYY-MM-DD`); null when it fixes none. */
+export function extendedDay(rule: DeadlineRule, dueOn: PlainDate, calendar: Calendar): PlainDate | null {
+  const days = rule.extension?.workingDays;
+  return days === undefined ? null : advance(dueOn, { amount: days, unit: 'workingDays' }, calendar);
+}
+
 function inDays(input: DeadlineInput): Deadline {
   const { rule, calendar, extensions = [], excluded = [] } = input;
   if (rule.unit === 'agreedDate' && excluded.length > 0) throw new RangeError(`${rule.id} is an agreed date and has no excluded time`);

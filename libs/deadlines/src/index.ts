@@ -1,5 +1,5 @@
 export { type Calendar, stateCouncilCalendar } from './calendar';
-export { computeDeadline, type Deadline, type DeadlineInput, type Extension } from './compute-deadline';
+export { computeDeadline, type Deadline, type DeadlineInput, type Extension, extendedDay } from './compute-deadline';
 export type { ExcludedInterval } from './excluded-intervals';
 export type { HolidaySchedule } from './holiday-schedules';
 export type { DeadlineRule } from './rule';

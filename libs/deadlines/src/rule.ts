@@ -31,7 +31,8 @@ export interface DeadlineRule {
   unit: DeadlineUnit;
   /** For a party the roll is a right; an agency, court or mediator should act by the last working day before the unrolled end. */
   limits: 'party' | 'agency';
-  extension?: { by: Bilingual; most: Bilingual };
+  /** `workingDays`: how long one extension is, where the rule fixes it. */
+  extension?: { by: Bilingual; most: Bilingual; workingDays?: number };
   notCounted?: Bilingual;
   /** 期限届至: what waits for this day happens as the day begins (民法典 160); else a limit runs through its last day. */
   arrives?: true;

@@ -42,7 +42,7 @@ export const mediationRules: readonly DeadlineRule[] = [
     startsFrom: { zh: '开始征询', en: 'accepted for inquiry' },
     amount: 5,
     unit: 'workingDays',
-    extension: { by: { zh: '书记员，一次', en: 'the clerk, once' }, most: { zh: '3个工作日', en: '3 working days' } },
+    extension: { by: { zh: '书记员，一次', en: 'the clerk, once' }, most: { zh: '3个工作日', en: '3 working days' }, workingDays: 3 },
   },
   {
     id: 'RM-1M',

@@ -7,5 +7,8 @@ const LENGTH = 10;
 /** 查询码: shown once, printed on the letter to a party. */
 export const makeAccessCode = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
-/** Only the hash is kept. Spaces, hyphens and small letters don't make another code. */
-export const hashAccessCode = (code: string): string => createHash('sha256').update(code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()).digest('hex');
+/** Spaces, hyphens and small letters don't make another code. */
+export const plainCode = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+
+/** Of a code that opens a session only the hash is kept. */
+export const hashAccessCode = (code: string): string => createHash('sha256').update(plainCode(code)).digest('hex');

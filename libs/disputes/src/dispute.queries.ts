@@ -1,6 +1,7 @@
 import type { DisputeSummary, DisputeView, Page } from '@contract';
 import { type Actor, type DisputeId, isId, type PartyId, RefusalError, type Relation, refusal, type UserId } from '@kernel';
 import type { Reader } from '@platform';
+import { hashAccessCode, plainCode } from './access-code';
 import { maskedParty } from './domain/masking';
 import { FILE_VIEW } from './file.store';
 
@@ -18,7 +19,7 @@ const PARTIES = `(select coalesce(json_agg(json_build_object('id', p.id, 'side',
 
 const RIGHTS = `(select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'kindName', json_build_object('zh', coalesce(k.name_zh, r.kind), 'en', coalesce(k.name_en, r.kind)),
     'number', r.number, 'title', r.title, 'holder', r.holder, 'toBeCompleted', r.to_be_completed) order by r.position), '[]')
-    from dispute_right r left join lateral (select v.name_zh, v.name_en from right_kind v where v.code = r.kind order by v.valid_from desc nulls last limit 1) k on true where r.dispute_id = d.dispute_id)`;
+    from dispute_right r left join lateral (select v.name_zh, v.name_en from right_kind v where v.code = r.kind order by in_force(v.valid_from, v.valid_to, d.filed_on) desc, v.valid_from desc nulls last limit 1) k on true where r.dispute_id = d.dispute_id)`;
 
 /** Only what one of the reader's relations may see; the policy of the table says the same again. */
 const EXHIBITS = `(select coalesce(json_agg(json_build_object('id', e.id, 'side', e.side, 'title', e.title, 'proves', e.proves, 'audience', e.audience, 'file', ${FILE_VIEW}) order by e.added_at, e.position), '[]')
@@ -32,7 +33,9 @@ const CAUSE = `(select json_build_object('code', c.code, 'name', json_build_obje
 export async function getDisputeFor(reader: Reader, actor: Actor, id: DisputeId): Promise<DisputeView> {
   const rows = (await reader.query(
     `select json_build_object('id', d.dispute_id, 'receiptNumber', d.receipt_number, 'title', d.title, 'disputeType', d.dispute_type, 'cause', ${CAUSE}, 'summary', d.summary, 'claims', d.claims,
-       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related, 'seriesId', case when h.relations <> '{respondent}' then d.series_id end,
+       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related,
+       'seriesId', case when h.relations <> '{respondent}' then d.series_id end,
+       'progressCode', case when h.relations && '{applicant,clerk,manager,mediator,system}' then d.progress_code end,
        'parties', ${PARTIES}, 'rights', ${RIGHTS}, 'exhibits', ${EXHIBITS}, 'proceedings', '[]'::json, 'relations', h.relations) as dispute
      from (select case when $3 then '{system}'::text[] else array(select distinct a.relation from dispute_access a where a.dispute_id = $1 and ${heldBy(2)} order by 1) end as relations) h
      join dispute d on d.dispute_id = $1 and cardinality(h.relations) > 0`,
@@ -86,6 +89,19 @@ const PARTY = `select p.id, p.dispute_id as "disputeId", p.side, p.name, p.user_
 /** In the order of the form, unmasked: for documents, notices and checks, not for a screen. */
 export async function partiesOf(reader: Reader, disputeId: DisputeId): Promise<PartyRow[]> {
   return (await reader.query(`${PARTY} where p.dispute_id = $1 order by p.position`, [disputeId])) as PartyRow[];
+}
+
+/**
+ * The dispute that a code opens for a look at its progress: the filing's own code, or any party's. The reader is the
+ * system's. Its numbers come along, so that the caller can hold them against the one that was typed.
+ */
+export async function findDisputeByCode(asSystem: Reader, code: string): Promise<{ disputeId: DisputeId; numbers: string[] } | null> {
+  const rows = (await asSystem.query(
+    `select d.dispute_id as "disputeId", array_prepend(d.receipt_number, array(select p.number from proceeding p where p.dispute_id = d.dispute_id and p.number is not null)) as numbers from dispute d
+     where d.dispute_id in (select dispute_id from dispute where progress_code = $1 union all select dispute_id from party where access_code_hash = $2)`,
+    [plainCode(code), hashAccessCode(code)],
+  )) as { disputeId: DisputeId; numbers: string[] }[];
+  return rows[0] ?? null;
 }
 
 /** Whose code this is. The reader is the system's: whoever types a code is nobody yet. */

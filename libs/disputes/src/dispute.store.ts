@@ -16,12 +16,12 @@ export interface FilingStamp {
   series: { id: string; position: number } | null;
 }
 
-/** Writes the dispute and all that belongs to it. Access has been granted before, or row-level security refuses. */
-export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<void> {
-  await tx.query(
-    `insert into dispute (dispute_id, receipt_number, title, dispute_type, cause_code, cause_edition_from, summary, claims, amount_fen, division,
+/** Writes the dispute and all that belongs to it; answers its 查询码. Access has been granted before, or row-level security refuses. */
+export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<string> {
+  const [row] = (await tx.query(
+    `with d as (insert into dispute (dispute_id, receipt_number, title, dispute_type, cause_code, cause_edition_from, summary, claims, amount_fen, division,
        tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key, series_id, series_position)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) returning progress_code) select progress_code as code from d`,
     [
       dispute.disputeId,
       stamp.receiptNumber,
@@ -47,10 +47,11 @@ export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingSt
       stamp.series?.id ?? null,
       stamp.series?.position ?? null,
     ],
-  );
+  )) as [{ code: string }];
   await insertParties(tx, dispute);
   await insertRights(tx, dispute);
   await insertExhibits(tx, dispute.disputeId, dispute.exhibits, { at: stamp.at, by: stamp.filedBy });
+  return row.code;
 }
 
 async function insertParties(tx: Tx, { disputeId, parties }: NewDispute): Promise<void> {
@@ -95,14 +96,15 @@ export async function insertExhibits(tx: Tx, disputeId: DisputeId, exhibits: New
 export async function findReceipt(
   reader: Reader,
   filing: { filedBy: string; key: string },
-): Promise<(Pick<ReceiptView, 'receiptNumber' | 'filedAt'> & { disputeId: DisputeId }) | null> {
+): Promise<(Pick<ReceiptView, 'receiptNumber' | 'filedAt' | 'progressCode'> & { disputeId: DisputeId }) | null> {
   const rows = (await reader.query(
-    `select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt" from dispute where filed_by = $1 and filing_key = $2`,
+    `select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt", progress_code as "progressCode" from dispute where filed_by = $1 and filing_key = $2`,
     [filing.filedBy, filing.key],
   )) as {
     disputeId: DisputeId;
     receiptNumber: string;
     filedAt: string;
+    progressCode: string;
   }[];
   return rows[0] ?? null;
 }

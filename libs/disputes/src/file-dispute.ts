@@ -30,11 +30,11 @@ export async function fileDispute(tx: Tx, actor: Actor, at: Date, { data, source
   const year = Number(today.slice(0, 4));
   const receiptNumber = `渝知受〔${year}〕${await nextNumber(tx, { organ: 'zhihe', kind: 'receipt', year })}号`;
   const filingOrganisationId = filer === null ? actor.organisationId : null;
-  await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
+  const progressCode = await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
   failPoint('submit:after-rows');
   const files = await filedFiles(tx, dispute.disputeId);
   await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
-  return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes };
+  return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes, progressCode };
 }
 
 /** A clerk files for somebody, at whatever desk the organisation is. */

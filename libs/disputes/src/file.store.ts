@@ -3,7 +3,7 @@ import { type Actor, type Audience, type DisputeId, type FileId, isId, newId, pr
 import type { Reader, Tx } from '@platform';
 
 /** The contract's view, built by PostgreSQL: `f` is the alias of stored_file. */
-export const FILE_VIEW = `json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'mime', f.mime, 'sha256', f.sha256, 'storedAt', f.stored_at)`;
+export const FILE_VIEW = `json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'mime', f.mime, 'sha256', f.sha256, 'storedAt', f.stored_at, 'needsPassword', 'needs_password' = any(f.warnings))`;
 
 export interface NewFile extends Pick<FileView, 'name' | 'bytes' | 'mime' | 'sha256'> {
   id: FileId;
@@ -88,4 +88,10 @@ export async function fileWithDispute(tx: Tx, actor: Actor, ids: readonly FileId
 export async function filedFiles(reader: Reader, disputeId: DisputeId): Promise<FileView[]> {
   const rows = (await reader.query(`select ${FILE_VIEW} as file from stored_file f where f.dispute_id = $1 order by f.stored_at, f.id`, [disputeId])) as { file: FileView }[];
   return rows.map((row) => row.file);
+}
+
+/** Of these hashes, those that a row still names. */
+export async function namedHashes(reader: Reader, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = (await reader.query('select distinct sha256 from stored_file where sha256 = any($1)', [[...hashes]])) as { sha256: string }[];
+  return new Set(rows.map((row) => row.sha256));
 }

@@ -1,5 +1,5 @@
 export { hashAccessCode } from './access-code';
-export { findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
+export { findDisputeByCode, findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
 export { DraftService } from './draft.service';
 export { ExhibitService } from './exhibit.service';
 export { FileService } from './file.service';

@@ -42,6 +42,7 @@ const dispute: DisputeView = {
   tags: [],
   foreignRelated: false,
   seriesId: null,
+  progressCode: '7Q2K9FWDXM',
   parties: [party('A', '重庆嘉陵文创设计有限公司'), party('B', '李四')],
   rights: [],
   exhibits: [exhibit('专利证书', '2026-10-12T00:20:00+08:00'), exhibit('后补的公证书', '2026-11-02T10:00:00+08:00')],
@@ -56,7 +57,7 @@ it('tells what was filed, when in Beijing, and where to look', () =>
     receivedAt: '2026-10-12T00:30:15.25+08:00',
     applicants: ['重庆嘉陵文创设计有限公司'],
     files: [{ name: '专利证书.pdf', sizeBytes: 1_482_331 }],
-    progressUrl: 'https://zhihe.example.cn/disputes/019a0000-0000-7000-8000-000000000001',
+    progressUrl: 'https://zhihe.example.cn/progress#2026-86',
   }));
 
 it('gives the same bytes whenever it is asked for, whatever was added to the dispute since', async () => {

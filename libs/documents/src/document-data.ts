@@ -24,6 +24,8 @@ export interface ReceiptData extends Issued {
   /** What happens next, one sentence each, with the computed dates. */
   nextSteps: string[];
   progressUrl?: string;
+  /** 查询码, asked for on the page that `progressUrl` opens. */
+  progressCode?: string;
   phone?: string;
 }
 

@@ -27,7 +27,7 @@ const withAmount = (item: PerformanceItem) => (item.amountFen === undefined ? it
 export const documentKinds: { readonly [K in DocumentKind]: DocumentSpec<K> } = {
   receipt: {
     name: { zh: '申请回执', en: 'Receipt' },
-    version: 1,
+    version: 2,
     words: (data) => ({
       receivedAtText: chineseTime(data.receivedAt),
       files: data.files.map((file) => ({ name: file.name, size: fileSize(file.sizeBytes), hash: file.sha256.slice(0, 16) })),

@@ -6,3 +6,4 @@ export { hashPassword } from './passwords';
 export { type OpenCases, OrganisationRegister, type RegisterChangeRequest } from './register/organisation-register.service';
 export { PeopleRegister } from './register/people-register.service';
 export { type Entered, type Session, SessionService } from './session.service';
+export { tryCode } from './sign-in-throttle';

@@ -6,7 +6,7 @@ import { type Account, findAccount, findAccountById, insertAccount, isStill, set
 import { actorOf, sessionViewOf } from './actor-of';
 import { complaintAboutPassword, hashPassword, isOutdated, verifyPassword } from './passwords';
 import { endOtherSessions, endSession, findSession, insertSession, noteUse, type PartyAtCode } from './session.store';
-import { countAttempt, forgive, networkOf, type Subject } from './sign-in-throttle';
+import { countAttempt, forgive, networkOf, type Subject, tryCode } from './sign-in-throttle';
 
 export interface Session {
   actor: Actor;
@@ -60,15 +60,11 @@ export class SessionService {
    * @throws RefusalError access_code_unknown, too_many_attempts.
    */
   async openForParty(find: (tx: Tx) => Promise<PartyAtCode | null>, address: string): Promise<Entered> {
-    const subjects: Subject[] = [`code:${networkOf(address)}`];
-    await this.db.write(systemActor, (tx) => countAttempt(tx, subjects));
-    const token = await this.db.write(systemActor, async (tx) => {
+    const open = async (tx: Tx) => {
       const party = await find(tx);
-      if (!party) throw new RefusalError(refusal('access_code_unknown'));
-      await forgive(tx, subjects);
-      return insertSession(tx, { kind: 'party', ...party });
-    });
-    return this.entered(token);
+      return party && insertSession(tx, { kind: 'party', ...party });
+    };
+    return this.entered(await tryCode(this.db, address, { find: open, otherwise: 'access_code_unknown' }));
   }
 
   /** Who a token belongs to. Null when it is unknown, ended, idle too long or too old. */

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
-import { RefusalError, refusal } from '@kernel';
-import type { Tx } from '@platform';
+import { RefusalError, type RefusalCode, refusal, systemActor } from '@kernel';
+import type { Database, Tx } from '@platform';
 
 interface Limit {
   /** Failures without a wait. */
@@ -76,4 +76,20 @@ export async function forgive(tx: Tx, subjects: readonly Subject[]): Promise<voi
     else await tx.query('update sign_in_failure set failures = greatest(failures - 1, 0) where subject = $1', [subject]);
   }
   await tx.query(`delete from sign_in_failure where subject in (select subject from sign_in_failure where last_at < now() - interval '1 day' limit 50 for update skip locked)`);
+}
+
+/**
+ * Somebody offers a code without being anybody yet. The attempt is counted before the code is looked at, and taken back when it was right.
+ * @param attempt.find what the code opens, in the transaction that acts on it; null when there is nothing.
+ * @throws RefusalError `attempt.otherwise`, too_many_attempts.
+ */
+export async function tryCode<T>(db: Database, address: string, attempt: { find: (tx: Tx) => Promise<T | null>; otherwise: RefusalCode }): Promise<T> {
+  const subjects: Subject[] = [`code:${networkOf(address)}`];
+  await db.write(systemActor, (tx) => countAttempt(tx, subjects));
+  return db.write(systemActor, async (tx) => {
+    const found = await attempt.find(tx);
+    if (found === null) throw new RefusalError(refusal(attempt.otherwise));
+    await forgive(tx, subjects);
+    return found;
+  });
 }

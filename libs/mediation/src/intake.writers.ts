@@ -26,6 +26,25 @@ const recordConsent: Writer = async (tx, step) => {
   return answer(tx, step, { partyIds: [partyId], willing: step.input?.willing === true, how: step.input?.how as string, reason: null });
 };
 
+const askTime: Writer = async (tx, { proceeding, partyIds, input, at }) => {
+  await tx.query(
+    `insert into mediation_party (dispute_id, proceeding_id, party_id, time_asked_at) select $1, $2, party_id, $4 from unnest($3::uuid[]) as party_id
+     on conflict (dispute_id, proceeding_id, party_id) do update set time_asked_at = coalesce(mediation_party.time_asked_at, excluded.time_asked_at)`,
+    [proceeding.disputeId, proceeding.id, [...partyIds], at],
+  );
+  return { payload: { partyIds, reason: input?.reason ?? null } };
+};
+
+const answerTime: Writer = async (tx, { proceeding, decision, input, at }) => {
+  await tx.query('update mediation_party set time_answered_at = $3 where dispute_id = $1 and proceeding_id = $2 and time_asked_at is not null and time_answered_at is null', [
+    proceeding.disputeId,
+    proceeding.id,
+    at,
+  ]);
+  const until = decision.deadlines.find((order) => order.does === 'extend')?.until;
+  return { payload: { ...(until && { until }), ...(input?.reason !== undefined && { reason: input.reason }) } };
+};
+
 /** An id in an input may be anybody's: it has to be one of this dispute. */
 async function requireParty(tx: Tx, { proceeding }: Step, partyId: string): Promise<void> {
   const found = (await tx.query('select 1 from party where dispute_id = $1 and id = $2', [proceeding.disputeId, partyId])) as unknown[];
@@ -145,6 +164,9 @@ const extend: Writer = async (tx, { proceeding, decision, input }) => {
 export const intakeWriters: Readonly<Record<string, Writer>> = {
   consent,
   'record-consent': recordConsent,
+  'ask-time': askTime,
+  'give-time': answerTime,
+  'refuse-time': answerTime,
   accept,
   receive: accept,
   'choose-mediator': chooseMediator,

@@ -1,4 +1,5 @@
 import type { Clause } from '@documents';
+import { extendedDay, ruleInForce, stateCouncilCalendar } from '@deadlines';
 import type { PlainDate, UserId } from '@kernel';
 import { beijingDay, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
@@ -25,11 +26,15 @@ interface FactRow {
   fee: { amountFen: number; paidOn: PlainDate | null } | null;
   licence: { number: string; validTo: PlainDate | null } | null;
   documents: string[];
+  consentTerm: { triggerOn: PlainDate; dueOn: PlainDate; extended: boolean } | null;
 }
+
+const CONSENT = 'RM-CONSENT';
 
 const FACTS = `
   select
     (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'willing', m.willing, 'choice', m.choice,
+        'moreTime', case when m.time_asked_at is null then null when m.time_answered_at is null then 'asked' else 'answered' end,
         'canBeReached', (p.phone is not null or p.email is not null or p.address is not null or p.user_id is not null),
         'signedAt', (select s.signed_at from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id where a.dispute_id = p.dispute_id and a.proceeding_id = $2 and a.superseded_at is null and s.party_id = p.id)) order by p.side, p.position), '[]')
       from party p left join mediation_party m on m.dispute_id = p.dispute_id and m.proceeding_id = $2 and m.party_id = p.id where p.dispute_id = $1) as parties,
@@ -44,7 +49,9 @@ const FACTS = `
     exists (select 1 from disclosure c where c.dispute_id = $1 and c.proceeding_id = $2 and c.mediator_id = $3 and exists (select 1 from party p where p.dispute_id = $1 and not p.id = any(c.waived_by))) as "openDisclosure",
     (select json_build_object('amountFen', f.amount_fen, 'paidOn', f.paid_on) from mediation_fee f where f.dispute_id = $1 and f.proceeding_id = $2) as fee,
     (select case when o.licence_no is null then null else json_build_object('number', o.licence_no, 'validTo', o.licence_to) end from organisation o where o.id = $4) as licence,
-    (select coalesce(json_agg(d.kind), '[]') from document_due d where d.dispute_id = $1 and d.proceeding_id = $2 and d.issued_at is not null) as documents`;
+    (select coalesce(json_agg(d.kind), '[]') from document_due d where d.dispute_id = $1 and d.proceeding_id = $2 and d.issued_at is not null) as documents,
+    (select json_build_object('triggerOn', t.trigger_on, 'dueOn', t.due_on, 'extended', t.extended_to is not null) from deadline t
+      where t.dispute_id = $1 and t.proceeding_id = $2 and t.rule_id = '${CONSENT}' and t.state = 'running') as "consentTerm"`;
 
 const dayOf = (instant: string | null): PlainDate | null => (instant === null ? null : beijingDay(instantOf(instant)));
 
@@ -58,7 +65,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
   const open = row.obligations.filter((one) => one.state !== 'performed');
   return {
     today,
-    dates: { lastPerformance: last, effective: row.agreement?.effectiveOn ?? null, agreedEffective },
+    dates: { consentExtended: extendedConsent(row.consentTerm), lastPerformance: last, effective: row.agreement?.effectiveOn ?? null, agreedEffective },
     flags: {
       datedPerformance: last !== null,
       effectiveLater: agreedEffective !== null && agreedEffective > today,
@@ -68,6 +75,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     },
     channel: CHANNELS[proceeding.procedure] ?? 'people',
     parties: row.parties.map(({ signedAt, ...party }) => ({ ...party, signedOn: dayOf(signedAt) })),
+    mayExtendConsent: row.consentTerm?.extended === false,
     mediatorId: proceeding.handlerId,
     conflicts: await conflictsOf(reader, proceeding.disputeId, asked),
     openDisclosure: row.openDisclosure,
@@ -82,6 +90,11 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     referral: referral as MediationFacts['referral'],
     narrowAgentOf: narrowFor,
   };
+}
+
+function extendedConsent(term: FactRow['consentTerm']): PlainDate | null {
+  const rule = term && ruleInForce(CONSENT, term.triggerOn);
+  return rule && extendedDay(rule, term.dueOn, stateCouncilCalendar);
 }
 
 const agreementFacts = (row: NonNullable<FactRow['agreement']>): AgreementFacts => ({

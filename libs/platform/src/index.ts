@@ -16,6 +16,17 @@ export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';
 export { forgetDoneWork, forgetRequestKeys } from './queue/retention.store';
 export { oldestDueSeconds } from './queue/waiting-work.queries';
-export { FileSystemStorage, type FileStorage, type FileWarning, type NamedSheet, readSheet, readSheets, type SheetRow } from './files';
+export {
+  FileSystemStorage,
+  type FileStorage,
+  type FileWarning,
+  MAX_RESUMABLE_BYTES,
+  type NamedSheet,
+  readSheet,
+  readSheets,
+  ResumableUploads,
+  type SheetRow,
+  type TusRequest,
+} from './files';
 export { listParkedWork, type ParkedWork, replayParkedWork } from './queue/parked-work.store';
 export { matches } from './events/subscriptions';

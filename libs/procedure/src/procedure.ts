@@ -69,6 +69,8 @@ export interface ActionSpec<F extends Facts, S extends string> {
   automatic?: true;
   /** The system does it when this rule's deadline falls due. */
   onDue?: string;
+  /** Also offered in lists, for several at once: one form, and each row decided by itself. */
+  inLists?: true;
 }
 
 export interface Procedure<F extends Facts = Facts, S extends string = string> {
@@ -77,6 +79,8 @@ export interface Procedure<F extends Facts = Facts, S extends string = string> {
   law: readonly string[];
   initial: S;
   states: Readonly<Record<S, StateSpec<F>>>;
+  /** The states of a matter in which all goes well, in order: what parties are shown as still ahead. */
+  course?: readonly S[];
   actions: Readonly<Record<string, ActionSpec<F, S>>>;
 }
 
@@ -104,6 +108,7 @@ export function faultsOf(procedure: Procedure): string[] {
     if (!spec.end && !spec.blocker) faults.push(`${state} is open and has no blocker`);
     if (!spec.end && !leaves) faults.push(`${state} is open and has no way out`);
   }
+  for (const state of procedure.course ?? []) if (!procedure.states[state]) faults.push(`the course names the unknown state ${state}`);
   for (const [name, action] of actions) {
     for (const state of [...action.from, action.to ?? procedure.initial]) if (!procedure.states[state]) faults.push(`${name} names the unknown state ${state}`);
     if (action.automatic && !action.guards?.length) faults.push(`${name} is automatic and has no guard`);

@@ -1,9 +1,10 @@
-export { typicalDurations } from './durations.queries';
 export { proceedingsMigrations } from './migrations';
 export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegistry, type Proceeding, type Step, type StepOutcome } from './proceeding';
-export { ProceedingQueries, type WorkFilter, workFilters } from './proceeding.queries';
+export { ProceedingQueries } from './proceeding.queries';
 export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';
-export { overview } from './overview.queries';
-export { countOpenCases } from './open-cases.queries';
+export { ProgressService } from './progress.service';
+export { getProceedingFor, lockProceedingFor } from './proceeding.store';
 export { procedureView } from './procedure-view';
+export { type SummaryRow, summaryRow } from './summary-row';
 export { sweepDeadlines } from './sweep-deadlines';
+export { UrgingService } from './urging.service';

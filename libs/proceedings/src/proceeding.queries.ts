@@ -1,60 +1,18 @@
-import type { ActionView, DeadlineView, FieldView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
+import type { ActionView, DeadlineView, FieldView, Page, ProceedingSummary, ProceedingView, TimelineEntry } from '@contract';
 import { ruleInForce } from '@deadlines';
-import { type Actor, daysBetween, LAST_DAY, type PlainDate, type ProceedingId, relationNames } from '@kernel';
+import type { Actor, PlainDate, ProceedingId } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
-import { available, type Procedure } from '@procedure';
+import { available } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
 import { getProceedingFor, speaksFor } from './proceeding.store';
+import { type SummaryRow, summaryRow } from './summary-row';
 
 const PAGE = 25;
 
-interface SummaryRow {
-  id: string;
-  disputeId: string;
-  procedure: string;
-  number: string | null;
-  state: string;
-  version: number;
-  title: string;
-  organisationName: string | null;
-  handlerName: string | null;
-  blockerWho: keyof typeof relationNames | null;
-  blockerZh: string;
-  blockerEn: string;
-  blockerSince: Date;
-  nextDueOn: PlainDate | null;
-  openedAt: Date;
-  closedAt: Date | null;
-}
-
-const SUMMARY = `p.id, p.dispute_id as "disputeId", p.procedure, p.number, p.state, p.version, d.title, o.name as "organisationName", h.name as "handlerName",
-  p.blocker_who as "blockerWho", p.blocker_zh as "blockerZh", p.blocker_en as "blockerEn", p.blocker_since as "blockerSince", p.next_due_on as "nextDueOn", p.opened_at as "openedAt", p.closed_at as "closedAt"
-  from proceeding p join dispute d on d.dispute_id = p.dispute_id left join organisation o on o.id = p.organisation_id left join app_user h on h.id = p.handler_id`;
+const SUMMARY = `${summaryRow.columns} from proceeding p ${summaryRow.joins}`;
 
 /** The reader's relations to the row's dispute: repeated beside row-level security, so the planner starts from them. */
 const HELD = `cross join lateral (select array_agg(distinct a.relation) as held from dispute_access a where a.dispute_id = p.dispute_id and a.principal = any($1) and (a.until is null or a.until > now())) r`;
-
-const FILTERS = {
-  mine: `p.closed_at is null and p.blocker_who = any(r.held)`,
-  waiting: `p.closed_at is null and not p.blocker_who = any(r.held)`,
-  overdue: `p.closed_at is null and p.next_due_on < $2::date`,
-  today: `p.closed_at is null and p.next_due_on = $2::date`,
-  week: `p.closed_at is null and p.next_due_on between $2::date and $2::date + 6`,
-  offers: `p.closed_at is null and p.state in ('RT_OFFERED', 'SD_OFFERED') and 'manager' = any(r.held)`,
-  open: `p.closed_at is null`,
-  all: `true`,
-} as const;
-
-/** Narrows any filter; `closedIn` is a month in Beijing, `2026-11`. */
-export interface Narrowing {
-  organisation?: string;
-  handler?: string;
-  state?: string;
-  closedIn?: string;
-}
-
-export type WorkFilter = keyof typeof FILTERS;
-export const workFilters = Object.keys(FILTERS) as WorkFilter[];
 
 export class ProceedingQueries {
   constructor(
@@ -62,49 +20,6 @@ export class ProceedingQueries {
     private readonly registry: ProcedureRegistry,
     private readonly clock: Clock,
   ) {}
-
-  /** One page of the worklist, by next due day. The cursor is opaque to clients. */
-  list(actor: Actor, wanted: { filter: WorkFilter; after?: string | null; search?: string } & Narrowing): Promise<Page<ProceedingSummary>> {
-    const today = beijingDay(this.clock.now());
-    const [afterDue, afterId] = wanted.after ? wanted.after.split('_') : [null, null];
-    return this.db.read(actor, async (reader) => {
-      const rows = (await reader.query(
-        `select ${SUMMARY} ${HELD} where r.held is not null and ${FILTERS[wanted.filter]} and $2::date is not null
-         and ($3::text is null or (coalesce(p.next_due_on, '${LAST_DAY}'), p.id) > ($3::date, $4::uuid))
-         and ($5::text is null or strpos(d.title, $5) > 0 or strpos(p.number, $5) > 0 or strpos(d.receipt_number, $5) > 0)
-         and ($6::uuid is null or p.organisation_id = $6) and ($7::uuid is null or p.handler_id = $7)
-         and ($8::text is null or p.state = $8) and ($9::date is null or (p.closed_at at time zone 'Asia/Shanghai' >= $9 and p.closed_at at time zone 'Asia/Shanghai' < $9 + interval '1 month'))
-         order by coalesce(p.next_due_on, '${LAST_DAY}'), p.id limit ${PAGE + 1}`,
-        [
-          [...actor.principals],
-          today,
-          afterDue,
-          afterId,
-          wanted.search || null,
-          wanted.organisation || null,
-          wanted.handler || null,
-          wanted.state || null,
-          wanted.closedIn ? `${wanted.closedIn}-01` : null,
-        ],
-      )) as SummaryRow[];
-      const items = rows.slice(0, PAGE).map((row) => this.summary(row, today));
-      const last = rows.length > PAGE ? items.at(-1) : null;
-      return { items, next: last ? `${last.nextDueOn ?? LAST_DAY}_${last.id}` : null };
-    });
-  }
-
-  counts(actor: Actor): Promise<WorkCounts> {
-    const today = beijingDay(this.clock.now());
-    const count = (filter: WorkFilter) => `count(*) filter (where ${FILTERS[filter]})::int`;
-    return this.db.read(actor, async (reader) => {
-      const [row] = (await reader.query(
-        `select ${count('overdue')} as overdue, ${count('today')} as today, ${count('week')} as week, ${count('offers')} as offers, ${count('waiting')} as "waitingOnOthers"
-         from proceeding p ${HELD} where p.closed_at is null and r.held is not null and $2::date is not null`,
-        [[...actor.principals], today],
-      )) as [WorkCounts];
-      return row;
-    });
-  }
 
   /** The proceedings of a dispute, oldest first. */
   ofDispute(actor: Actor, disputeId: string): Promise<ProceedingSummary[]> {
@@ -192,30 +107,17 @@ export class ProceedingQueries {
   }
 
   private summary(row: SummaryRow, today: PlainDate): ProceedingSummary {
-    const procedure: Procedure = this.registry.get(row.procedure).procedure;
-    const { blockerWho, blockerZh, blockerEn, blockerSince, openedAt, closedAt, ...plain } = row;
-    return {
-      ...plain,
-      procedureName: procedure.name,
-      stateName: procedure.states[row.state]?.name ?? { zh: row.state, en: row.state },
-      blocker: blockerWho && {
-        who: blockerWho,
-        whoName: relationNames[blockerWho],
-        what: { zh: blockerZh, en: blockerEn },
-        since: blockerSince.toISOString(),
-        days: daysBetween(beijingDay(blockerSince), today),
-      },
-      openedAt: openedAt.toISOString(),
-      closedAt: closedAt?.toISOString() ?? null,
-    };
+    return summaryRow.view(row, this.registry.get(row.procedure).procedure, today);
   }
 }
 
 const plainTitles: Readonly<Record<string, { zh: string; en: string }>> = {
   'dispute.filed': { zh: '提交申请', en: 'Application filed' },
-  'dispute.party_joined': { zh: '对方凭查询码加入', en: 'The other party joined by access code' },
+  'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
+  'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
+  'desk.taken_in_hand': { zh: '经办人变更', en: 'Taken in hand' },
 };
 
 async function deadlinesOf(reader: Reader, disputeId: string, proceedingId: string): Promise<DeadlineView[]> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DisputeDraftData, DisputeView, DraftView, FileView, ReceiptView, Side } from '@contract';
+import type { DeskSettings, DisputeDraftData, DisputeView, DraftView, FileView, ReceiptView, Side } from '@contract';
 import { type Role, systemActor } from '@kernel';
 import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
 import { Client } from '../../support/client';
@@ -79,6 +79,7 @@ export interface AccessWorld {
     file: Thing[];
     notice: Thing[];
     work: Thing[];
+    view: Thing[];
     organisation: Thing[];
     registered: Thing[];
     person: Thing[];
@@ -194,6 +195,13 @@ async function parkWork(house: RunningHouse): Promise<Thing> {
   return { name: 'parked', id, seenBy: ['admin'] };
 }
 
+/** Colleagues read a view that is shared; it stays its owner's to take away. */
+async function sharedView(owner: Client): Promise<Thing> {
+  await owner.must('PUT', '/work/views', { name: '本周', query: 'filter=week', columns: [], shared: true });
+  const { views } = await owner.get<DeskSettings>('/work/settings');
+  return { name: 'the clerk’s view', id: views[0]?.id ?? '', seenBy: ['clerk'] };
+}
+
 async function thingsOf(house: RunningHouse, mist: Filed, other: Filed): Promise<AccessWorld['things']> {
   const supervisor = await Client.signedIn(house, 'supervisor');
   const proceedings = async (disputeId: string, matter: Matter) =>
@@ -215,6 +223,7 @@ async function thingsOf(house: RunningHouse, mist: Filed, other: Filed): Promise
     file: await filesOf(house, mist, other),
     notice: await noticesOf(house, { [partyOf(mist, 'B')]: 'respondent of mist', [partyOf(other, 'A')]: 'applicant of lamp', [partyOf(other, 'B')]: 'respondent of lamp' }),
     work: [await parkWork(house)],
+    view: [await sharedView(clerk)],
     organisation: [{ name: 'city committee', id: organisations.cityCommittee, seenBy: names }],
     registered: [{ name: 'city committee', id: organisations.cityCommittee, seenBy: ['admin', 'supervisor'] }],
     person: ['mediator', 'pmediator', 'clerk', 'applicant'].map((who) => ({ name: who, id: idOf(who), seenBy: readersOf(who) })),

@@ -33,7 +33,7 @@ export function routesOfApp(app: INestApplication): AppRoute[] {
 
 const LINE = /^([│ ]*)[├└]── (\S*)(?: \((.+)\))?$/;
 
-/** Every address that Fastify itself answers, `GET /api/disputes/:id`, read from the tree it prints. HEAD is GET without the body. */
+/** Every address that Fastify itself answers, `GET /api/disputes/:id`, read from the tree it prints. HEAD beside GET is GET without the body. */
 export function servedBy(app: NestFastifyApplication): string[] {
   const path: string[] = [];
   return app
@@ -45,6 +45,7 @@ export function servedBy(app: NestFastifyApplication): string[] {
       const [, indent, part, methods] = LINE.exec(line) ?? [];
       if (indent === undefined || part === undefined) return [];
       path.splice(indent.length / 4, path.length, part);
-      return (methods?.split(', ') ?? []).filter((method) => method !== 'HEAD').map((method) => `${method} ${path.join('')}`);
+      const all = methods?.split(', ') ?? [];
+      return all.filter((method) => method !== 'HEAD' || !all.includes('GET')).map((method) => `${method} ${path.join('')}`);
     });
 }

@@ -30,9 +30,12 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       body: { username: `u${randomUUID().slice(0, 8)}`, password: '嘉陵江边上的第三棵黄葛树', name: '张三', phone: '13800000000' },
     },
     { key: 'POST /access-codes', who: 'nobody', path: '/access-codes', body: { code: 'WRONGCODE2' } },
+    { key: 'POST /progress', who: 'nobody', path: '/progress', body: { number: '2026-1', code: 'WRONGCODE2' } },
+    { key: 'POST /uploads/:id/file', who: 'applicant', path: `/uploads/${randomUUID()}/file`, body: { sha256: 'a'.repeat(64) } },
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },
     { key: 'POST /drafts', who: 'applicant', path: '/drafts', body: { data: completeDraft() as Record<string, unknown>, onBehalfOf: '某某' } },
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
+    { key: 'PUT /disputes/:id/exchange/:target', who: 'clerk', path: `/disputes/${ours.id}/exchange/court-platform`, body: { fields: ['cause'], done: true } },
     { key: 'POST /drafts/:id/series', who: 'applicant', path: `/drafts/${draft.id}/series`, body: { fileId: randomUUID() } },
     { key: 'POST /drafts/:id/series-check', who: 'applicant', path: `/drafts/${draft.id}/series-check`, body: { fileId: randomUUID() } },
     {
@@ -53,6 +56,9 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       path: `/proceedings/${view.id}/actions/ask-supplement`,
       body: { expectedVersion: view.version, input: { items: '补正' } },
     },
+    { key: 'POST /proceedings/bulk', who: 'clerk', path: '/proceedings/bulk', body: { action: 'archive', rows: [{ id: view.id, expectedVersion: view.version }], input: {} } },
+    { key: 'PUT /work/columns', who: 'clerk', path: '/work/columns', body: { columns: ['title'] } },
+    { key: 'PUT /work/views', who: 'clerk', path: '/work/views', body: { name: '本周', query: 'filter=week', columns: ['title'], shared: true } },
     { key: 'POST /referrals', who: 'liaison', path: '/referrals', body: { kind: 'entrust', organisationId: organisations.cityCommittee, ...data } },
     {
       key: 'PUT /routing-rules/:key',
@@ -107,14 +113,20 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
 
 /** Routes whose body nobody reads, or that read a file. */
 export const bodiless = [
+  'POST /disputes/:id/exchange/:target/file',
   'POST /registers/imports',
   'POST /registers/imports/dry-run',
   'POST /files',
+  'POST /disputes/:id/urgings',
+  'POST /uploads',
+  'PATCH /uploads/:id',
+  'DELETE /uploads/:id',
   'POST /drafts/:id/submission',
   'POST /notices/:id/reading',
   'POST /parked-work/:id/replay',
   'DELETE /session',
   'DELETE /drafts/:id',
+  'DELETE /work/views/:id',
 ];
 
 export const methodOf = ({ key }: Write): Method => key.split(' ')[0] as Method;

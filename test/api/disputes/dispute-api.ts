@@ -1,10 +1,10 @@
-import { DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
+import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { SessionService } from '@identity';
 import { newId } from '@kernel';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database, readConfig } from '@platform';
+import { Database, readConfig, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries } from '@proceedings';
 import { disputesControllers } from '../../../apps/api/src/disputes';
 import { AccessGuard } from '../../../apps/api/src/edge/access.guard';
@@ -25,8 +25,11 @@ export async function makeDisputeApi(world: DisputeWorld): Promise<NestFastifyAp
     [SessionService, new SessionService(world.db)],
     [DraftService, world.drafts],
     [IntakeService, world.intake],
+    [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
     [ExhibitService, world.exhibits],
     [FileService, world.files],
+    [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
+    [ResumableUploads, new ResumableUploads(world.dataDir, '/api/uploads')],
     [ProceedingQueries, new ProceedingQueries(world.db, registry, world.clock)],
   ];
   const module = {

@@ -7,7 +7,7 @@ import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeSe
 import { loadReferenceTables, referenceMigrations } from '@reference';
 import { identityMigrations } from '@identity';
 import { type Actor, newId, type OrganisationId, type PartyId, type Relation, type Role, systemActor, type UserId } from '@kernel';
-import { Database, FileSystemStorage, migrate, platformMigrations } from '@platform';
+import { Database, FileSystemStorage, ResumableUploads, migrate, platformMigrations } from '@platform';
 import { proceedingsMigrations } from '@proceedings';
 import { Client } from 'pg';
 import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../../support/postgres-cluster';
@@ -41,7 +41,7 @@ export async function makeDisputeWorld(name: string): Promise<DisputeWorld> {
   const storage = new FileSystemStorage(dataDir);
   let now = new Date(START);
   const clock = { now: () => now, set: (text: string) => void (now = new Date(text)) };
-  const files = new FileService(db, storage, clock);
+  const files = new FileService(db, storage, clock, new ResumableUploads(dataDir, '/api/uploads'));
   return {
     db,
     dataDir,

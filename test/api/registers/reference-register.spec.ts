@@ -3,6 +3,7 @@ import type { Problem, ReferenceListView } from '@contract';
 import { systemActor } from '@kernel';
 import { loadReferenceTables } from '@reference';
 import { Client } from '../../support/client';
+import { fileDispute } from '../../support/walk';
 import { type RunningHouse, startHouse } from '../../support/running-house';
 
 let house: RunningHouse;
@@ -72,6 +73,22 @@ it('a row that ends is no choice from the next day on, and the check of a draft 
   const draft = await (await Client.signedIn(house, 'applicant')).must<{ id: string }>('POST', '/drafts', { data: { division: '500229' } });
   const { problems } = await (await Client.signedIn(house, 'applicant')).get<{ problems: { field: string; code: string }[] }>(`/drafts/${draft.id}/check`);
   expect(problems).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'division', code: 'division_not_in_force' })]));
+});
+
+it('a dispute keeps the names of the day it was filed, once each, however many versions there are', async () => {
+  const receipt = await fileDispute(house);
+  await house.settle();
+  for (const [list, code, nameZh] of [
+    ['right-kinds', 'TM', '商标（新）'],
+    ['divisions', '5001LJ', '两江新区（新）'],
+  ] as const) {
+    const row = await rowOf(list, { code });
+    await change(list, { action: 'replace', rowId: row.id, expectedVersion: row.version, day: '2026-12-01', values: { ...withoutNulls(row), nameZh } });
+  }
+  const [line] = (await supervisor.get<{ items: { rights: { zh: string }[]; division: { zh: string } }[] }>('/proceedings?filter=all')).items;
+  expect(line).toMatchObject({ rights: [{ zh: '商标' }], division: { zh: '两江新区' } });
+  const { rights } = await supervisor.get<{ rights: { kindName: { zh: string } }[] }>(`/disputes/${receipt.disputeId}`);
+  expect(rights.map(({ kindName }) => kindName.zh)).toEqual(['商标']);
 });
 
 it('a row is added and confirmed, each by two people', async () => {

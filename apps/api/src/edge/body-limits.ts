@@ -8,7 +8,7 @@ const MAX_ITEMS = 1000;
 const UNSTORABLE = /[\0\p{Cs}]/u;
 
 /** Forms of other sites may send anything but JSON without asking the browser first; so nothing but JSON and files is read. */
-const READ = /^(application\/json|multipart\/form-data)\s*(;|$)/i;
+const READ = /^(application\/json|application\/offset\+octet-stream|multipart\/form-data)\s*(;|$)/i;
 
 /** @throws RefusalError unsupported_body. A hook of Fastify's: runs before the body is read. */
 export async function refuseForeignBody({ headers }: FastifyRequest): Promise<void> {

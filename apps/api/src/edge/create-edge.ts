@@ -41,6 +41,8 @@ export async function configureEdge(app: NestFastifyApplication): Promise<void> 
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemFilter());
   const server = app.getHttpAdapter().getInstance();
+  // The bytes of an upload are read by its route, as they come: they are no body to look through.
+  server.addContentTypeParser('application/offset+octet-stream', (_request: FastifyRequest, _bytes: unknown, done: (error: null) => void) => done(null));
   server.addHook('onRequest', refuseForeignBody);
   server.addHook('preValidation', refuseUnreadable);
   server.addHook('onSend', async (request, reply) => addAnswerHeaders(request, reply, secureCookies));

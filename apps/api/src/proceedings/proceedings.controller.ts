@@ -1,13 +1,12 @@
-import type { ActionResultView, OverviewView, Page, ProceedingSummary, ProceedingView, TimelineEntry, WorkCounts } from '@contract';
-import { type Actor, isId, isPlainDate, type ProceedingId, RefusalError, refusal } from '@kernel';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { ActionResultView, HoldingView, Page, ProceedingView, TimelineEntry } from '@contract';
+import { type Actor, isId, type ProceedingId, RefusalError, refusal } from '@kernel';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { beijingDay, type Clock, Database } from '@platform';
-import { overview, ProcedureRegistry, ProceedingQueries, ProceedingService, type WorkFilter, workFilters } from '@proceedings';
+import { ProceedingQueries, ProceedingService } from '@proceedings';
+import { HoldingService } from '@worklists';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
-import { CLOCK } from '../edge/tokens';
 import { IdempotencyKey } from '../edge/idempotency-key';
 import { ActionBody } from './proceedings.dto';
 
@@ -19,43 +18,14 @@ const proceedingId = (id: string): ProceedingId => {
 /** The number of an event in its dispute; as many digits as an int holds. */
 const SEQ = /^\d{1,9}$/;
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
-
-function cursorOf(after: string | undefined): string | null {
-  if (!after) return null;
-  const [, due, id] = CURSOR.exec(after) ?? [];
-  if (!isPlainDate(due) || !isId(id)) throw new RefusalError(refusal('malformed_id'));
-  return after;
-}
-
-/** `organisation` and `handler` narrow any of the filters; what the actor may not see stays out all the same. */
-type WorklistQuery = Partial<Record<'filter' | 'after' | 'q' | 'organisation' | 'handler' | 'state' | 'closedIn', string>>;
-
 @ApiTags('程序 proceedings')
 @Controller('proceedings')
 export class ProceedingsController {
   constructor(
     private readonly proceedings: ProceedingService,
     private readonly queries: ProceedingQueries,
+    private readonly holdings: HoldingService,
   ) {}
-
-  @Get()
-  @Allow('signed-in')
-  list(@CurrentActor() actor: Actor, @Query() query: WorklistQuery): Promise<Page<ProceedingSummary>> {
-    const { filter = 'mine', after, q, organisation, handler, state, closedIn } = query;
-    if (!workFilters.includes(filter as WorkFilter)) throw new RefusalError(refusal('unknown_choice', { value: filter.slice(0, 40) }));
-    if ([organisation, handler].some((id) => id && !isId(id))) throw new RefusalError(refusal('malformed_id'));
-    if (closedIn && !isPlainDate(`${closedIn}-01`)) throw new RefusalError(refusal('impossible_date'));
-    return this.queries.list(actor, {
-      filter: filter as WorkFilter,
-      after: cursorOf(after),
-      search: q?.slice(0, 100),
-      organisation,
-      handler,
-      state: state?.slice(0, 40),
-      closedIn,
-    });
-  }
 
   @Get(':id')
   @Allow('signed-in')
@@ -68,6 +38,13 @@ export class ProceedingsController {
   timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('before') before?: string): Promise<Page<TimelineEntry>> {
     if (before !== undefined && !SEQ.test(before)) throw new RefusalError(refusal('not_number'));
     return this.queries.timeline(actor, proceedingId(id), before === undefined ? null : Number(before));
+  }
+
+  /** Who had it in hand inside the organisation, and how long. */
+  @Get(':id/holders')
+  @Allow('signed-in')
+  holders(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<HoldingView[]> {
+    return this.holdings.holders(actor, proceedingId(id));
   }
 
   @Get(':id/documents/:kind.pdf')
@@ -89,34 +66,5 @@ export class ProceedingsController {
     @Body() body: ActionBody,
   ): Promise<ActionResultView> {
     return this.proceedings.perform(actor, proceedingId(id), { action, key, expectedVersion: body.expectedVersion, input: body.input });
-  }
-}
-
-/** The whole house at a glance, for whoever oversees it. */
-@ApiTags('工作台 desk')
-@Controller('overview')
-export class OverviewController {
-  constructor(
-    private readonly db: Database,
-    private readonly registry: ProcedureRegistry,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  @Get()
-  @Allow(['supervisor'])
-  overview(@CurrentActor() actor: Actor): Promise<OverviewView> {
-    return overview(this.db, this.registry, { actor, today: beijingDay(this.clock.now()) });
-  }
-}
-
-@ApiTags('工作台 desk')
-@Controller('work')
-export class WorkController {
-  constructor(private readonly queries: ProceedingQueries) {}
-
-  @Get()
-  @Allow('signed-in')
-  counts(@CurrentActor() actor: Actor): Promise<WorkCounts> {
-    return this.queries.counts(actor);
   }
 }

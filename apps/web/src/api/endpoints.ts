@@ -1,5 +1,11 @@
 import type {
   ActionResultView,
+  BulkActionView,
+  BulkRequest,
+  BulkResult,
+  DeskSettings,
+  CopyFile,
+  CopyListView,
   DisputeDraftData,
   DisputeSummary,
   DisputeView,
@@ -7,14 +13,16 @@ import type {
   DraftCheck,
   DraftView,
   ExhibitView,
+  HoldingView,
   NoticeView,
   OrganisationView,
   Page,
   ProcedureView,
-  ProceedingSummary,
+  ProgressView,
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
+  RekeyingFigure,
   RoutingRuleView,
   SeriesAgreementRequest,
   SeriesAgreementResult,
@@ -23,7 +31,9 @@ import type {
   SeriesView,
   SessionView,
   TimelineEntry,
+  UrgingView,
   WorkCounts,
+  WorkRow,
 } from '@contract';
 import type { ReferenceItem, ReferenceList } from './reference';
 import { apiHref, del, get, patch, post, put, rememberCsrfToken, type Query } from './client';
@@ -87,16 +97,35 @@ export const series = {
     post<SeriesAgreementResult>(`/series/${segment(id)}/agreements`, agreement, { idempotencyKey }),
 };
 
+export const exchange = {
+  lists: (disputeId: string) => get<CopyListView[]>(`/disputes/${segment(disputeId)}/exchange`),
+  mark: (disputeId: string, target: string, fields: string[], done: boolean) => put<CopyListView>(`/disputes/${segment(disputeId)}/exchange/${segment(target)}`, { fields, done }),
+  file: (disputeId: string, target: string) => post<CopyFile>(`/disputes/${segment(disputeId)}/exchange/${segment(target)}/file`, {}),
+  figures: () => get<RekeyingFigure[]>('/exchange/figures'),
+};
+
 export const disputes = {
   list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
   get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
   addExhibit: (id: string, exhibit: NewExhibit, idempotencyKey: string) => post<ExhibitView>(`/disputes/${segment(id)}/exhibits`, exhibit, { idempotencyKey }),
+  receiptHref: (id: string) => apiHref(`/disputes/${segment(id)}/receipt.pdf`),
   /** Pictures and PDF open in the window, everything else is saved. */
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
 };
 
+export const progress = {
+  lookUp: (number: string, code: string) => post<ProgressView>('/progress', { number, code }),
+  get: (disputeId: string) => get<ProgressView>(`/disputes/${segment(disputeId)}/progress`),
+  /** Safe to repeat: within a day nobody is told twice. */
+  urge: (disputeId: string) => post<UrgingView>(`/disputes/${segment(disputeId)}/urgings`, {}),
+};
+
 export const proceedings = {
-  list: (query?: Query) => get<Page<ProceedingSummary>>('/proceedings', { query }),
+  list: (query?: Query) => get<Page<WorkRow>>('/proceedings', { query }),
+  exportHref: (query: Query) => apiHref('/proceedings/export', query),
+  bulkActions: () => get<BulkActionView[]>('/proceedings/bulk-actions'),
+  bulk: (request: BulkRequest, idempotencyKey: string) => post<BulkResult>('/proceedings/bulk', request, { idempotencyKey }),
+  holders: (id: string) => get<HoldingView[]>(`/proceedings/${segment(id)}/holders`),
   get: (id: string) => get<ProceedingView>(`/proceedings/${segment(id)}`),
   act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
     post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
@@ -115,6 +144,10 @@ export const reference = {
 
 export const desk = {
   work: () => get<WorkCounts>('/work'),
+  settings: () => get<DeskSettings>('/work/settings'),
+  putColumns: (columns: string[]) => put<void>('/work/columns', { columns }),
+  putView: (view: { name: string; query: string; columns: string[]; shared: boolean }) => put<void>('/work/views', view),
+  deleteView: (id: string) => del(`/work/views/${segment(id)}`),
   routingRules: () => get<RoutingRuleView[]>('/routing-rules'),
   putRoutingRule: (key: string, rule: Partial<RoutingRuleView>) => put<RoutingRuleView>(`/routing-rules/${segment(key)}`, rule),
 };

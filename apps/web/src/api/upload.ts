@@ -1,6 +1,7 @@
 import type { FileView } from '@contract';
 import { apiHref, parseJson, writeHeaders } from './client';
 import { offlineProblem, problemFrom } from './problem';
+import { sha256Of } from './sha256';
 
 export interface Upload {
   done: Promise<FileView>;
@@ -11,9 +12,6 @@ export interface UploadOptions {
   /** The draft it belongs to, so that a file whose answer got lost is found again there. */
   draftId?: string;
 }
-
-/** Above this a phone would need the whole file in memory twice; the server hashes in any case. */
-const HASH_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /**
  * `POST /api/files`, with progress from 0 to 1. XMLHttpRequest because fetch reports no upload progress.
@@ -39,17 +37,6 @@ async function formOf(file: File): Promise<FormData> {
   if (hash) form.append('sha256', hash);
   form.append('file', file, file.name);
   return form;
-}
-
-async function sha256Of(file: File): Promise<string | null> {
-  // `crypto.subtle` is missing on plain http; a file that can't be read fails at the transfer, with a message.
-  if (!crypto.subtle || file.size > HASH_LIMIT_BYTES) return null;
-  try {
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return null;
-  }
 }
 
 interface Transfer extends UploadOptions {

@@ -1,19 +1,21 @@
 import type { NoticeView, ProceedingSummary, ProceedingView, Text } from '@contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { desk, disputes, notices, proceedings, reference, series, session } from '../api/endpoints';
+import { desk, disputes, exchange, notices, proceedings, reference, series, session } from '../api/endpoints';
 import { get } from '../api/client';
 import { text } from '../i18n/i18n';
-import type { WorkFilter, WorkOf } from './paths';
 
 export const keys = {
   session: ['session'] as const,
   work: ['work'] as const,
-  list: (filter: WorkFilter, q: string, of: WorkOf) => ['proceedings', 'list', filter, q, of] as const,
+  list: (query: ListQuery) => ['proceedings', 'list', query] as const,
+  deskSettings: ['desk-settings'] as const,
+  bulkActions: ['bulk-actions'] as const,
   lists: ['proceedings', 'list'] as const,
   proceeding: (id: string) => ['proceedings', 'one', id] as const,
   timeline: (id: string) => ['proceedings', 'timeline', id] as const,
   dispute: (id: string) => ['disputes', id] as const,
   series: (id: string) => ['series', id] as const,
+  exchange: (disputeId: string) => ['exchange', disputeId] as const,
   notices: ['notices'] as const,
   organisations: ['organisations'] as const,
   procedures: ['procedures'] as const,
@@ -32,19 +34,31 @@ export const useSessionQuery = () => useQuery({ queryKey: keys.session, queryFn:
 
 export const useWorkCounts = () => useQuery({ queryKey: keys.work, queryFn: desk.work, refetchInterval: MINUTE });
 
-export const useWorklist = (filter: WorkFilter, q: string, of: WorkOf = {}) =>
+export type ListQuery = Record<string, string>;
+
+/** The rows of a list. A later page is fetched when it is wanted; all that stand there are asked again together. */
+export const useWorklist = (query: ListQuery) =>
   useInfiniteQuery({
-    queryKey: keys.list(filter, q, of),
-    queryFn: ({ pageParam }) => proceedings.list({ filter, q, ...of, after: pageParam }),
+    queryKey: keys.list(query),
+    queryFn: ({ pageParam }) => proceedings.list({ ...query, limit: 50, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     refetchInterval: MINUTE,
   });
 
+/** The first few of a list, for the desk's first page. */
+export const useFirstOf = (query: ListQuery, limit: number) =>
+  useQuery({ queryKey: [...keys.list(query), limit], queryFn: () => proceedings.list({ ...query, limit }), refetchInterval: MINUTE });
+
+export const useDeskSettings = () => useQuery({ queryKey: keys.deskSettings, queryFn: desk.settings, staleTime: MINUTE });
+export const useBulkActions = () => useQuery({ queryKey: keys.bulkActions, queryFn: proceedings.bulkActions, staleTime: HOURS });
+
 /** Asked again every minute: a page left open must not show yesterday's buttons. */
 export const useProceeding = (id: string) => useQuery({ queryKey: keys.proceeding(id), queryFn: () => proceedings.get(id), refetchInterval: MINUTE });
 
 export const useDispute = (id: string | undefined) => useQuery({ queryKey: keys.dispute(id ?? ''), queryFn: () => disputes.get(id ?? ''), enabled: id !== undefined });
+
+export const useExchange = (disputeId: string) => useQuery({ queryKey: keys.exchange(disputeId), queryFn: () => exchange.lists(disputeId) });
 
 export const useSeries = (id: string) => useQuery({ queryKey: keys.series(id), queryFn: () => series.get(id), refetchInterval: MINUTE });
 

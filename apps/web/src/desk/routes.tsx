@@ -9,6 +9,7 @@ import { ProceedingPage } from './proceeding/proceeding-page';
 import { SeriesPage } from './series/series-page';
 import { Shell } from './shell/shell';
 import { MissingPage } from './ui/missing-page';
+import { CasesPage } from './lists/cases-page';
 import { CrashPage } from './ui/crash-page';
 import { WorkPage } from './work/work-page';
 
@@ -31,6 +32,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <Navigate to="/work" replace /> },
         { path: 'work', element: <WorkPage /> },
+        { path: 'cases', element: <CasesPage /> },
         { path: 'proceedings/:id/:tab?', element: <ProceedingPage /> },
         { path: 'series/:id', element: <SeriesPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },

@@ -79,6 +79,8 @@ export function antdThemeOf(isDark: boolean): ThemeConfig {
       fontFamily: 'var(--family)',
       fontSize: 14,
       borderRadius: 4,
+      // Whoever asks for less motion gets none: antd waits for no end of it.
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
@@ -92,35 +94,42 @@ export function paintDocument(isDark: boolean): void {
   root.style.colorScheme = isDark ? 'dark' : 'light';
 }
 
-const STORAGE_KEY = 'zhihe.desk.dark';
-const listeners = new Set<() => void>();
+const STORAGE_KEY = 'zhihe.desk.appearance';
+export const appearances = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof appearances)[number];
 
-function remembered(): boolean {
+const listeners = new Set<() => void>();
+const tell = () => listeners.forEach((listener) => listener());
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+// Safari before 14 has no addEventListener here; it then follows at the next visit.
+darkSystem.addEventListener?.('change', tell);
+
+function remembered(): Appearance {
   try {
-    return localStorage.getItem(STORAGE_KEY) === '1';
+    const kept = localStorage.getItem(STORAGE_KEY);
+    return appearances.find((one) => one === kept) ?? 'system';
   } catch {
-    return false;
+    return 'system';
   }
 }
 
-let isDarkNow = remembered();
+let appearance = remembered();
 
-export function setDark(isDark: boolean): void {
-  isDarkNow = isDark;
+export function setAppearance(next: Appearance): void {
+  appearance = next;
   try {
-    localStorage.setItem(STORAGE_KEY, isDark ? '1' : '0');
+    localStorage.setItem(STORAGE_KEY, next);
   } catch {
     // Private browsing: the choice lasts for this page.
   }
-  for (const listener of listeners) listener();
+  tell();
 }
 
-export function useDark(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => isDarkNow,
-  );
-}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, () => appearance);
+
+export const useDark = (): boolean => useSyncExternalStore(subscribe, () => appearance === 'dark' || (appearance === 'system' && darkSystem.matches));

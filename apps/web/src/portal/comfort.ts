@@ -1,22 +1,26 @@
 import { useSyncExternalStore } from 'react';
 
-// 适老化: larger type, larger targets. One class on the root, remembered on this device.
-const STORAGE_KEY = 'zhihe.large';
-const CLASS = 'large';
+// 适老化 and high contrast: one class each on the root, remembered on this device. Without storage a choice lasts for this page.
+export type Comfort = 'large' | 'contrast';
+
+const all: readonly Comfort[] = ['large', 'contrast'];
+const storageKey = (comfort: Comfort) => `zhihe.${comfort}`;
 const listeners = new Set<() => void>();
 
 export function applyRememberedComfort(): void {
-  try {
-    document.documentElement.classList.toggle(CLASS, localStorage.getItem(STORAGE_KEY) === '1');
-  } catch {
-    // No storage: standard size.
+  for (const comfort of all) {
+    try {
+      document.documentElement.classList.toggle(comfort, localStorage.getItem(storageKey(comfort)) === '1');
+    } catch {
+      // No storage: as the page is.
+    }
   }
 }
 
-export function setLarge(large: boolean): void {
-  document.documentElement.classList.toggle(CLASS, large);
+export function setComfort(comfort: Comfort, isOn: boolean): void {
+  document.documentElement.classList.toggle(comfort, isOn);
   try {
-    localStorage.setItem(STORAGE_KEY, large ? '1' : '0');
+    localStorage.setItem(storageKey(comfort), isOn ? '1' : '0');
   } catch {
     // The choice then lasts for this page only.
   }
@@ -28,6 +32,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useLarge(): boolean {
-  return useSyncExternalStore(subscribe, () => document.documentElement.classList.contains(CLASS));
+export function useComfort(comfort: Comfort): boolean {
+  return useSyncExternalStore(subscribe, () => document.documentElement.classList.contains(comfort));
 }

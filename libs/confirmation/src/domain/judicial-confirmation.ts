@@ -44,6 +44,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
     SC_ENFORCING: { name: { zh: '执行中', en: 'Being enforced' }, blocker: { who: 'court_liaison', what: { zh: '执行', en: 'enforce' } } },
     SC_ENFORCED: { name: { zh: '执行完毕或者已自动履行', en: 'Enforced or performed' }, end: true },
   },
+  course: ['SC_OPEN', 'SC_PREPARING', 'SC_SUBMITTED', 'SC_ACCEPTED', 'SC_REVIEW', 'SC_CONFIRMED'],
   actions: {
     join: {
       name: { zh: '申请司法确认', en: 'Join the application' },

@@ -1,5 +1,15 @@
 import { Disputes1763800001500 } from './1763800001500-disputes';
 import { FilesOfADispute1764000001500 } from './1764000001500-files-of-a-dispute';
+import { FileHashes1764100001501 } from './1764100001501-file-hashes';
+import { ProgressCode1764100001500 } from './1764100001500-progress-code';
+import { NarrowingLists1764200001500 } from './1764200001500-narrowing-lists';
 import { Series1764600001500 } from './1764600001500-series';
 
-export const disputesMigrations = [Disputes1763800001500, FilesOfADispute1764000001500, Series1764600001500];
+export const disputesMigrations = [
+  Disputes1763800001500,
+  FilesOfADispute1764000001500,
+  ProgressCode1764100001500,
+  FileHashes1764100001501,
+  NarrowingLists1764200001500,
+  Series1764600001500,
+];

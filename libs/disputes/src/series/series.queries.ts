@@ -25,8 +25,8 @@ export async function earlierFilings(reader: Reader, actor: Actor, asked: { name
 /** The receipts of a series without files and codes, in the order of the sheet. */
 export async function receiptsOfSeries(reader: Reader, seriesId: string): Promise<ReceiptView[]> {
   const rows = (await reader.query(
-    `select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt" from dispute where series_id = $1 order by series_position`,
+    `select dispute_id as "disputeId", receipt_number as "receiptNumber", to_json(filed_at)#>>'{}' as "filedAt", progress_code as "progressCode" from dispute where series_id = $1 order by series_position`,
     [seriesId],
-  )) as Pick<ReceiptView, 'disputeId' | 'receiptNumber' | 'filedAt'>[];
+  )) as Pick<ReceiptView, 'disputeId' | 'receiptNumber' | 'filedAt' | 'progressCode'>[];
   return rows.map((row) => ({ ...row, files: [], accessCodes: [] }));
 }

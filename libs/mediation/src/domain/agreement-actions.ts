@@ -175,6 +175,7 @@ export function performanceActions(p: string): Actions {
     },
     archive: {
       name: { zh: '归档', en: 'Archive' },
+      inLists: true,
       from: [`${p}_PERFORMED`, `${p}_BREACHED`, `${p}_TERMINATED`, `${p}_REJECTED`, `${p}_WITHDRAWN`],
       to: `${p}_ARCHIVED`,
       by: ['clerk'],

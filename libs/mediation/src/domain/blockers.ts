@@ -12,8 +12,15 @@ const waitFor = (parties: readonly PartyFacts[], zh: string, en: string): Blocke
   return { who: relationOf[first.side], what: { zh: `${names.join('、')}${zh}`, en: `${names.join(', ')} ${en}` } };
 };
 
-/** While the other side is asked: whoever has not answered; then the clerk, who accepts. */
+function moreTimeWanted(parties: readonly PartyFacts[]): Blocker | null {
+  const names = parties.filter((party) => party.moreTime === 'asked' && party.willing === null).map((party) => party.name);
+  if (names.length === 0) return null;
+  return { who: 'clerk', what: { zh: `答复${names.join('、')}延长考虑时间的请求`, en: `answer ${names.join(', ')}, who asked for more time` } };
+}
+
+/** While the other side is asked: the clerk when somebody wants more time, else whoever has not answered; then the clerk, who accepts. */
 export const whoAnswers = (facts: MediationFacts): Blocker =>
+  moreTimeWanted(facts.parties) ??
   waitFor(
     facts.parties.filter((party) => party.willing === null),
     '表示是否愿意参加调解',

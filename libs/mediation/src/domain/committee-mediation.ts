@@ -40,6 +40,8 @@ const states = (p: string): MediationProcedure['states'] => ({
   [`${p}_ARCHIVED`]: { name: { zh: '已归档', en: 'Archived' }, end: true },
 });
 
+const courseOf = (p: string) => ['SUBMITTED', 'CONSENT_PENDING', 'ACCEPTED', 'ASSIGNED', 'MEDIATING', 'AGREEMENT_DRAFT', 'PERFORMING', 'PERFORMED'].map((state) => `${p}_${state}`);
+
 const rulesOf = (p: string) => (p === 'RM' ? ['RM-30D', 'RM-1M'] : [`${p}-30D`]);
 
 function actions(p: string, commercial: boolean): Record<string, ActionSpec<MediationFacts, string>> {
@@ -91,6 +93,7 @@ export const peopleMediation: MediationProcedure = defineProcedure({
   law: ['人民调解法', '人民调解工作若干规定（司法部令第75号）'],
   initial: 'RM_SUBMITTED',
   states: states('RM'),
+  course: courseOf('RM'),
   actions: actions('RM', false),
 });
 
@@ -101,6 +104,7 @@ export const industryMediation: MediationProcedure = defineProcedure({
   law: ['商事调解条例第32条', '组织章程'],
   initial: 'HM_SUBMITTED',
   states: states('HM'),
+  course: courseOf('HM'),
   actions: actions('HM', false),
 });
 
@@ -110,6 +114,7 @@ export const commercialMediation: MediationProcedure = defineProcedure({
   law: ['商事调解条例（国务院令第789号，2026-05-01 起施行）'],
   initial: 'SM_SUBMITTED',
   states: { ...states('SM'), SM_FEE_PENDING: { name: { zh: '待缴费', en: 'Fee to be paid' }, blocker: waiting('applicant', '缴纳调解费', 'pay the fee') } },
+  course: courseOf('SM'),
   actions: { ...actions('SM', true), ...feeActions('SM') },
 });
 
@@ -120,5 +125,6 @@ export const professionalMediation: MediationProcedure = defineProcedure({
   law: ['人民调解法', '司发通〔2016〕1号（待法规部门确认）'],
   initial: 'PM_SUBMITTED',
   states: states('PM'),
+  course: courseOf('PM'),
   actions: actions('PM', false),
 });

@@ -41,6 +41,7 @@ export const courtReferral: Procedure<MediationFacts> = defineProcedure<Mediatio
     SD_RETURNED: { name: { zh: '已退回法院', en: 'Returned to the court' }, end: true },
     SD_CLOSED: { name: { zh: '已司法确认或者出具调解书', en: 'Closed by the court' }, end: true },
   },
+  course: ['SD_OFFERED', 'SD_ACCEPTED', 'SD_CONTACTING', 'SD_MEDIATING', 'SD_AGREED', 'SD_CLOSED'],
   actions: {
     receive: {
       name: { zh: '签字接收', en: 'Sign for the referral' },
@@ -55,10 +56,12 @@ export const courtReferral: Procedure<MediationFacts> = defineProcedure<Mediatio
         { does: 'start', rule: 'SD-DELEG-15D', when: 'delegatedOrdinary' },
         { does: 'start', rule: 'SD-DELEG-7D', when: 'delegatedSummary' },
       ],
+      inLists: true,
       basis: '特邀调解规定第27条；在线调解规则第12条、第24条',
     },
     decline: {
       name: { zh: '不接收', en: 'Decline' },
+      inLists: true,
       from: ['SD_OFFERED'],
       to: 'SD_DECLINED',
       by: ['manager'],

@@ -11,6 +11,8 @@ export interface PartyFacts {
   name: string;
   /** Null: not answered yet. */
   willing: boolean | null;
+  /** Has asked for more time to decide, and whether the clerk has answered. */
+  moreTime: 'asked' | 'answered' | null;
   /** The mediator this party named; `organisation` leaves it to the organisation. Null: has not said. */
   choice: UserId | 'organisation' | null;
   signedOn: PlainDate | null;
@@ -31,6 +33,8 @@ export interface AgreementFacts {
 export interface MediationFacts extends Facts {
   channel: MediationChannel;
   parties: readonly PartyFacts[];
+  /** The time to decide still runs and has not been extended (rule RM-CONSENT: once). */
+  mayExtendConsent: boolean;
   mediatorId: UserId | null;
   /** Reasons why a mediator may not have this dispute, by user id. */
   conflicts: Readonly<Record<string, readonly string[]>>;

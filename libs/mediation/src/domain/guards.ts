@@ -25,6 +25,25 @@ export const notAnsweredYet = guard('not-answered-yet', { zh: '尚未表示是�
   unless(command.partyIds.length === 0 || mine(facts, command).some((party) => party.willing === null), 'already_answered'),
 );
 
+/** The rule allows the clerk one extension (RM-CONSENT, product default). */
+export const timeToGive = guard('time-to-give', { zh: '考虑时间尚未延长过', en: 'the time to decide has not been extended yet' }, (facts) =>
+  unless(facts.mayExtendConsent, 'time_given_already'),
+);
+
+export const timeNotAsked = guard('time-not-asked', { zh: '尚未请求延长', en: 'has not asked for more time yet' }, (facts, command) =>
+  unless(
+    mine(facts, command).some((party) => party.moreTime === null),
+    'already_asked_time',
+  ),
+);
+
+export const timeAsked = guard('time-asked', { zh: '有当事人请求延长', en: 'somebody has asked for more time' }, (facts) =>
+  unless(
+    facts.parties.some((party) => party.moreTime === 'asked'),
+    'nobody_asked_time',
+  ),
+);
+
 export const allWilling = guard(
   'all-willing',
   { zh: '各方均愿意调解', en: 'everybody is willing to mediate' },

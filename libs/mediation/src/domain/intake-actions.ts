@@ -1,7 +1,7 @@
 import type { ActionSpec } from '@procedure';
 import type { MediationFacts } from './facts';
-import { allWilling, licensed, notAnsweredYet, notConcluded, oneRefused, otherSideReachable } from './guards';
-import { choice, date, longtext, rejectionGrounds, terminationGrounds, yesNo } from './fields';
+import { allWilling, licensed, notAnsweredYet, notConcluded, oneRefused, otherSideReachable, timeAsked, timeNotAsked, timeToGive } from './guards';
+import { choice, longtext, rejectionGrounds, terminationGrounds, yesNo } from './fields';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
@@ -50,11 +50,25 @@ export function intakeActions(p: string, licence = false): Actions {
     consent: consentAction([`${p}_CONSENT_PENDING`]),
     'record-consent': recordConsentAction([`${p}_CONSENT_PENDING`]),
     'give-time': {
-      name: { zh: '给予考虑时间', en: 'Give time to decide' },
+      name: { zh: '延长考虑时间（3 个工作日，一次）', en: 'Give more time (3 working days, once)' },
       from: [`${p}_CONSENT_PENDING`],
       by: ['clerk', 'manager'],
-      input: [date('until', '延至哪一天', 'Until which day')],
-      deadlines: [{ does: 'extend', rule: 'RM-CONSENT', until: 'until' }],
+      guards: [timeToGive],
+      deadlines: [{ does: 'extend', rule: 'RM-CONSENT', until: 'consentExtended' }],
+    },
+    'ask-time': {
+      name: { zh: '需要时间考虑', en: 'Ask for more time' },
+      from: [`${p}_CONSENT_PENDING`],
+      by: ['applicant', 'respondent'],
+      guards: [notAnsweredYet, timeNotAsked, timeToGive],
+      input: [{ ...longtext('reason', '为什么需要时间（可不填）', 'Why (optional)'), required: undefined }],
+    },
+    'refuse-time': {
+      name: { zh: '不延长考虑时间', en: 'Give no more time' },
+      from: [`${p}_CONSENT_PENDING`],
+      by: ['clerk', 'manager'],
+      guards: [timeAsked],
+      input: [longtext('reason', '理由', 'Reason')],
     },
     'end-on-refusal': {
       name: { zh: '因拒绝而终止', en: 'End because of a refusal' },

@@ -50,6 +50,7 @@ export function mediatorActions(stage: MediatorStage): Actions {
     },
     appoint: {
       name: { zh: '指定调解员', en: 'Appoint the mediator' },
+      inLists: true,
       from: stage.choosing,
       to: stage.assigned,
       by: ['manager'],
@@ -68,6 +69,7 @@ export function mediatorActions(stage: MediatorStage): Actions {
     },
     'replace-mediator': {
       name: { zh: '更换调解员', en: 'Replace the mediator' },
+      inLists: true,
       from: stage.inOffice,
       by: ['manager'],
       guards: [mediatorFree],

@@ -1,4 +1,5 @@
 import { Mediation1763800004000 } from './1763800004000-mediation';
 import { ProofOfPerformance1764000004000 } from './1764000004000-proof-of-performance';
+import { TimeToDecide1764100004000 } from './1764100004000-time-to-decide';
 
-export const mediationMigrations = [Mediation1763800004000, ProofOfPerformance1764000004000];
+export const mediationMigrations = [Mediation1763800004000, ProofOfPerformance1764000004000, TimeToDecide1764100004000];

@@ -13,6 +13,15 @@ export const intakeRules: Readonly<Record<string, Rule>> = {
     title: { zh: '当事人已加入', en: 'A party has come' },
     body: { zh: '一方当事人已凭查询码或者账号加入，可以在线联系。', en: 'a party has entered by its code or account and can be reached online.' },
   }),
+  'dispute.urged': (happening) => [
+    message(happening, handlers, {
+      title: { zh: '当事人催办', en: 'A party asks you to hurry' },
+      body: {
+        zh: `一方当事人催办。现在等的是：${happening.proceeding?.blocker?.what.zh ?? '下一步办理'}${byWhen(lastDay(happening)).zh}。`,
+        en: `a party asks to hurry. What is awaited: ${happening.proceeding?.blocker?.what.en ?? 'the next step'}${byWhen(lastDay(happening)).en}.`,
+      },
+    }),
+  ],
   // A new choice by hand leaves the state as it was, so nothing else would tell the new organisation.
   'RT.override': yourTurn,
   'RT.accept': (happening) => [
@@ -45,6 +54,34 @@ export const intakeRules: Readonly<Record<string, Rule>> = {
       },
     }),
   ],
+  'ask-time': tell(['clerk', 'manager'], {
+    title: { zh: '当事人请求延长考虑时间', en: 'A party asks for more time' },
+    body: {
+      zh: '一方当事人请求延长考虑时间。可以延长一次，3 个工作日；不延长的，请说明理由。',
+      en: 'a party asks for more time to decide. It may be given once, 3 working days; if not, please say why.',
+    },
+  }),
+  'give-time': (happening) => {
+    const day = byWhen(lastDay(happening, 'RM-CONSENT'));
+    return [
+      message(happening, sides, {
+        title: { zh: '考虑时间已延长', en: 'More time to decide' },
+        body: { zh: `答复是否愿意调解的时间已延长一次${day.zh}。`, en: `the time to answer has been extended once${day.en}.` },
+      }),
+    ];
+  },
+  'refuse-time': (happening) => {
+    const day = byWhen(lastDay(happening, 'RM-CONSENT'));
+    return [
+      message(happening, ['respondent'], {
+        title: { zh: '考虑时间不延长', en: 'No more time to decide' },
+        body: {
+          zh: `考虑时间没有延长，理由见办理经过。请表示是否愿意参加${day.zh}。`,
+          en: `the time to decide was not extended; the reason is in the timeline. Please answer${day.en}.`,
+        },
+      }),
+    ];
+  },
   consent: tell(handlers, {
     title: { zh: '当事人已答复是否愿意调解', en: 'A party has answered' },
     body: { zh: '一方当事人已答复是否愿意调解，请查看并办理下一步。', en: 'a party has said whether it is willing; please look and take the next step.' },

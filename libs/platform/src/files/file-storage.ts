@@ -8,6 +8,7 @@ import { newId, RefusalError, refusal } from '@kernel';
 import { failPoint } from '../fail-point';
 import { extensionOf, kindOfFile } from './file-kinds';
 import { needsPassword } from './password';
+import { sweepBegun, sweepStored } from './sweep-files';
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
@@ -22,18 +23,32 @@ export interface StoredContent {
   warnings: FileWarning[];
 }
 
+interface IncomingFile {
+  name: string;
+  content: Readable;
+  expectedSha256?: string;
+  /** MAX_FILE_BYTES unless said. */
+  maxBytes?: number;
+}
+
 export interface FileStorage {
   /**
    * Takes the bytes in and returns when they would survive a power cut. Storing the same bytes again is harmless.
    * @throws RefusalError file_empty, file_too_large, file_renamed, file_type_not_accepted, file_damaged, upload_interrupted.
    */
-  store(upload: { name: string; content: Readable; expectedSha256?: string }): Promise<StoredContent>;
+  store(upload: IncomingFile): Promise<StoredContent>;
   /** @throws RefusalError not_found. */
   openFile(sha256: string): Promise<Readable>;
   /** There, and of this size. */
   exists(sha256: string, bytes: number): Promise<boolean>;
   /** As `exists`, and every byte read again and hashed. */
   isIntact(sha256: string, bytes: number): Promise<boolean>;
+  /**
+   * Throws away what was begun or stored before `before` and is nothing's: half an upload, bytes whose last row is gone.
+   * @param named of these hashes, those that some row names. Asked again after a file was taken away, and it comes back if so.
+   * @returns how many files went.
+   */
+  sweep(before: Date, named: (hashes: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
 /** Files in folders `ab/cd/<sha256>`: content-addressed, so no name of a user ever becomes a path. */
@@ -44,11 +59,11 @@ export class FileSystemStorage implements FileStorage {
     this.root = join(dataDir, 'files');
   }
 
-  async store(upload: { name: string; content: Readable; expectedSha256?: string }): Promise<StoredContent> {
+  async store(upload: IncomingFile): Promise<StoredContent> {
     const incoming = join(this.root, 'incoming', newId());
     await mkdir(dirname(incoming), { recursive: true });
     try {
-      const { sha256, bytes } = await receive(upload.content, incoming);
+      const { sha256, bytes } = await receive(upload.content, incoming, upload.maxBytes ?? MAX_FILE_BYTES);
       if (upload.expectedSha256 && upload.expectedSha256.toLowerCase() !== sha256) throw new RefusalError(refusal('file_damaged'));
       const kind = await kindOfFile(incoming, upload.name);
       if (kind.found !== 'accepted') throw new RefusalError(refusal(kind.found === 'renamed' ? 'file_renamed' : 'file_type_not_accepted', { extension: extensionOf(upload.name) }));
@@ -80,6 +95,11 @@ export class FileSystemStorage implements FileStorage {
     return hash.digest('hex') === sha256;
   }
 
+  async sweep(before: Date, named: (hashes: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number> {
+    const begun = [await sweepBegun(join(this.root, 'incoming'), before), await sweepBegun(join(this.root, 'resumable'), before)];
+    return begun.reduce((a, b) => a + b) + (await sweepStored(this.root, before, named));
+  }
+
   /** A rename replaces an equal file by an equal file, so two uploads of the same bytes don't disturb each other. */
   private async settle(incoming: string, sha256: string): Promise<void> {
     const path = this.pathOf(sha256);
@@ -98,14 +118,14 @@ export class FileSystemStorage implements FileStorage {
 }
 
 /** Writes and hashes in one pass, then syncs. Stops at the first byte too many. */
-async function receive(content: Readable, path: string): Promise<{ sha256: string; bytes: number }> {
+async function receive(content: Readable, path: string, maxBytes: number): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(path, 'wx', 0o600);
   try {
     for await (const chunk of arriving(content)) {
       bytes += chunk.length;
-      if (bytes > MAX_FILE_BYTES) throw new RefusalError(refusal('file_too_large', { max: MAX_FILE_BYTES / 1024 / 1024 }));
+      if (bytes > maxBytes) throw new RefusalError(refusal('file_too_large', { max: maxBytes / 1024 / 1024 }));
       hash.update(chunk);
       await file.appendFile(chunk);
     }

@@ -1,2 +1,3 @@
 export { FileSystemStorage, type FileStorage, type FileWarning, MAX_FILE_BYTES, type StoredContent } from './file-storage';
 export { type NamedSheet, readSheet, readSheets, type SheetRow } from './read-sheet';
+export { MAX_RESUMABLE_BYTES, ResumableUploads, type TusRequest } from './resumable-uploads';

@@ -22,6 +22,8 @@ export function postgresCarrier(url: string): Carrier {
   );
   // BullMQ takes connections out without listening for errors: one that PostgreSQL ends just then would end the process.
   pool.on('connect', quietly);
+  // Every line and every ear listens on the one pool: more than ten are no leak.
+  pool.setMaxListeners(0);
   return {
     line: (queue) => quietly(new Queue(queue, { connection: pool, skipMetasUpdate: true }, createPostgresBackend)),
     ear: (queue, onRing) => quietly(new Worker(queue, onRing, { connection: pool, ...EAR_OPTIONS }, createPostgresBackend)),

@@ -107,6 +107,7 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
     RT_ACCEPTED: { name: { zh: '已接收', en: 'Accepted' }, end: true },
     RT_WITHDRAWN: { name: { zh: '已撤回', en: 'Withdrawn' }, end: true },
   },
+  course: ['RT_PENDING', 'RT_OFFERED', 'RT_ACCEPTED'],
   actions: {
     propose: {
       name: { zh: '按规则分派', en: 'Propose by the rules' },
@@ -133,6 +134,7 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
       by: ['manager'],
       guards: [offerIsYours],
       deadlines: [stopWindow],
+      inLists: true,
     },
     decline: {
       name: { zh: '不接收', en: 'Decline' },
@@ -142,6 +144,7 @@ export const routingProcedure: Procedure<RoutingFacts> = defineProcedure<Routing
       guards: [offerIsYours],
       input: [declineReasons, { name: 'text', label: { zh: '说明', en: 'Explanation' }, kind: 'longtext', required: true }],
       deadlines: [stopWindow],
+      inLists: true,
     },
     lapse: {
       name: { zh: '逾期未接收，改派', en: 'Not accepted in time: routed again' },

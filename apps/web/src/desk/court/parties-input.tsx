@@ -1,5 +1,6 @@
 import type { PartyDraft, Side } from '@contract';
 import { Button, Input, Select } from 'antd';
+import { Fragment } from 'react';
 import { text } from '../../i18n/i18n';
 import { fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
@@ -87,13 +88,17 @@ function PartyRow({ index, party, errors, change, remove }: RowProps) {
             style={{ width: '100%' }}
           />
         </FieldFrame>
-        <IdentifierKindField id={fieldId('referral', path('identifierKind'))} party={party} error={errors.get(path('identifierKind'))} change={change} />
         {texts.map(([name, label, required]) => {
           const id = fieldId('referral', path(name));
           return (
-            <FieldFrame key={name} id={id} label={t(label)} required={required} error={errors.get(path(name))}>
-              <Input id={id} value={party[name] ?? ''} onChange={(event) => change({ [name]: event.target.value || undefined })} />
-            </FieldFrame>
+            <Fragment key={name}>
+              {name === 'identifier' && (
+                <IdentifierKindField id={fieldId('referral', path('identifierKind'))} party={party} error={errors.get(path('identifierKind'))} change={change} />
+              )}
+              <FieldFrame id={id} label={t(label)} required={required} error={errors.get(path(name))}>
+                <Input id={id} value={party[name] ?? ''} onChange={(event) => change({ [name]: event.target.value || undefined })} />
+              </FieldFrame>
+            </Fragment>
           );
         })}
       </div>

@@ -140,4 +140,8 @@ export const enAdmin: SameKeys<typeof zhAdmin> = {
   'overview.resultsTable': 'Table of results',
   'overview.noResults': 'Nothing ended in the last twelve months.',
   'overview.ending': 'Ended as',
+  'overview.open': 'Open',
+  'overview.overdue': 'Overdue',
+  'overview.week': 'Due this week',
+  'filter.closedIn': 'Closed in',
 };

@@ -1,10 +1,12 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
 import { enCase } from './en-case';
+import { enLists } from './en-lists';
 import type { zh } from './zh';
 
 export const en: SameKeys<typeof zh> = {
   ...enCase,
+  ...enLists,
   ...enAdmin,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
@@ -84,10 +86,6 @@ export const en: SameKeys<typeof zh> = {
   'list.noNumber': 'no number',
   'list.noHandler': 'nobody yet',
   'list.closed': 'closed',
-  'work.ofHandler': 'Only the cases of one person.',
-  'work.ofOrganisation': 'Only the cases of one organisation.',
-  'work.ofResult': 'Only the cases that ended this way in this month.',
-  'work.ofAll': 'Show all',
   'work.counters': 'Filter by urgency',
   'work.search': 'Search cases',
   'work.searchHint': 'Number, title, party',
@@ -99,7 +97,6 @@ export const en: SameKeys<typeof zh> = {
   'work.filter.week': 'This week',
   'work.filter.offers': 'To accept',
   'work.filter.waiting': 'Waiting on others',
-  'work.filter.open': 'Open',
   'work.filter.all': 'All',
   'work.empty.mine': 'You have no open cases.',
   'work.empty.overdue': 'Nothing is overdue.',
@@ -107,7 +104,6 @@ export const en: SameKeys<typeof zh> = {
   'work.empty.week': 'Nothing is due this week.',
   'work.empty.offers': 'Nothing is waiting to be accepted.',
   'work.empty.waiting': 'Nothing waits on others.',
-  'work.empty.open': 'No open cases.',
   'work.empty.all': 'There are no cases that you may see.',
   'col.number': 'Number',
   'col.title': 'Case',

@@ -138,4 +138,8 @@ export const zhAdmin = {
   'overview.resultsTable': '办理结果表',
   'overview.noResults': '近十二个月没有结束的案件。',
   'overview.ending': '结束状态',
+  'overview.open': '在办',
+  'overview.overdue': '已逾期',
+  'overview.week': '本周到期',
+  'filter.closedIn': '结束月份',
 };

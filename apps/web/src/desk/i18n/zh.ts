@@ -1,9 +1,11 @@
 import { zhAdmin } from './zh-admin';
 import { zhCase } from './zh-case';
+import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
   ...zhCase,
+  ...zhLists,
   ...zhAdmin,
   'app.name': '知和工作台',
   'app.short': '知和',
@@ -83,10 +85,6 @@ export const zh = {
   'list.noNumber': '未编号',
   'list.noHandler': '未指派',
   'list.closed': '已结束',
-  'work.ofHandler': '只显示一名承办人名下的案件。',
-  'work.ofOrganisation': '只显示一个机构承办的案件。',
-  'work.ofResult': '只显示这个月以这种方式结束的案件。',
-  'work.ofAll': '显示全部',
   'work.counters': '按紧急程度筛选',
   'work.search': '搜索案件',
   'work.searchHint': '编号、名称、当事人',
@@ -98,7 +96,6 @@ export const zh = {
   'work.filter.week': '本周到期',
   'work.filter.offers': '待接收',
   'work.filter.waiting': '等待他人',
-  'work.filter.open': '在办',
   'work.filter.all': '全部',
   'work.empty.mine': '您名下没有在办的案件。',
   'work.empty.overdue': '没有逾期的案件。',
@@ -106,7 +103,6 @@ export const zh = {
   'work.empty.week': '本周没有到期的案件。',
   'work.empty.offers': '没有等待接收的案件。',
   'work.empty.waiting': '没有在等待他人的案件。',
-  'work.empty.open': '没有在办的案件。',
   'work.empty.all': '还没有您可以查看的案件。',
   'col.number': '编号',
   'col.title': '案件',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { get } from '../../api/client';
 import { text } from '../../i18n/i18n';
-import { paths, type WorkFilter, type WorkOf } from '../paths';
+import { paths } from '../paths';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty, Section } from '../ui/section';
@@ -29,14 +29,17 @@ export function OverviewPage() {
   );
 }
 
+/** What the list is asked for that a figure counts. */
+const queryOf = { open: { filter: 'all', open: 'true' }, overdue: { filter: 'overdue' }, week: { filter: 'week' } } as const;
+
 function Overview({ view }: { view: OverviewView }) {
   const t = useT();
   return (
     <>
       <nav className="counters" aria-label={t('overview.totals')}>
         {(['open', 'overdue', 'week'] as const).map((filter) => (
-          <Link key={filter} to={paths.work(filter)} className={filter === 'overdue' && view.totals.overdue > 0 ? 'is-late' : undefined}>
-            <span className="counter-name">{t(`work.filter.${filter}`)}</span>
+          <Link key={filter} to={paths.cases(queryOf[filter])} className={filter === 'overdue' && view.totals.overdue > 0 ? 'is-late' : undefined}>
+            <span className="counter-name">{t(`overview.${filter}`)}</span>
             <span className="counter-value">{view.totals[filter]}</span>
           </Link>
         ))}
@@ -50,11 +53,11 @@ function Overview({ view }: { view: OverviewView }) {
   );
 }
 
-function Figure({ count, of, filter, label }: { count: number; of: WorkOf; filter: WorkFilter; label: string }) {
+function Figure({ count, of, filter, label }: { count: number; of: Record<string, string>; filter: keyof typeof queryOf; label: string }) {
   return count === 0 ? (
     <span className="muted">0</span>
   ) : (
-    <Link to={paths.workOf(of, filter)} aria-label={`${label} ${count}`} className={filter === 'overdue' ? 'late' : undefined}>
+    <Link to={paths.cases({ ...queryOf[filter], ...of })} aria-label={`${label} ${count}`} className={filter === 'overdue' ? 'late' : undefined}>
       {count}
     </Link>
   );
@@ -66,7 +69,7 @@ function Organisations({ view: { organisations } }: { view: OverviewView }) {
     labels: organisations.map(({ name }) => name),
     series: [
       { name: t('overview.onTime'), tone: '--accent', values: organisations.map(({ open, overdue }) => open - overdue) },
-      { name: t('work.filter.overdue'), tone: '--late', values: organisations.map(({ overdue }) => overdue) },
+      { name: t('overview.overdue'), tone: '--late', values: organisations.map(({ overdue }) => overdue) },
     ],
   };
   return (
@@ -76,9 +79,9 @@ function Organisations({ view: { organisations } }: { view: OverviewView }) {
         <thead>
           <tr>
             <th scope="col">{t('organisations.name')}</th>
-            <th scope="col">{t('work.filter.open')}</th>
-            <th scope="col">{t('work.filter.overdue')}</th>
-            <th scope="col">{t('work.filter.week')}</th>
+            <th scope="col">{t('overview.open')}</th>
+            <th scope="col">{t('overview.overdue')}</th>
+            <th scope="col">{t('overview.week')}</th>
             <th scope="col">{t('overview.capacity')}</th>
           </tr>
         </thead>
@@ -89,13 +92,13 @@ function Organisations({ view: { organisations } }: { view: OverviewView }) {
                 <Link to={paths.organisationRegister(id)}>{name}</Link>
               </td>
               <td className="number">
-                <Figure count={open} of={{ organisation: id }} filter="open" label={`${name} ${t('work.filter.open')}`} />
+                <Figure count={open} of={{ organisation: id }} filter="open" label={`${name} ${t('overview.open')}`} />
               </td>
               <td className="number">
-                <Figure count={overdue} of={{ organisation: id }} filter="overdue" label={`${name} ${t('work.filter.overdue')}`} />
+                <Figure count={overdue} of={{ organisation: id }} filter="overdue" label={`${name} ${t('overview.overdue')}`} />
               </td>
               <td className="number">
-                <Figure count={week} of={{ organisation: id }} filter="week" label={`${name} ${t('work.filter.week')}`} />
+                <Figure count={week} of={{ organisation: id }} filter="week" label={`${name} ${t('overview.week')}`} />
               </td>
               <td className="number">{weeklyCapacity}</td>
             </tr>
@@ -116,8 +119,8 @@ function Mediators({ view: { mediators } }: { view: OverviewView }) {
           <tr>
             <th scope="col">{t('admin.name')}</th>
             <th scope="col">{t('overview.organisation')}</th>
-            <th scope="col">{t('work.filter.open')}</th>
-            <th scope="col">{t('work.filter.overdue')}</th>
+            <th scope="col">{t('overview.open')}</th>
+            <th scope="col">{t('overview.overdue')}</th>
             <th scope="col">{t('overview.loadLimit')}</th>
           </tr>
         </thead>
@@ -129,10 +132,10 @@ function Mediators({ view: { mediators } }: { view: OverviewView }) {
               </td>
               <td>{text(organisation === null ? null : { zh: organisation, en: organisation })}</td>
               <td className="number">
-                <Figure count={open} of={{ handler: id }} filter="open" label={`${name} ${t('work.filter.open')}`} />
+                <Figure count={open} of={{ handler: id }} filter="open" label={`${name} ${t('overview.open')}`} />
               </td>
               <td className="number">
-                <Figure count={overdue} of={{ handler: id }} filter="overdue" label={`${name} ${t('work.filter.overdue')}`} />
+                <Figure count={overdue} of={{ handler: id }} filter="overdue" label={`${name} ${t('overview.overdue')}`} />
               </td>
               <td className="number">{loadLimit ?? ''}</td>
             </tr>

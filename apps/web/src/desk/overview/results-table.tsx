@@ -60,7 +60,7 @@ export function ResultsTable({ view }: { view: OverviewView }) {
                       {count === 0 ? (
                         <span className="muted">0</span>
                       ) : (
-                        <Link to={paths.workOf({ state, closedIn: month }, 'all')} aria-label={`${name} ${month} ${count}`}>
+                        <Link to={paths.cases({ filter: 'all', state, closedIn: month })} aria-label={`${name} ${month} ${count}`}>
                           {count}
                         </Link>
                       )}

@@ -5,6 +5,7 @@ import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
 import { DiagramTab } from './tabs/diagram-tab';
 import { DocumentsTab } from './tabs/documents-tab';
+import { ExchangeTab } from './tabs/exchange-tab';
 import { EvidenceTab } from './tabs/evidence-tab';
 import { LogTab } from './tabs/log-tab';
 import { MediationTab } from './tabs/mediation-tab';
@@ -26,6 +27,7 @@ export type TabId =
   | 'performance'
   | 'documents'
   | 'deadlines'
+  | 'exchange'
   | 'diagram'
   | 'log';
 
@@ -34,6 +36,8 @@ interface Tab {
   Content: ComponentType<Case>;
   count?: number;
 }
+
+const handles = (relation: string): boolean => relation === 'clerk' || relation === 'manager' || relation === 'mediator';
 
 /** Tabs for which the server sent nothing are left out: a confirmation has no sessions. */
 export function tabsOf({ view, dispute }: Case): Tab[] {
@@ -52,6 +56,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
     { id: 'deadlines', Content: DeadlinesTab, count: running },
+    view.relations.some(handles) ? { id: 'exchange', Content: ExchangeTab } : null,
     { id: 'diagram', Content: DiagramTab },
     { id: 'log', Content: LogTab },
   ];

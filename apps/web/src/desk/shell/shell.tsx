@@ -5,11 +5,12 @@ import { session as sessionApi } from '../../api/endpoints';
 import { forgetDrafts } from '../forms/drafts';
 import { counterFilingHref, paths } from '../paths';
 import { useHasRole, useSession } from '../session/session-context';
-import { setDark, useDark } from '../theme';
 import { isTyping } from '../ui/keyboard';
 import { useT } from '../words';
+import { AppearanceMenu } from './appearance-menu';
 import { LanguageSwitch } from './language-switch';
 import { NoticesBell } from './notices-bell';
+import { OfflineBanner } from './offline-banner';
 import { ShortcutsHelp } from './shortcuts-help';
 
 export function Shell() {
@@ -41,12 +42,13 @@ export function Shell() {
         </NavLink>
         <MainMenu />
         <div className="topbar-right">
-          <DarkSwitch />
+          <AppearanceMenu />
           <LanguageSwitch />
           <NoticesBell />
           <PersonMenu onHelp={() => setHelpOpen(true)} />
         </div>
       </header>
+      <OfflineBanner />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -65,6 +67,7 @@ function MainMenu() {
   return (
     <nav aria-label={t('shell.menu')} className="menu">
       <NavLink to={paths.work()}>{t('menu.work')}</NavLink>
+      <NavLink to={paths.cases()}>{t('menu.cases')}</NavLink>
       {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
@@ -72,16 +75,6 @@ function MainMenu() {
       {isSupervisor && <NavLink to={paths.overview()}>{t('menu.overview')}</NavLink>}
       {mayLookAfter && <NavLink to={paths.administration()}>{t('menu.administration')}</NavLink>}
     </nav>
-  );
-}
-
-function DarkSwitch() {
-  const t = useT();
-  const isDark = useDark();
-  return (
-    <Button type="text" size="small" aria-pressed={isDark} onClick={() => setDark(!isDark)}>
-      {isDark ? t('shell.light') : t('shell.dark')}
-    </Button>
   );
 }
 

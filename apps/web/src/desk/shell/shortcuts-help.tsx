@@ -4,6 +4,7 @@ import { useT } from '../words';
 const shortcuts = [
   ['j / k', 'keys.move'],
   ['Enter', 'keys.open'],
+  ['x', 'keys.select'],
   ['/', 'keys.search'],
   ['[ / ]', 'keys.tabs'],
   ['a', 'keys.actions'],

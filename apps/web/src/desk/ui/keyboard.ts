@@ -3,5 +3,8 @@ export function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
+  const isTick = target instanceof HTMLInputElement && target.type === 'checkbox';
+  return (
+    target.isContentEditable || (!isTick && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) || target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
+  );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FieldFrame } from '../ui/field';
 import { FileField } from '../ui/file-button';
 import { type Choice, SelectField } from '../ui/inputs';
-import { UploadLine } from '../ui/upload-line';
+import { UploadLines } from '../ui/upload-line';
 import { useUploads } from '../uploads';
 import { useT } from '../words/dispute';
 
@@ -26,11 +26,7 @@ export function ProofField({ value, onChange, stored, ...frame }: ProofFieldProp
     <>
       {choices.length > 0 && <SelectField {...frame} value={value} onChange={onChange} choices={choices} empty={t('action.noFile')} />}
       <FileField {...frame} path={choices.length > 0 ? `${frame.path}-new` : frame.path} label={choices.length > 0 ? t('action.newFile') : frame.label} onChoose={uploads.add} />
-      <ul className="plain-list">
-        {uploads.items.map((item) => (
-          <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} />
     </>
   );
 }

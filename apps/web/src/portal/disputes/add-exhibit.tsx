@@ -9,7 +9,7 @@ import { Disclosure } from '../ui/disclosure';
 import { FileField } from '../ui/file-button';
 import { RadioField, TextField } from '../ui/inputs';
 import { fieldErrors, ProblemNotice } from '../ui/problem';
-import { UploadLine } from '../ui/upload-line';
+import { UploadLines } from '../ui/upload-line';
 import { useUploads } from '../uploads';
 import { useT } from '../words/dispute';
 import { useT as usePortalT } from '../words/portal';
@@ -24,11 +24,7 @@ export function AddExhibit({ dispute }: { dispute: DisputeView }) {
   return (
     <Disclosure summary={t('exhibit.add')}>
       <FileField path="exhibit-file" label={t('exhibit.file')} onChoose={(files) => uploads.add(files.slice(0, 1))} />
-      <ul className="plain-list">
-        {uploads.items.map((item) => (
-          <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} />
       {file && <Describe key={file.id} dispute={dispute} file={file} onDone={() => setFile(null)} />}
     </Disclosure>
   );
@@ -68,6 +64,7 @@ function Describe({ dispute, file, onDone }: DescribeProps) {
       <p className="stored" role="status">
         {portalT('upload.done')} {file.name}
       </p>
+      {file.needsPassword && <p className="notice notice--careful">{portalT('upload.password')}</p>}
       {problem && problem.fields.length === 0 && <ProblemNotice error={problem} during="write" />}
       <TextField path="exhibit-title" label={t('exhibit.title')} error={errors.get('title')} value={title} onChange={change(setTitle)} />
       <TextField path="exhibit-proves" label={t('exhibit.proves')} optional error={errors.get('proves')} value={proves} onChange={change(setProves)} />

@@ -2,8 +2,11 @@ import type { DisputeView, ProceedingSummary } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { disputes, progress } from '../../api/endpoints';
 import { text, useLanguage } from '../../i18n/i18n';
+import { ProgressSteps } from '../progress/progress-steps';
 import { Disclosure } from '../ui/disclosure';
+import { Fold } from '../ui/fold';
 import { Page } from '../ui/page';
 import { Empty, Loaded } from '../ui/states';
 import { useT } from '../words/dispute';
@@ -11,6 +14,8 @@ import { AddExhibit } from './add-exhibit';
 import { Exhibits, Matter, Parties, Rights } from './matter';
 import { ProceedingPanel } from './proceeding-panel';
 import { disputeQuery } from './queries';
+import { Standing } from './standing';
+import { Urge } from './urge';
 import '../styles/dispute.css';
 import '../styles/facts.css';
 
@@ -33,10 +38,13 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
         </>
       }
     >
+      <Standing parties={dispute.parties} />
       <DoneMessage />
       <div className="columns">
         <div className="columns__main">
           <Proceedings dispute={dispute} />
+          <Urge dispute={dispute} />
+          <Ladder dispute={dispute} />
         </div>
         <div className="columns__side">
           <Parties parties={dispute.parties} />
@@ -48,6 +56,29 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
       </div>
     </Page>
   );
+}
+
+/** All steps, and what is needed to see them without signing in. */
+function Ladder({ dispute }: { dispute: DisputeView }) {
+  const t = useT();
+  return (
+    <Fold title={t('progress.fold')}>
+      <Steps disputeId={dispute.id} />
+      {dispute.progressCode && (
+        <p>
+          {t('look-up.code')} <strong className="mono">{dispute.progressCode}</strong> <span className="small muted">{t('look-up.text')}</span>{' '}
+          <a href={disputes.receiptHref(dispute.id)} target="_blank" rel="noreferrer">
+            {t('look-up.receipt')}
+          </a>
+        </p>
+      )}
+    </Fold>
+  );
+}
+
+function Steps({ disputeId }: { disputeId: string }) {
+  const query = useQuery({ queryKey: ['progress', disputeId], queryFn: () => progress.get(disputeId) });
+  return <Loaded query={query}>{(view) => <ProgressSteps untitled view={view} />}</Loaded>;
 }
 
 /** What the action page just finished, told where the person lands; forgotten at the next visit of this page. */

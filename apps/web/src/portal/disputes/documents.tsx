@@ -12,8 +12,7 @@ export function Documents({ proceeding }: { proceeding: ProceedingView }) {
   const later = proceeding.documents.filter((paper) => !paper.ready);
   if (proceeding.documents.length === 0) return null;
   return (
-    <div className="block">
-      <h3>{t('documents.title')}</h3>
+    <Disclosure summary={t('documents.count', { count: ready.length })}>
       <ul className="ruled-list">
         {ready.map((paper) => (
           <li key={paper.kind}>
@@ -34,6 +33,6 @@ export function Documents({ proceeding }: { proceeding: ProceedingView }) {
           </ul>
         </Disclosure>
       )}
-    </div>
+    </Disclosure>
   );
 }

@@ -1,7 +1,7 @@
 import type { DisputeView, OrganisationView, ProceedingView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { formatDayWithWeekday, formatList } from '../../i18n/format';
-import { useLanguage } from '../../i18n/i18n';
+import { text, useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { ButtonLink } from '../ui/button';
 import { useT } from '../words/dispute';
@@ -36,24 +36,39 @@ export function FirstPage({ dispute, proceeding }: { dispute: DisputeView; proce
           {dispute.rights.length === 0 ? t('dispute.rights.missing') : dispute.rights.map((right) => <RightLine key={right.id} right={right} />)}
         </Question>
         <Question title={t('first.cost')}>{costOf(t, organisation)}</Question>
+        <Question title={t('first.time')}>
+          {proceeding.procedure === 'RM' ? t('first.time.people') : t('first.time.other')} {t('first.time.visits')}
+        </Question>
+        <Question title={t('first.material')}>{t('first.material.text')}</Question>
         <Question title={t('first.nothing')}>
           {t('first.nothing.text')}
           {due && <strong> {t('first.nothing.by', { day: formatDayWithWeekday(due.dueOn) })}</strong>}
         </Question>
         <Question title={t('first.contact')}>
           {proceeding.organisationName} {organisation?.phone && <a href={`tel:${organisation.phone}`}>{organisation.phone}</a>}
-          <br />
-          <span className="small muted">{t('first.unsure')}</span>
         </Question>
       </dl>
-      <div className="button-row">
+      <h3>{t('first.answer')}</h3>
+      <div className="button-row button-row--stacked">
         <ButtonLink to={answer(true)} look="main">
           {t('first.willing')}
         </ButtonLink>
         <ButtonLink to={answer(false)}>{t('first.unwilling')}</ButtonLink>
+        <MoreTime proceeding={proceeding} />
       </div>
+      <p className="small muted">{t('first.answer.text')}</p>
     </div>
   );
+}
+
+/** The third answer: asked for once, given once by the clerk. Where it is not possible the reason stands instead of the button. */
+function MoreTime({ proceeding }: { proceeding: ProceedingView }) {
+  const t = useT();
+  useLanguage();
+  const ask = proceeding.actions.find((one) => one.action === 'ask-time');
+  if (!ask) return null;
+  if (ask.refusal) return <p className="notice">{text(ask.refusal.message)}</p>;
+  return <ButtonLink to={paths.action(proceeding.disputeId, proceeding.id, 'ask-time')}>{t('first.moreTime')}</ButtonLink>;
 }
 
 function costOf(t: ReturnType<typeof useT>, organisation: OrganisationView | undefined): string {

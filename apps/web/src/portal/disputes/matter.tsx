@@ -4,6 +4,7 @@ import { nameOf } from '../../api/reference';
 import { formatBytes, formatMoment, formatMoney } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { useCodes } from '../codes';
+import { Fold } from '../ui/fold';
 import { useT } from '../words/dispute';
 import { Fact, Facts } from './facts';
 
@@ -13,8 +14,7 @@ export function Matter({ dispute }: { dispute: DisputeView }) {
   const types = useCodes('dispute-types');
   useLanguage();
   return (
-    <section className="section">
-      <h2>{t('dispute.matter')}</h2>
+    <Fold title={t('dispute.matter')}>
       <Facts>
         <Fact name={t('dispute.type')}>{text(nameOf(types, dispute.disputeType))}</Fact>
         <Fact name={t('dispute.cause')}>{dispute.cause && text(dispute.cause.name)}</Fact>
@@ -25,7 +25,7 @@ export function Matter({ dispute }: { dispute: DisputeView }) {
         </Fact>
         <Fact name={t('dispute.claims')}>{dispute.claims.length > 0 && <Claims claims={dispute.claims} />}</Fact>
       </Facts>
-    </section>
+    </Fold>
   );
 }
 
@@ -42,8 +42,7 @@ export function Claims({ claims }: { claims: string[] }) {
 export function Parties({ parties }: { parties: PartyView[] }) {
   const t = useT();
   return (
-    <section className="section">
-      <h2>{t('dispute.parties')}</h2>
+    <Fold title={t('dispute.parties')}>
       <div className="sides">
         {(['A', 'B'] as const).map((side) => (
           <div key={side} className={`side side--${side}`}>
@@ -56,7 +55,7 @@ export function Parties({ parties }: { parties: PartyView[] }) {
           </div>
         ))}
       </div>
-    </section>
+    </Fold>
   );
 }
 
@@ -64,7 +63,9 @@ function Party({ party }: { party: PartyView }) {
   const t = useT();
   return (
     <div className="party">
-      <p className="party__name">{party.name}</p>
+      <p className="party__name">
+        {party.name} {party.reader && <span className="tag">{t(`dispute.reader.${party.reader}`)}</span>}
+      </p>
       {party.identifier && <p className="small mono">{party.identifier}</p>}
       {party.legalRepresentative && <p className="small">{t('dispute.party.representative', { name: party.legalRepresentative })}</p>}
       {party.agents.map((agent) => (
@@ -80,8 +81,7 @@ function Party({ party }: { party: PartyView }) {
 export function Rights({ rights }: { rights: RightView[] }) {
   const t = useT();
   return (
-    <section className="section">
-      <h2>{t('dispute.rights')}</h2>
+    <Fold title={t('dispute.rights')} note={rights.length || undefined}>
       {rights.length === 0 && <p className="muted">{t('dispute.rights.missing')}</p>}
       <ul className="ruled-list">
         {rights.map((right) => (
@@ -90,7 +90,7 @@ export function Rights({ rights }: { rights: RightView[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Fold>
   );
 }
 
@@ -111,8 +111,7 @@ export function RightLine({ right }: { right: RightView }) {
 export function Exhibits({ exhibits }: { exhibits: ExhibitView[] }) {
   const t = useT();
   return (
-    <section className="section">
-      <h2>{t('dispute.exhibits')}</h2>
+    <Fold title={t('dispute.exhibits')} note={exhibits.length || undefined}>
       {exhibits.length === 0 && <p className="muted">{t('dispute.exhibits.none')}</p>}
       <ol className="ruled-list ruled-list--numbered">
         {exhibits.map((exhibit) => (
@@ -130,6 +129,6 @@ export function Exhibits({ exhibits }: { exhibits: ExhibitView[] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Fold>
   );
 }

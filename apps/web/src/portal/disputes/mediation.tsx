@@ -15,15 +15,15 @@ export function Mediation({ mediation }: { mediation: MediationView }) {
       <Obligations obligations={mediation.obligations} />
       {mediation.agreement && (
         <div className="block">
-          <AgreementText agreement={mediation.agreement} />
+          <Disclosure summary={t('mediation.agreement', { revision: mediation.agreement.revision })}>
+            <AgreementText agreement={mediation.agreement} />
+          </Disclosure>
         </div>
       )}
       <Sessions sessions={mediation.sessions} />
-      <Offers offers={mediation.offers} />
-      <Notes notes={mediation.notes} />
+      <Stream mediation={mediation} />
       {mediation.consents.length > 0 && (
-        <div className="block">
-          <h3>{t('mediation.consents')}</h3>
+        <Disclosure summary={t('mediation.consents')}>
           <ul className="ruled-list">
             {mediation.consents.map((consent) => (
               <li key={consent.partyId} className={`thread thread--${consent.side}`}>
@@ -36,7 +36,7 @@ export function Mediation({ mediation }: { mediation: MediationView }) {
               </li>
             ))}
           </ul>
-        </div>
+        </Disclosure>
       )}
     </>
   );
@@ -94,48 +94,67 @@ function safeHref(link: string): string | undefined {
   return /^https?:\/\//i.test(link) ? link : undefined;
 }
 
-function Offers({ offers }: { offers: MediationView['offers'] }) {
+type Offer = MediationView['offers'][number];
+type Note = MediationView['notes'][number];
+
+/** The newest; the rest on demand. */
+const SHOWN = 3;
+
+/** Messages and offers as one conversation, newest first: who could read which is said at each. */
+function Stream({ mediation }: { mediation: MediationView }) {
   const t = useT();
-  if (offers.length === 0) return null;
+  const entries = [
+    ...mediation.offers.map((offer) => ({ id: offer.id, at: offer.at, draw: <OfferEntry offer={offer} /> })),
+    ...mediation.notes.map((note) => ({ id: note.id, at: note.at, draw: <NoteEntry note={note} /> })),
+  ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  if (entries.length === 0) return null;
+  const rest = entries.slice(SHOWN);
   return (
     <div className="block">
-      <h3>{t('mediation.offers')}</h3>
+      <h3>{t('mediation.stream')}</h3>
       <ul className="ruled-list">
-        {offers.map((offer) => (
-          <li key={offer.id} className={`thread thread--${offer.side}`}>
-            <div className="spread">
-              <span className="small">
-                {t(`mediation.offer.${offer.side}`)} · {formatMoment(offer.at)}
-              </span>
-              <span className="muted">{t(`mediation.offer.${offer.state}`)}</span>
-            </div>
-            {offer.amountFen !== null && <p className="amount">{formatMoney(offer.amountFen)}</p>}
-            <p className="prose">{offer.terms}</p>
-            <AudienceTag audience={offer.audience} />
-          </li>
+        {entries.slice(0, SHOWN).map((entry) => (
+          <li key={entry.id}>{entry.draw}</li>
         ))}
       </ul>
+      {rest.length > 0 && (
+        <Disclosure summary={t('mediation.stream.more', { count: rest.length })}>
+          <ul className="ruled-list">
+            {rest.map((entry) => (
+              <li key={entry.id}>{entry.draw}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </div>
   );
 }
 
-function Notes({ notes }: { notes: MediationView['notes'] }) {
+function OfferEntry({ offer }: { offer: Offer }) {
   const t = useT();
-  if (notes.length === 0) return null;
   return (
-    <div className="block">
-      <h3>{t('mediation.notes')}</h3>
-      <ul className="ruled-list">
-        {notes.map((note) => (
-          <li key={note.id}>
-            <p className="small muted">
-              {note.authorName} · {formatMoment(note.at)}
-            </p>
-            <p className="prose">{note.text}</p>
-            <AudienceTag audience={note.audience} />
-          </li>
-        ))}
-      </ul>
+    <div className={`thread thread--${offer.side}`}>
+      <div className="spread">
+        <span className="small">
+          {t(`mediation.offer.${offer.side}`)} · {formatMoment(offer.at)}
+        </span>
+        <span className="muted">{t(`mediation.offer.${offer.state}`)}</span>
+      </div>
+      {offer.amountFen !== null && <p className="amount">{formatMoney(offer.amountFen)}</p>}
+      <p className="prose">{offer.terms}</p>
+      <AudienceTag audience={offer.audience} />
     </div>
+  );
+}
+
+function NoteEntry({ note }: { note: Note }) {
+  return (
+    <>
+      <p className="small muted">
+        {note.authorName} · {formatMoment(note.at)}
+      </p>
+      <p className="prose">{note.text}</p>
+      <AudienceTag audience={note.audience} />
+    </>
   );
 }

@@ -39,7 +39,7 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       {!isFirst && <BlockerLine blocker={proceeding.blocker} />}
       {isFirst && <FirstPage dispute={dispute} proceeding={proceeding} />}
       {!isFirst && <Deadlines deadlines={proceeding.deadlines} />}
-      <AvailableActions proceeding={proceeding} without={isFirst ? ['consent'] : []} />
+      <AvailableActions proceeding={proceeding} without={isFirst ? ['consent', 'ask-time'] : []} />
       {proceeding.routing && <RoutingReasons routing={proceeding.routing} />}
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
       {proceeding.mediation && <Mediation mediation={proceeding.mediation} />}

@@ -28,6 +28,7 @@ export function Timeline({ proceedingId }: { proceedingId: string }) {
               <time dateTime={entry.at}>{formatMoment(entry.at)}</time> · {entry.actorName}
             </p>
             <p>{text(entry.title)}</p>
+            {typeof entry.payload['reason'] === 'string' && <p className="small">{t('timeline.reason', { reason: entry.payload['reason'] })}</p>}
             {entry.audience.startsWith('caucus') && <AudienceTag audience={entry.audience} />}
           </li>
         ))}

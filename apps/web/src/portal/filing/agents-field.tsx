@@ -1,8 +1,9 @@
 import type { AgentDraft, PartyDraft } from '@contract';
+import { useSession } from '../session';
 import { Button } from '../ui/button';
 import { FileField } from '../ui/file-button';
-import { RadioField, TextField } from '../ui/inputs';
-import { UploadLine } from '../ui/upload-line';
+import { CheckField, RadioField, TextField } from '../ui/inputs';
+import { UploadLines } from '../ui/upload-line';
 import { useUploads } from '../uploads';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
@@ -20,6 +21,9 @@ interface AgentsFieldProps {
 export function AgentsField({ party, index, set }: AgentsFieldProps) {
   const t = useT();
   const agents = party.agents ?? [];
+  const isStaff = useSession().data?.roles.includes('clerk') === true;
+  /** Whoever files is on the applicants' side, and at most one agent of a party; a clerk only writes down. */
+  const mayBeMe = (at: number) => party.side === 'A' && !isStaff && !agents.some((agent, one) => one !== at && agent.self);
   const change = (at: number, patch: Partial<AgentDraft>) => set({ agents: agents.map((agent, one) => (one === at ? { ...agent, ...patch } : agent)) });
   return (
     <section className="section">
@@ -28,7 +32,7 @@ export function AgentsField({ party, index, set }: AgentsFieldProps) {
       {agents.map((agent, at) => (
         <fieldset key={at} className="repeat repeat--boxed">
           <legend>{t('agent.number', { number: at + 1 })}</legend>
-          <Agent agent={agent} path={`parties.${index}.agents.${at}`} change={(patch) => change(at, patch)} />
+          <Agent agent={agent} path={`parties.${index}.agents.${at}`} mayBeMe={mayBeMe(at)} change={(patch) => change(at, patch)} />
           <Button look="quiet" onClick={() => set({ agents: agents.filter((_, one) => one !== at) })}>
             {t('agent.remove', { number: at + 1 })}
           </Button>
@@ -39,12 +43,19 @@ export function AgentsField({ party, index, set }: AgentsFieldProps) {
   );
 }
 
-function Agent({ agent, path, change }: { agent: AgentDraft; path: string; change: (patch: Partial<AgentDraft>) => void }) {
+interface AgentProps {
+  agent: AgentDraft;
+  path: string;
+  change: (patch: Partial<AgentDraft>) => void;
+}
+
+function Agent({ agent, path, mayBeMe, change }: AgentProps & { mayBeMe: boolean }) {
   const t = useT();
   const error = useFieldError();
   const authorities = (['general', 'special'] as const).map((value) => ({ value, label: t(`agent.${value}`), hint: t(`agent.${value}.hint`) }));
   return (
     <>
+      {(mayBeMe || agent.self) && <ThatIsMe agent={agent} path={`${path}.self`} change={change} />}
       <TextField path={`${path}.name`} label={t('agent.name')} error={error(`${path}.name`)} value={agent.name} onChange={(name) => change({ name })} />
       <TextField
         path={`${path}.phone`}
@@ -79,7 +90,29 @@ function Agent({ agent, path, change }: { agent: AgentDraft; path: string; chang
   );
 }
 
-function Proof({ agent, path, change }: { agent: AgentDraft; path: string; change: (patch: Partial<AgentDraft>) => void }) {
+/** An agent's name is the account's unless the person has typed another. */
+function ThatIsMe({ agent, path, change }: AgentProps) {
+  const t = useT();
+  const error = useFieldError();
+  const session = useSession().data;
+  const label = (
+    <>
+      {t('agent.self')}
+      <span className="choice__hint">{t('agent.self.hint')}</span>
+    </>
+  );
+  return (
+    <CheckField
+      path={path}
+      label={label}
+      error={error(path)}
+      checked={agent.self ?? false}
+      onChange={(self) => change({ self, ...(self && agent.name.trim() === '' && { name: session?.name ?? '' }) })}
+    />
+  );
+}
+
+function Proof({ agent, path, change }: AgentProps) {
   const t = useT();
   const portalT = usePortalT();
   const error = useFieldError();
@@ -101,11 +134,7 @@ function Proof({ agent, path, change }: { agent: AgentDraft; path: string; chang
           {portalT('upload.done')} {known?.name}
         </p>
       )}
-      <ul className="plain-list">
-        {uploads.items.map((item) => (
-          <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} />
     </>
   );
 }

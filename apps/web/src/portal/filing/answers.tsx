@@ -76,6 +76,7 @@ function PartyAnswer({ party, href }: { party: PartyDraft; href: string }) {
         <span key={index} className="small muted">
           <br />
           {t('agent.title')} {agent.name} · {t(`agent.${agent.authority}`)}
+          {agent.self && ` · ${t('agent.self.short')}`}
         </span>
       ))}
     </Answer>

@@ -17,9 +17,11 @@ import '../styles/filing.css';
 /** Materials, fee and usual course before the first field, so that nobody starts without what it takes. */
 export function BeforeFilingPage() {
   const t = useT();
-  const signedIn = useSession().data?.kind === 'user';
+  const session = useSession().data;
+  const signedIn = session?.kind === 'user';
   return (
     <Page title={t('before.title')} lead={t('before.lead')}>
+      {session?.roles.includes('clerk') && <p className="notice">{t('before.counter')}</p>}
       <section className="section">
         <h2>{t('before.materials')}</h2>
         <ul className="materials">

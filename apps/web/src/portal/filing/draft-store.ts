@@ -11,8 +11,8 @@ export interface DraftSnapshot {
   save: SaveState;
   /** Text from an earlier visit, found on this device and not yet on the server. */
   restored: boolean;
-  /** Another window had changed the same field; what was typed here won. */
-  overruled: boolean;
+  /** Another window had changed the same field and what was typed here won: what stood there, so that nothing is lost. */
+  overruled: string[];
 }
 
 const DEBOUNCE_MS = 700;
@@ -33,7 +33,7 @@ export class DraftStore {
   constructor(draft: DraftView) {
     this.pending = readLocal(draft.id);
     const restored = Object.keys(this.pending).length > 0;
-    this.snapshot = { draft, data: { ...draft.data, ...this.pending }, save: { kind: 'saved', at: draft.savedAt }, restored, overruled: false };
+    this.snapshot = { draft, data: { ...draft.data, ...this.pending }, save: { kind: 'saved', at: draft.savedAt }, restored, overruled: [] };
     if (restored) this.schedule(0);
   }
 
@@ -52,7 +52,7 @@ export class DraftStore {
 
   change = (change: DisputeDraftData): void => {
     this.pending = { ...this.pending, ...change };
-    writeLocal(this.snapshot.draft.id, this.pending);
+    keepLocal(this.snapshot.draft.id, change);
     this.show({ data: { ...this.snapshot.data, ...change }, save: { kind: 'saving' } });
     this.schedule(DEBOUNCE_MS);
   };
@@ -96,7 +96,7 @@ export class DraftStore {
       if (asProblem(error).code !== 'draft_changed_elsewhere') throw error;
       const current = await drafts.get(id);
       const draft = await drafts.patch(id, current.version, changes);
-      this.show({ overruled: true });
+      this.show({ overruled: [...this.snapshot.overruled, ...lostTexts(current.data, changes)] });
       return draft;
     }
   }
@@ -105,7 +105,7 @@ export class DraftStore {
   private forget(sent: DisputeDraftData): void {
     const left = Object.entries(this.pending).filter(([name, value]) => sent[name as keyof DisputeDraftData] !== value);
     this.pending = Object.fromEntries(left);
-    writeLocal(this.snapshot.draft.id, this.pending);
+    dropLocal(this.snapshot.draft.id, sent);
   }
 
   private schedule(delay: number): void {
@@ -125,12 +125,35 @@ function withErasures(data: DisputeDraftData): DraftChanges {
   return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, isEmptied(value) ? null : value]));
 }
 
+/** Every text of the fields about to be replaced that is not among the new ones. */
+function lostTexts(theirs: DisputeDraftData, ours: DraftChanges): string[] {
+  const kept = new Set(textsIn(ours));
+  const replaced = Object.keys(ours).map((field) => theirs[field as keyof DisputeDraftData]);
+  return textsIn(replaced).filter((text) => text !== '' && !kept.has(text));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 function readLocal(draftId: string): DisputeDraftData {
   try {
     return JSON.parse(localStorage.getItem(storageKey(draftId)) ?? '{}') as DisputeDraftData;
   } catch {
     return {};
   }
+}
+
+// Two tabs of one draft share this copy: each adds and takes away its own fields, never the other's.
+function keepLocal(draftId: string, change: DisputeDraftData): void {
+  writeLocal(draftId, { ...readLocal(draftId), ...change });
+}
+
+/** What was typed again meanwhile, here or in another tab, stays. */
+function dropLocal(draftId: string, sent: DisputeDraftData): void {
+  const left = Object.entries(readLocal(draftId)).filter(([name, value]) => !(name in sent) || JSON.stringify(sent[name as keyof DisputeDraftData]) !== JSON.stringify(value));
+  writeLocal(draftId, Object.fromEntries(left));
 }
 
 function writeLocal(draftId: string, pending: DisputeDraftData): void {

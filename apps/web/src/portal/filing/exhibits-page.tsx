@@ -1,9 +1,12 @@
 import type { ExhibitDraft } from '@contract';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { leftUploads } from '../../api/resumable-upload';
 import { formatBytes } from '../../i18n/format';
 import { Button } from '../ui/button';
 import { FileField } from '../ui/file-button';
 import { TextField } from '../ui/inputs';
-import { UploadLine } from '../ui/upload-line';
+import { UploadLines } from '../ui/upload-line';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
@@ -18,11 +21,8 @@ export function ExhibitsPage() {
   return (
     <SectionPage section="exhibits" title={t('section.exhibits')} lead={t('exhibits.lead')}>
       <FileField multiple optional path="exhibits" label={t('exhibits.choose')} hint={t('exhibits.choose.hint')} error={error('exhibits')} onChoose={uploads.add} />
-      <ul className="plain-list">
-        {uploads.items.map((item) => (
-          <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />
-        ))}
-      </ul>
+      <UploadLines uploads={uploads} />
+      <LeftUploads />
       {exhibits.map((exhibit, index) => (
         <Exhibit
           key={exhibit.fileId}
@@ -33,6 +33,36 @@ export function ExhibitsPage() {
         />
       ))}
     </SectionPage>
+  );
+}
+
+/** A reload takes the file from the page; what has arrived waits on the server for the same file. */
+function LeftUploads() {
+  const t = useT();
+  const { draft, uploads } = useFiling();
+  const [hidden, setHidden] = useState<string[]>([]);
+  const left = useQuery({ queryKey: ['left-uploads', draft.id], queryFn: () => leftUploads(draft.id), gcTime: 0 }).data ?? [];
+  const shown = left.filter(
+    (one) => !hidden.includes(one.name) && !uploads.items.some((item) => item.file.name === one.name) && !draft.files.some((file) => file.name === one.name),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <div className="notice">
+      <h2 className="notice__title">{t('exhibits.left')}</h2>
+      <p>{t('exhibits.left.text')}</p>
+      <ul className="plain-list">
+        {shown.map((one) => (
+          <li key={one.name} className="spread">
+            <span>
+              {one.name} <span className="muted">{formatBytes(one.bytes)}</span>
+            </span>
+            <Button look="quiet" onClick={() => (one.forget(), setHidden((all) => [...all, one.name]))}>
+              {t('exhibits.left.forget')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -55,6 +85,7 @@ function Exhibit({ exhibit, index, set, onRemove }: ExhibitProps) {
       <p className="stored">
         {portalT('upload.done')} {file && `${file.name} · ${formatBytes(file.bytes)}`}
       </p>
+      {file?.needsPassword && <p className="notice notice--careful">{portalT('upload.password')}</p>}
       <TextField
         path={`exhibits.${index}.title`}
         label={t('exhibits.title')}

@@ -63,6 +63,7 @@ function agentLabel(t: T, name: string): string {
     identifier: () => t('agent.identifier'),
     authority: () => t('agent.authority'),
     proofFileId: () => t('agent.proof'),
+    self: () => t('agent.self'),
   };
   return labels[name]?.() ?? '';
 }

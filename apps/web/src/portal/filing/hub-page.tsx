@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { formatMoment } from '../../i18n/format';
 import { paths } from '../paths';
 import { Page } from '../ui/page';
 import { useT } from '../words/filing';
@@ -11,11 +13,14 @@ import { useFreshCheck } from './use-fresh-check';
 export function HubPage() {
   const t = useT();
   const { draft, data, check } = useFiling();
+  // When this page came up: what is saved while it stands is no "earlier".
+  const [opened] = useState(draft.savedAt);
   useFreshCheck();
   const states = sections.map((section) => ({ section, state: stateOf(data, check.data, section) }));
   const done = states.filter((one) => one.state === 'done').length;
   return (
     <Page title={data.title || t('hub.title')} kicker={t('hub.kicker')} lead={t('hub.progress', { done, all: sections.length })}>
+      {draft.version > 1 && <p className="notice">{t('hub.again', { time: formatMoment(opened) })}</p>}
       <ol className="tasks">
         {states.map(({ section, state }, index) => (
           <li key={section} className="task">

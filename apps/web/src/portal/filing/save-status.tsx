@@ -21,7 +21,14 @@ export function SaveStatus() {
         </>
       )}
       {restored && <span> {t('save.restored')}</span>}
-      {overruled && <span> {t('save.overruled')}</span>}
+      {overruled.length > 0 && (
+        <div className="save__other">
+          {t('save.overruled')}
+          {overruled.map((other, index) => (
+            <q key={index}>{other}</q>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

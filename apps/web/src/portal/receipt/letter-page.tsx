@@ -1,4 +1,4 @@
-import type { DisputeView, ReceiptView } from '@contract';
+import type { DisputeView, ReceiptView, Side } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { formatList } from '../../i18n/format';
@@ -29,7 +29,7 @@ interface ToPrint {
 
 function LetterToPrint({ dispute, receipt, recipient }: ToPrint) {
   const t = useT();
-  const applicants = formatList(dispute.parties.filter((party) => party.side === 'A').map((party) => party.name));
+  const namesOf = (side: Side) => formatList(dispute.parties.filter((party) => party.side === side).map((party) => party.name));
   return (
     <div className="letter-page">
       <div className="button-row no-print">
@@ -38,7 +38,7 @@ function LetterToPrint({ dispute, receipt, recipient }: ToPrint) {
         </Button>
         <ButtonLink to={paths.receipt(receipt.disputeId)}>{t('letter.back')}</ButtonLink>
       </div>
-      <Letter applicants={applicants} title={dispute.title} receipt={receipt} recipient={recipient} />
+      <Letter matter={{ applicants: namesOf('A'), respondents: namesOf('B'), title: dispute.title }} receipt={receipt} recipient={recipient} />
     </div>
   );
 }

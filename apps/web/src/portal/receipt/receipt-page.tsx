@@ -1,5 +1,6 @@
-import type { FileView, ReceiptView } from '@contract';
+import type { FileView, ReceiptView, Side } from '@contract';
 import { useParams } from 'react-router';
+import { disputes } from '../../api/endpoints';
 import { formatBytes, formatMomentToTheSecond } from '../../i18n/format';
 import { useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
@@ -9,6 +10,7 @@ import { Empty } from '../ui/states';
 import { useT } from '../words/filing';
 import { AccessCode } from './access-code';
 import { keptReceipt } from './kept-receipt';
+import { QrCode } from './qr-code';
 import '../styles/receipt.css';
 
 export function ReceiptPage() {
@@ -30,6 +32,9 @@ export function ReceiptGone({ disputeId }: { disputeId: string }) {
   );
 }
 
+/** `#2026-1`: the number alone; whoever finds the picture still lacks the code. */
+const progressAddress = (receiptNumber: string): string => `${location.origin}${paths.progress()}#${(receiptNumber.match(/\d+/g) ?? []).join('-')}`;
+
 function Receipt({ receipt }: { receipt: ReceiptView }) {
   const t = useT();
   useLanguage();
@@ -41,9 +46,22 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
         <p>
           {t('receipt.filedAt')} <time dateTime={receipt.filedAt}>{formatMomentToTheSecond(receipt.filedAt)}</time>
         </p>
-        <p className="small">{t('receipt.keep')}</p>
+        <div className="receipt__look-up">
+          <p>
+            {t('receipt.progressCode')}
+            <strong className="receipt__code">
+              <AccessCode code={receipt.progressCode} />
+            </strong>
+            <span className="small">{t('receipt.keep')}</span>
+          </p>
+          <figure>
+            <QrCode content={progressAddress(receipt.receiptNumber)} label={t('receipt.scan')} />
+            <figcaption className="small">{t('receipt.scan')}</figcaption>
+          </figure>
+        </div>
       </div>
-      {receipt.accessCodes.length > 0 && <AccessCodes receipt={receipt} />}
+      <AccessCodes receipt={receipt} side="A" />
+      <AccessCodes receipt={receipt} side="B" />
       <section className="section">
         <h2>{t('receipt.files')}</h2>
         <Files files={receipt.files} />
@@ -60,27 +78,33 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
         <ButtonLink to={paths.dispute(receipt.disputeId)} look="main">
           {t('receipt.open')}
         </ButtonLink>
+        <a className="button button--plain" href={disputes.receiptHref(receipt.disputeId)} target="_blank" rel="noreferrer">
+          {t('receipt.pdf')}
+        </a>
         <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
       </div>
     </Page>
   );
 }
 
-function AccessCodes({ receipt }: { receipt: ReceiptView }) {
+/** A code is for its party alone: what is printed of this page goes to the applicants, so the other side's codes stay on the screen. */
+function AccessCodes({ receipt, side }: { receipt: ReceiptView; side: Side }) {
   const t = useT();
+  const codes = receipt.accessCodes.filter((one) => one.side === side);
+  if (codes.length === 0) return null;
   return (
-    <section className="section">
-      <h2>{t('receipt.codes')}</h2>
-      <p>{t('receipt.codes.text')}</p>
+    <section className={side === 'B' ? 'section no-print' : 'section'}>
+      <h2>{t(`receipt.codes.${side}`)}</h2>
+      <p>{t(`receipt.codes.${side}.text`)}</p>
       <ul className="ruled-list">
-        {receipt.accessCodes.map((one) => (
+        {codes.map((one) => (
           <li key={one.partyId}>
             <p>{one.partyName}</p>
             <p className="code">
               <AccessCode code={one.code} />
             </p>
             <span className="no-print">
-              <ButtonLink to={paths.letter(receipt.disputeId, one.partyId)}>{t('receipt.letter', { name: one.partyName })}</ButtonLink>
+              <ButtonLink to={paths.letter(receipt.disputeId, one.partyId)}>{t(`receipt.letter.${side}`, { name: one.partyName })}</ButtonLink>
             </span>
           </li>
         ))}

@@ -87,7 +87,7 @@ export function SeriesLettersPage() {
             <ButtonLink to={paths.series(view.id)}>{t('letters.back')}</ButtonLink>
           </div>
           {lettersOf(view).map(({ receipt, recipient }) => (
-            <Letter key={recipient.partyId} applicants={view.applicants} title={view.title} receipt={receipt} recipient={recipient} />
+            <Letter key={recipient.partyId} matter={{ applicants: view.applicants, respondents: recipient.partyName, title: view.title }} receipt={receipt} recipient={recipient} />
           ))}
         </div>
       )}

@@ -11,7 +11,7 @@ import { FileField } from '../ui/file-button';
 import { CheckField } from '../ui/inputs';
 import { Page } from '../ui/page';
 import { ProblemNotice } from '../ui/problem';
-import { UploadLine } from '../ui/upload-line';
+import { UploadLines } from '../ui/upload-line';
 import { useUploads } from '../uploads';
 import { useT as useFilingT } from '../words/filing';
 import { useT } from '../words/series';
@@ -40,11 +40,7 @@ export function SeriesPage() {
       </section>
       <section className="section">
         <FileField path="sheet" label={t('step.upload')} hint={t('step.upload.hint')} onChoose={uploads.add} />
-        <ul className="plain-list">
-          {uploads.items.map((item) => (
-            <UploadLine key={item.key} item={item} onRetry={() => uploads.retry(item)} onRemove={() => uploads.remove(item)} />
-          ))}
-        </ul>
+        <UploadLines uploads={uploads} />
         {sheet && <p className="stored">{sheet.name}</p>}
         <div role="status">{step === 'checking' ? t('checking') : ''}</div>
         {check && <Findings check={check} />}

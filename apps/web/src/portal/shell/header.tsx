@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { session } from '../../api/endpoints';
-import { setLarge, useLarge } from '../comfort';
+import { setComfort, useComfort } from '../comfort';
 import { paths } from '../paths';
 import { forgetReceipts } from '../receipt/kept-receipt';
 import { useSession, useSetSession } from '../session';
@@ -33,10 +33,10 @@ export function Header() {
 
 function Comfort() {
   const t = useT();
-  const isLarge = useLarge();
+  const isLarge = useComfort('large');
   return (
     <>
-      <button type="button" className="header__button" onClick={() => setLarge(!isLarge)}>
+      <button type="button" className="header__button" onClick={() => setComfort('large', !isLarge)}>
         {t(isLarge ? 'header.standard' : 'header.large')}
       </button>
       <span className="header__language">

@@ -3,6 +3,7 @@ import { OfflineBar } from '../ui/states';
 import { useT } from '../words/portal';
 import { Footer } from './footer';
 import { Header } from './header';
+import { HelpBar } from './help-bar';
 
 export function Shell() {
   const t = useT();
@@ -14,6 +15,7 @@ export function Shell() {
       </a>
       <Header />
       <OfflineBar />
+      <HelpBar />
       <main id="main" tabIndex={-1} aria-busy={isMoving || undefined}>
         <Outlet />
       </main>

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useComfort } from '../comfort';
 import { useT } from '../words/portal';
 
 export interface FieldFrame {
@@ -8,6 +9,8 @@ export interface FieldFrame {
   hint?: ReactNode;
   error?: string | null;
   optional?: boolean;
+  /** Holds an answer already: it isn't folded away. */
+  filled?: boolean;
 }
 
 export const fieldId = (path: string) => `field-${path}`;
@@ -20,10 +23,12 @@ export interface ControlProps {
 }
 
 /** Label, hint and error around one control; the control gets the ids that tie them together. */
-export function Field({ path, label, hint, error, optional, children }: FieldFrame & { children: (control: ControlProps) => ReactNode }) {
+export function Field({ path, label, hint, error, optional, filled, children }: FieldFrame & { children: (control: ControlProps) => ReactNode }) {
   const t = useT();
   const id = fieldId(path);
-  return (
+  const [isFolded] = useState(Boolean(optional && !filled && !error));
+  const isLarge = useComfort('large');
+  const field = (
     <div className={error ? 'field field--error' : 'field'}>
       <label className="field__label" htmlFor={id}>
         {label}
@@ -32,6 +37,17 @@ export function Field({ path, label, hint, error, optional, children }: FieldFra
       <FieldNotes id={id} hint={hint} error={error} />
       {children({ id, name: path, 'aria-describedby': describedBy(id, hint, error), 'aria-invalid': error ? true : undefined })}
     </div>
+  );
+  // 适老化: fewer things to look at. What needn't be answered is one line until somebody wants it.
+  if (!isLarge || !isFolded) return field;
+  return (
+    <details className="field-fold" open={Boolean(error)}>
+      <summary>
+        {label}
+        {t('field.optional')}
+      </summary>
+      {field}
+    </details>
   );
 }
 

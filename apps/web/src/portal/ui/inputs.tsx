@@ -26,7 +26,7 @@ interface TextFieldProps extends FieldFrame {
 
 export function TextField({ value, onChange, type = 'text', inputMode, autoComplete, maxLength, width = 'full', suffix, mono, ...frame }: TextFieldProps) {
   return (
-    <Field {...frame}>
+    <Field {...frame} filled={value !== ''}>
       {(control) => (
         <span className="input-line">
           <input
@@ -55,7 +55,7 @@ interface TextAreaFieldProps extends FieldFrame {
 
 export function TextAreaField({ value, onChange, rows = 5, maxLength, ...frame }: TextAreaFieldProps) {
   return (
-    <Field {...frame}>
+    <Field {...frame} filled={value !== ''}>
       {(control) => <textarea {...control} className="input" rows={rows} maxLength={maxLength} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
@@ -72,7 +72,7 @@ interface SelectFieldProps extends FieldFrame {
 export function SelectField({ value, onChange, choices, empty, ...frame }: SelectFieldProps) {
   const t = useT();
   return (
-    <Field {...frame}>
+    <Field {...frame} filled={value !== ''}>
       {(control) => (
         <select {...control} className="input input--select" value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{empty ?? t('field.choose')}</option>

@@ -86,7 +86,7 @@ function OpenCases({ register, entry }: { register: Register; entry: RegisterEnt
   return (
     <p className="notice-line">
       {t('admin.openCases', { count: entry.openCases })}{' '}
-      <Link to={paths.workOf(register === 'people' ? { handler: entry.id } : { organisation: entry.id })}>{t('admin.seeOpenCases')}</Link>
+      <Link to={paths.cases(register === 'people' ? { filter: 'all', handler: entry.id } : { filter: 'all', organisation: entry.id })}>{t('admin.seeOpenCases')}</Link>
     </p>
   );
 }

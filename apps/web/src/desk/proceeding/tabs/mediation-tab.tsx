@@ -12,7 +12,7 @@ export function MediationTab({ view }: Case) {
   if (!mediation) return null;
   return (
     <>
-      <Section title={t('mediation.consents')} aside={<TabActions view={view} actions={['record-consent', 'give-time']} />}>
+      <Section title={t('mediation.consents')} aside={<TabActions view={view} actions={['record-consent', 'give-time', 'refuse-time']} />}>
         <Consents consents={mediation.consents} />
       </Section>
       <Section title={t('mediation.sessions')} aside={<TabActions view={view} actions={['plan-session', 'hold-session']} />}>

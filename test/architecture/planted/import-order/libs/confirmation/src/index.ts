@@ -1,1 +1,1 @@
-export * from '../../notifications/src/index';
+export * from '../../exchange/src/index';

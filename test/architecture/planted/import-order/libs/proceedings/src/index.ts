@@ -1,1 +1,1 @@
-export * from '../../routing/src/index';
+export * from '../../worklists/src/index';

@@ -1,7 +1,7 @@
 import type { OverviewView } from '@contract';
 import { type Actor, addMonths, type Bilingual, type PlainDate, toPlainDate } from '@kernel';
 import type { Database, Reader } from '@platform';
-import type { ProcedureRegistry } from './proceeding';
+import type { ProcedureRegistry } from '@proceedings';
 
 const MONTHS = 12;
 /** A city has some hundred mediators; the busiest are what one looks for. */

@@ -3,11 +3,18 @@ import { isTyping } from '../ui/keyboard';
 
 const ROW_LINK = 'a[data-row-link]';
 
+interface Keys {
+  list: RefObject<HTMLElement | null>;
+  searchBox: RefObject<HTMLInputElement | null>;
+  /** What `x` does with the row of this id. */
+  onSelect?: (id: string) => void;
+}
+
 /**
  * j and k move the real focus from row to row, so Enter, screen readers and the browser's own keys all agree on where one is.
- * `/` goes to the search box, Escape comes back to the first row.
+ * `x` selects the row, `/` goes to the search box, Escape comes back to the first row.
  */
-export function useListKeys(list: RefObject<HTMLElement | null>, searchBox: RefObject<HTMLInputElement | null>): void {
+export function useListKeys({ list, searchBox, onSelect }: Keys): void {
   useEffect(() => {
     const move = (step: number) => {
       const links = [...(list.current?.querySelectorAll<HTMLElement>(ROW_LINK) ?? [])];
@@ -21,6 +28,10 @@ export function useListKeys(list: RefObject<HTMLElement | null>, searchBox: RefO
       if (isTyping(event)) return;
       if (event.key === 'j') move(1);
       if (event.key === 'k') move(-1);
+      if (event.key === 'x') {
+        const row = document.activeElement?.closest<HTMLElement>('tr[data-row]');
+        if (row?.dataset.row) onSelect?.(row.dataset.row);
+      }
       if (event.key === '/') {
         event.preventDefault();
         searchBox.current?.focus();
@@ -28,5 +39,5 @@ export function useListKeys(list: RefObject<HTMLElement | null>, searchBox: RefO
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [list, searchBox]);
+  }, [list, searchBox, onSelect]);
 }

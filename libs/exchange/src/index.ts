@@ -1,0 +1,2 @@
+export { ExchangeService } from './exchange.service';
+export { exchangeMigrations } from './migrations';

@@ -1,0 +1,11 @@
+export { bulkActionViews } from './bulk-actions';
+export { BulkService, MAX_BULK_ROWS } from './bulk.service';
+export { DeskSettingsStore } from './desk-settings.store';
+export { HoldingService } from './holding.service';
+export { worklistsMigrations } from './migrations';
+export { cursorFrom, pageStatement, planAsList, WorklistQueries } from './worklist.queries';
+export { type Cursor, type WorkFilter, workFilters, type WorklistWish, worklistSorts } from './worklist-conditions';
+export { type ExportFormat, exportFormats, worklistColumns, WorklistExport } from './worklist-export';
+export { typicalDurations } from './durations.queries';
+export { overview } from './overview.queries';
+export { countOpenCases } from './open-cases.queries';

@@ -1,0 +1,3 @@
+import { Worklists1764200002000 } from './1764200002000-worklists';
+
+export const worklistsMigrations = [Worklists1764200002000];

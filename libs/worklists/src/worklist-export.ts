@@ -1,0 +1,101 @@
+import { PassThrough, Readable } from 'node:stream';
+import type { Text, WorkRow } from '@contract';
+import { type Actor, newId } from '@kernel';
+import { beijingDay, type Clock, type Database, instantOf } from '@platform';
+import { stringify } from 'csv-stringify';
+import writeXlsx from 'write-excel-file/node';
+import { finishExportRecord, insertExportRecord } from './export-record.store';
+import type { WorklistQueries } from './worklist.queries';
+import type { WorklistWish } from './worklist-conditions';
+
+/** More rows than this no sheet is opened for: narrow the list, or ask for a report. */
+export const MAX_EXPORT_ROWS = 20_000;
+
+type Cell = string | number | null;
+type Language = keyof Text;
+
+const day = (instant: string | null): Cell => instant && beijingDay(instantOf(instant));
+const said = (text: Text | null, language: Language): Cell => text && text[language];
+
+/** What stands in a file: days are ISO days in Beijing, amounts are yuan. */
+const columns: Readonly<Record<string, { title: Text; cell: (row: WorkRow, language: Language) => Cell }>> = {
+  number: { title: { zh: '编号', en: 'Number' }, cell: (row) => row.number },
+  receipt: { title: { zh: '受理号', en: 'Receipt' }, cell: (row) => row.receiptNumber },
+  title: { title: { zh: '案件', en: 'Case' }, cell: (row) => row.title },
+  procedure: { title: { zh: '程序', en: 'Procedure' }, cell: (row, language) => said(row.procedureName, language) },
+  state: { title: { zh: '状态', en: 'State' }, cell: (row, language) => said(row.stateName, language) },
+  blocker: {
+    title: { zh: '等谁', en: 'Waiting for' },
+    cell: (row, language) => row.blocker && [said(row.blocker.whoName, language), row.blockerName, said(row.blocker.what, language)].filter(Boolean).join(' · '),
+  },
+  since: { title: { zh: '等待自', en: 'Waiting since' }, cell: (row) => day(row.blocker?.since ?? null) },
+  due: { title: { zh: '下一期限', en: 'Next limit' }, cell: (row) => row.nextDueOn },
+  limit: { title: { zh: '期限事项', en: 'Limit' }, cell: (row, language) => said(row.nextDueRule, language) },
+  handler: { title: { zh: '承办人', en: 'Mediator' }, cell: (row) => row.handlerName },
+  holder: { title: { zh: '经办人', en: 'In hand' }, cell: (row) => row.holder?.name ?? null },
+  organisation: { title: { zh: '承办组织', en: 'Organisation' }, cell: (row) => row.organisationName },
+  applicants: { title: { zh: '申请人', en: 'Applicants' }, cell: (row) => row.applicants },
+  respondents: { title: { zh: '被申请人', en: 'Respondents' }, cell: (row) => row.respondents },
+  rights: { title: { zh: '权利类型', en: 'Rights' }, cell: (row, language) => row.rights.map((right) => right[language]).join('、') },
+  division: { title: { zh: '区县', en: 'District' }, cell: (row, language) => said(row.division, language) },
+  amount: { title: { zh: '涉及金额（元）', en: 'Amount (yuan)' }, cell: (row) => (row.amountFen === null ? null : row.amountFen / 100) },
+  opened: { title: { zh: '启动日期', en: 'Opened' }, cell: (row) => day(row.openedAt) },
+  changed: { title: { zh: '最近变动', en: 'Last change' }, cell: (row) => day(row.changedAt) },
+  closed: { title: { zh: '结束日期', en: 'Closed' }, cell: (row) => day(row.closedAt) },
+};
+
+export const worklistColumns = Object.keys(columns);
+export const exportFormats = ['csv', 'xlsx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportWish {
+  format: ExportFormat;
+  language: Language;
+  columns: readonly string[];
+  /** As the person asked for it, for the record. */
+  query: string;
+}
+
+export class WorklistExport {
+  constructor(
+    private readonly db: Database,
+    private readonly worklists: WorklistQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The rows of a list as a file, as this actor may see them. Who took what is on record before the first row leaves. */
+  async open(actor: Actor, wish: WorklistWish, asked: ExportWish): Promise<Readable> {
+    const id = newId();
+    const { format, query } = asked;
+    await this.db.write(actor, (tx) => insertExportRecord(tx, actor, { id, at: this.clock.now(), format, query, columns: asked.columns }));
+    const finish = (count: number) => this.db.write(actor, (tx) => finishExportRecord(tx, id, count, this.clock.now()));
+    const rows = Readable.from(cellsOf(this.worklists.rows(actor, wish, MAX_EXPORT_ROWS), asked, finish));
+    return asked.format === 'csv' ? csvOf(rows) : xlsxOf(rows);
+  }
+}
+
+async function* cellsOf(rows: AsyncGenerator<WorkRow>, { columns: names, language }: ExportWish, finish: (count: number) => Promise<unknown>): AsyncGenerator<Cell[]> {
+  const wanted = names.flatMap((name) => columns[name] ?? []);
+  yield wanted.map(({ title }) => title[language]);
+  let count = 0;
+  for await (const row of rows) {
+    count += 1;
+    yield wanted.map(({ cell }) => cell(row, language));
+  }
+  await finish(count);
+}
+
+/** The mark of byte order tells Excel that it is UTF-8; what begins like a formula is text (CWE-1236). */
+const csvOf = (rows: Readable): Readable => rows.compose(stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' })) as unknown as Readable;
+
+/** A text cell is never a formula. The sheet is put together from all rows and then streamed: its limit keeps that small. */
+async function xlsxOf(rows: Readable): Promise<Readable> {
+  const [head = [], ...body] = (await rows.toArray()) as Cell[][];
+  const sheet = [head.map((value) => ({ value: String(value), fontWeight: 'bold' as const })), ...body.map((cells) => cells.map((value) => (value === null ? null : { value })))];
+  const file = new PassThrough();
+  // It ends the stream when all is written; a reader that went away is no fault of ours.
+  void Promise.resolve(writeXlsx(sheet, { sheet: '案件', stickyRowsCount: 1, columns: head.map(() => ({ width: 18 })) }).toStream(file)).catch((error: Error) =>
+    file.destroy(error),
+  );
+  return file;
+}
