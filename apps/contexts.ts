@@ -1,7 +1,7 @@
 import { calendarMigrations, CalendarService, FeedService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
-import { loadReferenceTables } from '@reference';
+import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
 import { exchangeMigrations, ExchangeService } from '@exchange';
 import { setFontDirectory } from '@documents';
 import { diaryMigrations, RoomService } from '@diary';
@@ -17,6 +17,7 @@ import { BulkService, countOpenCases, DeskSettingsStore, HoldingService, Worklis
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
   ...platformMigrations,
+  ...referenceMigrations,
   ...identityMigrations,
   ...diaryMigrations,
   ...disputesMigrations,
@@ -72,6 +73,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     organisations: new OrganisationRegister(db, clock, openCases),
     people: new PeopleRegister(db, clock, openCases),
     imports: new ImportService(db, clock),
+    references: new ReferenceRegister(db, clock),
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),

@@ -14,6 +14,7 @@ import { NoticeService, VerificationService } from '@notifications';
 import { ExchangeService } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, UrgingService } from '@proceedings';
+import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
@@ -37,6 +38,7 @@ import { registerControllers } from './registers';
 import { ExchangeController } from './exchange/exchange.controller';
 import { SeriesController } from './mediation/series.controller';
 import { ProceedingsController } from './proceedings/proceedings.controller';
+import { OverviewController } from './proceedings/overview.controller';
 import { WorkController, WorklistsController } from './proceedings/worklists.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
@@ -62,6 +64,7 @@ const controllers = [
   WorklistsController,
   ProceedingsController,
   WorkController,
+  OverviewController,
   ProceduresController,
   ProgressController,
   ReferralsController,
@@ -88,6 +91,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(OrganisationRegister, services.organisations),
       value(PeopleRegister, services.people),
       value(ImportService, services.imports),
+      value(ReferenceRegister, services.references),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
       value(SeriesService, services.series),

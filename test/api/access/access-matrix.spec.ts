@@ -83,6 +83,7 @@ const table: Record<string, Row> = {
   // A paper that isn't there or not for this reader answers as the proceeding itself would; who gets which is asked below.
   'GET /proceedings/:id/documents/:kind.pdf': { allowed: 'signed-in', of: 'proceeding', with: { kind: 'rights-notice' }, answers: [200, 404] },
   'POST /proceedings/:id/actions/:action': { allowed: 'signed-in', of: 'proceeding', with: { action: 'withdraw' }, body: { expectedVersion: 1_000_000 }, answers: [409] },
+  'GET /overview': { allowed: ['supervisor'], answers: [200] },
   'GET /work': { allowed: 'signed-in', answers: [200] },
   'GET /calendar': { allowed: 'signed-in', answers: [400] },
   'POST /calendar/blocks': { allowed: ['mediator'], body: {}, answers: [422] },
@@ -118,6 +119,10 @@ const table: Record<string, Row> = {
   'GET /registers/imports/template.xlsx': { allowed: ['administrator'], answers: [200] },
   'POST /registers/imports/dry-run': { allowed: ['administrator'], body: {}, answers: [400, 415] },
   'POST /registers/imports': { allowed: ['administrator'], body: {}, answers: [400, 415] },
+  'GET /registers/reference/:list': { allowed: BUREAU, with: { list: 'courts' }, answers: [200] },
+  'GET /registers/reference-changes': { allowed: BUREAU, answers: [200] },
+  'POST /registers/reference/:list/changes': { allowed: ['administrator'], with: { list: 'courts' }, body: {}, answers: [422] },
+  'POST /registers/reference-changes/:id/decision': { allowed: BUREAU, with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },
   'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
   'GET /parked-work': { allowed: ['administrator'], answers: [200] },

@@ -14,11 +14,13 @@ export const paths = {
   organisations: () => '/organisations',
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
   routingRules: () => '/routing-rules',
+  overview: () => '/overview',
   parkedWork: () => '/parked-work',
   administration: () => '/registers',
   organisationRegister: (id?: string) => (id ? `/registers/organisations/${id}` : '/registers/organisations'),
   peopleRegister: (id?: string, organisation?: string) => (id ? `/registers/people/${id}` : organisation ? `/registers/people?organisation=${organisation}` : '/registers/people'),
   imports: () => '/registers/import',
+  referenceTables: (list?: string) => (list ? `/registers/reference/${list}` : '/registers/reference'),
 } as const;
 
 /** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */

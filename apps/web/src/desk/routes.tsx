@@ -16,10 +16,12 @@ import { WorkPage } from './work/work-page';
 
 /** Fetched when somebody opens them: most people at the desk never do. */
 const registers: RouteObject[] = [
+  { path: 'overview', lazy: async () => ({ Component: (await import('./overview/overview-page')).OverviewPage }) },
   { path: 'registers/organisations', lazy: async () => ({ Component: (await import('./administration/registers/organisation-register-page')).OrganisationRegisterPage }) },
   { path: 'registers/organisations/:id', lazy: async () => ({ Component: (await import('./administration/registers/entry-page')).OrganisationEntryPage }) },
   { path: 'registers/people', lazy: async () => ({ Component: (await import('./administration/registers/people-register-page')).PeopleRegisterPage }) },
   { path: 'registers/people/:id', lazy: async () => ({ Component: (await import('./administration/registers/entry-page')).PersonEntryPage }) },
+  { path: 'registers/reference/:list?', lazy: async () => ({ Component: (await import('./administration/reference/reference-page')).ReferencePage }) },
   { path: 'registers/import', lazy: async () => ({ Component: (await import('./administration/registers/import-page')).ImportPage }) },
 ];
 
