@@ -17,6 +17,7 @@ const rooms = [
   'disputes',
   'proceedings',
   'worklists',
+  'figures',
   'routing',
   'mediation',
   'confirmation',

@@ -12,7 +12,8 @@ import { NoticeService, notificationsMigrations, VerificationService } from '@no
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, UrgingService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
-import { BulkService, countOpenCases, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
+import { countOpenCases } from '@figures';
+import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [

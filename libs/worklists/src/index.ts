@@ -6,6 +6,3 @@ export { worklistsMigrations } from './migrations';
 export { cursorFrom, pageStatement, planAsList, WorklistQueries } from './worklist.queries';
 export { type Cursor, type WorkFilter, workFilters, type WorklistWish, worklistSorts } from './worklist-conditions';
 export { exportFormats, worklistColumns, WorklistExport } from './worklist-export';
-export { typicalDurations } from './durations.queries';
-export { overview } from './overview.queries';
-export { countOpenCases } from './open-cases.queries';

@@ -4,7 +4,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { beijingDay, type Clock, Database } from '@platform';
 import { ProcedureRegistry } from '@proceedings';
-import { overview } from '@worklists';
+import { overview } from '@figures';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
 import { CLOCK } from '../edge/tokens';
