@@ -12,15 +12,18 @@ const rooms = [
   'procedure',
   'reference',
   'identity',
+  'diary',
   'documents',
   'disputes',
   'proceedings',
   'worklists',
+  'figures',
   'routing',
   'mediation',
   'confirmation',
   'exchange',
   'notifications',
+  'calendar',
 ];
 
 const spec = '\\.spec\\.tsx?$';

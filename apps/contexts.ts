@@ -1,21 +1,26 @@
+import { calendarMigrations, CalendarService, FeedService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
-import { loadReferenceTables } from '@reference';
+import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
 import { exchangeMigrations, ExchangeService } from '@exchange';
 import { setFontDirectory } from '@documents';
+import { diaryMigrations, RoomService } from '@diary';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
-import { countOpenCases, ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
+import { countOpenCases } from '@figures';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
 export const migrations = [
   ...platformMigrations,
+  ...referenceMigrations,
   ...identityMigrations,
+  ...diaryMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
   ...worklistsMigrations,
@@ -24,6 +29,7 @@ export const migrations = [
   ...confirmationMigrations,
   ...exchangeMigrations,
   ...notificationsMigrations,
+  ...calendarMigrations,
 ];
 
 /** The ways of mediating the house has: a channel without one is not open. */
@@ -67,6 +73,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     organisations: new OrganisationRegister(db, clock, openCases),
     people: new PeopleRegister(db, clock, openCases),
     imports: new ImportService(db, clock),
+    references: new ReferenceRegister(db, clock),
     proceedings,
     mediation,
     queries: new ProceedingQueries(db, registry, clock),
@@ -89,5 +96,8 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry),
     verification: new VerificationService(db, registry),
+    rooms: new RoomService(db),
+    calendar: new CalendarService(db, registry),
+    feeds: new FeedService(db, registry, clock),
   };
 }

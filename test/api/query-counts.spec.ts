@@ -41,6 +41,7 @@ async function countAll(disputeId: string): Promise<Record<string, number>> {
     ['/disputes', '/disputes'],
     ['/disputes/:id', `/disputes/${disputeId}`],
     ['/work', '/work'],
+    ['/calendar', '/calendar?from=2026-11-23&to=2026-12-23'],
     ['/notices', '/notices'],
     ['/notices?unread', '/notices?unread=true'],
     ['/organisations', '/organisations'],
@@ -49,6 +50,8 @@ async function countAll(disputeId: string): Promise<Record<string, number>> {
   ] as const;
   const counted: [string, number][] = [];
   for (const who of people) for (const [name, path] of pages) counted.push([`${who} ${name}`, await countOf(who, path)]);
+  for (const path of ['/overview', '/registers/organisations', '/registers/people', '/registers/reference/courts'])
+    counted.push([`supervisor ${path}`, await countOf('supervisor', path)]);
   for (const who of ['applicant', 'clerk'] as const) counted.push([`${who} /drafts`, await countOf(who, '/drafts')]);
   return Object.fromEntries(counted);
 }

@@ -126,6 +126,42 @@ describe('the bureau looks after its house', () => {
     await expectOnScreen(admin, '自 2026-11-23 起');
   });
 
+  step('a court gets a new name from a day on, when a second person has approved it', async () => {
+    await admin.press('基础数据表');
+    await admin.page.getByRole('navigation', { name: '数据表', exact: true }).getByRole('link', { name: '法院', exact: true }).click();
+    await look(admin, 'admin-reference');
+    await admin.press('改版 渝0103');
+    await admin.fill('新版本生效日', '2026-12-01');
+    await admin.fill('中文名称', '重庆市渝中区人民法院（新址）');
+    await look(admin, 'admin-reference-form');
+    await admin.press('提交审批');
+    await expectOnScreen(admin, '已提交，等待另一人批准。', '等待批准（1）');
+    await admin.press('批准 渝0103');
+    await expectOnScreen(admin, '修改须由另一人批准。');
+
+    const supervisor = await stage.atDesk('supervisor');
+    await signInAtDesk(supervisor, 'supervisor');
+    await supervisor.open('/desk/registers/reference/courts?on=2026-12-01');
+    await supervisor.page.getByRole('button', { name: '批准 渝0103' }).waitFor();
+    await look(supervisor, 'supervisor-reference');
+    await supervisor.press('批准 渝0103');
+    await supervisor.page.getByRole('region', { name: '数据表内容' }).getByText('重庆市渝中区人民法院（新址）').waitFor();
+    expect(await supervisor.page.getByRole('region', { name: '数据表内容' }).getByText('重庆市渝中区人民法院', { exact: true }).count()).toBe(0);
+  });
+
+  step('the bureau sees the house at a glance, and every figure opens what it counts', async () => {
+    const supervisor = await stage.atDesk('overseer');
+    await signInAtDesk(supervisor, 'supervisor');
+    await supervisor.press('概览');
+    const figure = supervisor.page.getByRole('table', { name: '各机构在办' }).getByRole('link', { name: `${COMMITTEE} 在办 1` });
+    await figure.waitFor();
+    await supervisor.page.waitForFunction("[...document.querySelectorAll('canvas')].every((one) => one.width > 0)");
+    await look(supervisor, 'supervisor-overview');
+    await figure.click();
+    await expectOnScreen(supervisor, '只显示一个机构承办的案件。', '待组织接收');
+    await look(supervisor, 'supervisor-work-of');
+  });
+
   step('the new committee stands in the public roster, and a case is routed to it', async () => {
     const visitor = await stage.onPhone('visitor');
     await visitor.open('/roster');

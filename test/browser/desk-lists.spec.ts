@@ -115,7 +115,10 @@ describe('the lists of the desk', () => {
   step('columns are chosen and are still there after signing in elsewhere', async () => {
     await manager.open('/desk/cases?filter=all');
     await manager.press('列');
+    // The column is there at once; the server has it when it has answered.
+    const kept = manager.page.waitForResponse((response) => response.url().endsWith('/work/columns') && response.ok());
     await manager.page.getByRole('checkbox', { name: '被申请人' }).check();
+    await kept;
     await table(manager, '全部').getByRole('columnheader', { name: '被申请人' }).waitFor();
     await checkAccess(manager);
     const elsewhere = await stage.atDesk('manager elsewhere');

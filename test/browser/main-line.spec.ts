@@ -253,7 +253,7 @@ describe('the main line on the screen', () => {
     await expectOnScreen(manager, '2026年11月23日');
     await openTab(manager, '履行');
     await expectOnScreen(manager, '¥15,000.00', '¥10,000.00');
-    await openTab(manager, '日志');
+    await openTab(manager, '动态');
     await expectOnScreen(manager, '加盖印章', '调解员签名', '签署协议', '拟定协议', '受理');
     await stage.house.settle();
   });

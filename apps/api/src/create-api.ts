@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CalendarService, FeedService } from '@calendar';
+import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
@@ -12,9 +14,11 @@ import { NoticeService, VerificationService } from '@notifications';
 import { ExchangeService } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
+import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
+import { calendarControllers } from './calendar';
 import { disputesControllers } from './disputes';
 import { ReceiptController } from './disputes/receipt.controller';
 import { AccessGuard } from './edge/access.guard';
@@ -34,6 +38,7 @@ import { registerControllers } from './registers';
 import { ExchangeController } from './exchange/exchange.controller';
 import { SeriesController } from './mediation/series.controller';
 import { ProceedingsController } from './proceedings/proceedings.controller';
+import { OverviewController } from './proceedings/overview.controller';
 import { WorkController, WorklistsController } from './proceedings/worklists.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
@@ -49,31 +54,35 @@ export interface ApiParts {
 @Module({})
 class ApiModule {}
 
+const controllers = [
+  HealthController,
+  SessionController,
+  OrganisationsController,
+  ...registerControllers,
+  ...disputesControllers,
+  ReceiptController,
+  WorklistsController,
+  ProceedingsController,
+  WorkController,
+  OverviewController,
+  ProceduresController,
+  ProgressController,
+  ReferralsController,
+  ExchangeController,
+  SeriesController,
+  RoutingRulesController,
+  NoticesController,
+  VerificationController,
+  ParkedWorkController,
+  ...calendarControllers,
+];
+
 function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
   const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
   return {
     module: ApiModule,
     imports: [DiscoveryModule],
-    controllers: [
-      HealthController,
-      SessionController,
-      OrganisationsController,
-      ...registerControllers,
-      ...disputesControllers,
-      ReceiptController,
-      WorklistsController,
-      ProceedingsController,
-      WorkController,
-      ProceduresController,
-      ProgressController,
-      ReferralsController,
-      ExchangeController,
-      SeriesController,
-      RoutingRulesController,
-      NoticesController,
-      VerificationController,
-      ParkedWorkController,
-    ],
+    controllers,
     providers: [
       value(Database, db),
       value(CLOCK, clock),
@@ -82,6 +91,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(OrganisationRegister, services.organisations),
       value(PeopleRegister, services.people),
       value(ImportService, services.imports),
+      value(ReferenceRegister, services.references),
       value(DraftService, services.drafts),
       value(IntakeService, services.intake),
       value(SeriesService, services.series),
@@ -103,6 +113,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),
       value(VerificationService, services.verification),
+      value(RoomService, services.rooms),
+      value(CalendarService, services.calendar),
+      value(FeedService, services.feeds),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
   };

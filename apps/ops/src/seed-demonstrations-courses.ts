@@ -1,6 +1,6 @@
 import type { Demonstration } from './seed-demonstration';
 import { desks, lineTo, payInParts, payOnce, step } from './seed-line';
-import { organisations } from './seed-people';
+import { organisations, rooms } from './seed-people';
 
 const { city, park } = desks;
 
@@ -19,7 +19,14 @@ export const courseDemonstrations: readonly Demonstration[] = [
       ...lineTo(city, 'mediating'),
       step(8, 'mediator', ['RM', 'note'], { audience: 'caucus_b', text: '被申请人愿意更换招牌，希望分期付款。' }),
       step(9, 'A', ['RM', 'offer'], { onlyMediator: false, amountFen: 6_000_000, terms: '一个月内更换招牌，赔偿 60000 元。' }),
-      step(10, 'mediator', ['RM', 'plan-session'], ({ day }) => ({ startsAt: `${day(3)}T14:30`, place: '二号调解室', duration: 60 })),
+      step(10, 'mediator', ['RM', 'plan-session'], ({ day }) => ({
+        startsAt: `${day(3)}T14:30`,
+        roomId: rooms.second.id,
+        duration: 60,
+        onlineLink: 'https://meeting.example/demo-laozaotai',
+        dialIn: '023-00000003（演示）',
+        instructions: '请携带营业执照和门店照片；不便到场的可以线上参加。',
+      })),
     ],
   },
   {

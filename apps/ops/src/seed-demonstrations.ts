@@ -2,7 +2,7 @@ import { demonstration, type Demonstration } from './seed-demonstration';
 import { courseDemonstrations } from './seed-demonstrations-courses';
 import { confirmationDemonstrations, referralDemonstrations } from './seed-demonstrations-court';
 import { desks, lineTo, payOnce, type SeedDispute, step, system } from './seed-line';
-import { demonstrationCodes, organisations } from './seed-people';
+import { demonstrationCodes, organisations, rooms } from './seed-people';
 
 const { city, commercial, association } = desks;
 
@@ -135,7 +135,7 @@ const beginnings: readonly Demonstration[] = [
     respondent: '渝中区见渝礼品店',
     yuan: 22_000,
     daysAgo: 8,
-    line: [...lineTo(city, 'assigned'), step(6, 'mediator', ['RM', 'plan-session'], ({ day }) => ({ startsAt: `${day(2)}T09:30`, place: '一号调解室', duration: 60 }))],
+    line: [...lineTo(city, 'assigned'), step(6, 'mediator', ['RM', 'plan-session'], ({ day }) => ({ startsAt: `${day(2)}T09:30`, roomId: rooms.first.id, duration: 60 }))],
   },
 ];
 

@@ -207,3 +207,10 @@ export const demonstrationPeople = {
 };
 
 export const leave = [{ user: id<UserId>(2, 6), from: toPlainDate('2026-12-14'), to: toPlainDate('2026-12-18') }];
+
+/** Where the organisations of the demonstration world meet. */
+export const rooms = {
+  first: { id: id<string>(3, 1), organisation: organisations.cityCommittee, name: '一号调解室', place: '重庆市演示路1号三楼', seats: 8 },
+  second: { id: id<string>(3, 2), organisation: organisations.cityCommittee, name: '二号调解室', place: '重庆市演示路1号三楼', seats: 12 },
+  commercial: { id: id<string>(3, 3), organisation: organisations.commercialCentre, name: '洽谈室', place: '重庆市演示路8号', seats: 10 },
+} as const;

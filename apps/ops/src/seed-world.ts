@@ -3,7 +3,7 @@ import { systemActor } from '@kernel';
 import type { Database, Tx } from '@platform';
 import { type SeedConfig, type SeedOptions, seedDisputes } from './seed-disputes';
 import { readMarks, setMark } from './seed-marks.store';
-import { demonstrationPeople, leave, seedOrganisations, seedPeople } from './seed-people';
+import { demonstrationPeople, leave, rooms, seedOrganisations, seedPeople } from './seed-people';
 
 /** True when the demonstration world is whole: its last mark is set last. */
 export const isSeeded = async (db: Database): Promise<boolean> => (await readMarks(db)).has('world');
@@ -19,6 +19,7 @@ export async function wantsSeed(db: Database): Promise<boolean> {
 /** Builds the demonstration world, or what is missing of it: every part has a key of its own, so a killed first run is simply run again. */
 export async function seedWorld(db: Database, config: SeedConfig, options?: SeedOptions): Promise<void> {
   await insertPeopleAndOrganisations(db);
+  await db.write(systemActor, insertRooms);
   await seedDisputes(db, config, options);
   await db.write(systemActor, (tx) => setMark(tx, 'world'));
 }
@@ -40,6 +41,13 @@ async function insertOrganisations(tx: Tx): Promise<void> {
     [JSON.stringify(seedOrganisations)],
   );
 }
+
+const insertRooms = (tx: Tx): Promise<unknown> =>
+  tx.query(
+    `insert into room (id, organisation_id, name, place, seats) select r.id, r.organisation, r.name, r.place, r.seats
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, organisation uuid, name text, place text, seats int) on conflict do nothing`,
+    [JSON.stringify(Object.values(rooms))],
+  );
 
 async function insertPeople(tx: Tx, passwordHash: string): Promise<void> {
   const people = JSON.stringify(seedPeople);

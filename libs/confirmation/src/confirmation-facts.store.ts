@@ -50,15 +50,16 @@ export async function loadConfirmationRow(reader: Reader, { disputeId, id }: Pic
 }
 
 /** The tables that say which court hears what, as they stand in the database an administrator edits. */
-async function loadCourtTables(reader: Reader): Promise<{ courts: CourtRow[]; jurisdictions: JurisdictionRow[]; divisions: DivisionRow[] }> {
-  const [tables] = (await reader.query(`
+async function loadCourtTables(reader: Reader, today: PlainDate): Promise<{ courts: CourtRow[]; jurisdictions: JurisdictionRow[]; divisions: DivisionRow[] }> {
+  const [tables] = (await reader.query(
+    `
     select
-      (select json_agg(json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en), 'level', level, 'division', division, 'superior', superior, 'sourceNote', source_note)) from court) as courts,
+      (select json_agg(json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en), 'level', level, 'division', division, 'superior', superior, 'sourceNote', source_note)) from court where in_force(valid_from, valid_to, $1)) as courts,
       (select json_agg(json_build_object('scope', scope, 'court', court, 'rightKinds', right_kinds, 'causePrefix', cause_prefix, 'amountMinFen', amount_min_fen, 'amountMaxFen', amount_max_fen, 'divisions', divisions,
          'validFrom', valid_from, 'validTo', valid_to, 'source', source, 'confirmed', confirmed) order by position) from court_jurisdiction) as jurisdictions,
-      (select json_agg(json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en), 'validFrom', valid_from, 'validTo', valid_to, 'successor', successor, 'codePending', code_pending, 'sourceNote', source_note)) from division) as divisions`)) as [
-    { courts: CourtRow[]; jurisdictions: JurisdictionRow[]; divisions: DivisionRow[] },
-  ];
+      (select json_agg(json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en), 'validFrom', valid_from, 'validTo', valid_to, 'successor', successor, 'codePending', code_pending, 'sourceNote', source_note)) from division) as divisions`,
+    [today],
+  )) as [{ courts: CourtRow[]; jurisdictions: JurisdictionRow[]; divisions: DivisionRow[] }];
   return tables;
 }
 
@@ -67,7 +68,10 @@ export async function courtsFor(reader: Reader, row: ConfirmationRow, today: Pla
     ...row.parties.flatMap((party) => (party.division ? [{ what: { zh: `${party.name}住所地`, en: `${party.name}’s domicile` }, division: party.division }] : [])),
     ...(row.organisation?.division ? [{ what: { zh: '调解组织所在地', en: 'place of the mediation organisation' }, division: row.organisation.division }] : []),
   ];
-  return pickCourts({ today, invitingCourt: row.invitingCourt, rights: row.rights, causeCode: row.causeCode, amountFen: row.amountFen, places }, await loadCourtTables(reader));
+  return pickCourts(
+    { today, invitingCourt: row.invitingCourt, rights: row.rights, causeCode: row.causeCode, amountFen: row.amountFen, places },
+    await loadCourtTables(reader, today),
+  );
 }
 
 export async function loadConfirmationFacts(reader: Reader, proceeding: Proceeding, { today }: Asking): Promise<ConfirmationFacts> {

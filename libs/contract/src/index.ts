@@ -1,3 +1,4 @@
+export type * from './calendar';
 export type * from './disputes';
 export type * from './people';
 export type * from './proceedings';

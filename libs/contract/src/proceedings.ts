@@ -88,7 +88,7 @@ export interface ActionResultView {
   version: number;
 }
 
-/** `GET /api/proceedings/:id/timeline?before=<seq>`: newest first. */
+/** `GET /api/proceedings/:id/timeline?before=<seq>&kind=&audience=`: events, messages and files in one stream, newest first. */
 export interface TimelineEntry {
   seq: number;
   at: string;
@@ -96,6 +96,11 @@ export interface TimelineEntry {
   title: Text;
   actorName: string;
   audience: string;
+  kind: 'event' | 'message' | 'file';
+  /** What a message says. */
+  text: string | null;
+  /** What came with it, as far as the reader may open it. */
+  files: { id: string; name: string }[];
   payload: Record<string, unknown>;
 }
 
@@ -103,9 +108,15 @@ export interface MediationView {
   consents: { partyId: string; partyName: string; side: 'A' | 'B'; willing: boolean | null; decidedAt: string | null; reason: string | null }[];
   sessions: {
     id: string;
+    /** Beijing wall time, `2026-11-25T09:30`. */
     startsAt: string;
+    endsAt: string;
+    room: string | null;
     place: string | null;
     onlineLink: string | null;
+    /** A telephone number for when the link fails. */
+    dialIn: string | null;
+    instructions: string | null;
     state: 'planned' | 'held' | 'cancelled';
     attendance: { partyId: string; partyName: string; present: boolean }[];
     record: string | null;

@@ -85,3 +85,31 @@ export interface ImportReport {
   /** Of the accounts this import made; shown once. */
   passwords: { username: string; password: string }[];
 }
+
+/** `GET /api/registers/reference/:list?on=`. */
+export interface ReferenceListView {
+  lists: { code: string; name: Text }[];
+  fields: FieldView[];
+  /** The fields that say what a row is about; they never change. */
+  key: string[];
+  choices: Choices;
+  rows: { id: string; version: number; confirmed: boolean; edited: boolean; values: Record<string, unknown> }[];
+  changes: ReferenceChangeView[];
+}
+
+/** `GET /api/registers/reference-changes`; `POST /api/registers/reference/:list/changes`, `POST …/reference-changes/:id/decision`. */
+export interface ReferenceChangeView {
+  id: string;
+  list: string;
+  action: 'add' | 'replace' | 'end' | 'confirm';
+  day: string | null;
+  values: Record<string, unknown> | null;
+  before: Record<string, unknown> | null;
+  state: 'proposed' | 'applied' | 'rejected';
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: string;
+  decidedByName: string | null;
+  decidedAt: string | null;
+  remark: string | null;
+}

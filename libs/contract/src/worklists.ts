@@ -17,7 +17,7 @@ export interface WorkCounts {
 /**
  * A row of `GET /api/proceedings`. Query: `filter` (mine, waiting, overdue, today, week, offers, all), `sort` (due, stuck, opened, changed;
  * `-` turns it round), `open`, `procedure`, `state`, `organisation`, `handler`, `holder` (an id or `none`), `division`, `right`, `blocker`,
- * `dueFrom`, `dueTo`, `stuckSince`, `q`, `limit` (up to 100), `after` (the `next` of the page before).
+ * `dueFrom`, `dueTo`, `stuckSince`, `closedIn` (a month), `q`, `limit` (up to 100), `after` (the `next` of the page before).
  */
 export interface WorkRow extends ProceedingSummary {
   receiptNumber: string;
@@ -85,4 +85,17 @@ export interface SavedViewView {
   shared: boolean;
   mine: boolean;
   ownerName: string;
+}
+
+/** `GET /api/overview`: what the bureau sees of the whole house. Every figure counts the rows of a list that `GET /api/proceedings` gives. */
+export interface OverviewView {
+  asOf: string;
+  totals: { open: number; overdue: number; week: number };
+  organisations: { id: string; name: string; open: number; overdue: number; week: number; weeklyCapacity: number }[];
+  /** The two hundred with most in hand. */
+  mediators: { id: string; name: string; organisation: string | null; open: number; overdue: number; loadLimit: number | null }[];
+  /** This month and the eleven before, `2026-11`. */
+  months: string[];
+  /** What was closed, by month and the state it ended in; routing left out. */
+  results: { month: string; procedure: string; procedureName: Text; state: string; stateName: Text; count: number }[];
 }

@@ -19,7 +19,7 @@ const PARTIES = `(select coalesce(json_agg(json_build_object('id', p.id, 'side',
 
 const RIGHTS = `(select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'kindName', json_build_object('zh', coalesce(k.name_zh, r.kind), 'en', coalesce(k.name_en, r.kind)),
     'number', r.number, 'title', r.title, 'holder', r.holder, 'toBeCompleted', r.to_be_completed) order by r.position), '[]')
-    from dispute_right r left join right_kind k on k.code = r.kind where r.dispute_id = d.dispute_id)`;
+    from dispute_right r left join lateral (select v.name_zh, v.name_en from right_kind v where v.code = r.kind order by in_force(v.valid_from, v.valid_to, d.filed_on) desc, v.valid_from desc nulls last limit 1) k on true where r.dispute_id = d.dispute_id)`;
 
 /** Only what one of the reader's relations may see; the policy of the table says the same again. */
 const EXHIBITS = `(select coalesce(json_agg(json_build_object('id', e.id, 'side', e.side, 'title', e.title, 'proves', e.proves, 'audience', e.audience, 'file', ${FILE_VIEW}) order by e.added_at, e.position), '[]')

@@ -75,7 +75,7 @@ export class DraftService {
     const today = beijingDay(this.clock.now());
     const { data, reference } = await this.db.read(actor, async (reader) => {
       const draft = await getDraftFor(reader, actor, id);
-      return { ...draft, reference: await referenceOf(reader, draft.data) };
+      return { ...draft, reference: await referenceOf(reader, draft.data, today) };
     });
     const traits = traitsOfDraft(data, reference, today);
     const doubleFilings = await this.db.read(systemActor, (reader) => findDoubleFilings(reader, actor, traits));

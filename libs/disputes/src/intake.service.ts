@@ -45,7 +45,7 @@ export class IntakeService {
     return once(tx, actor, { key: `referral:${key}`, content: data }, async () => {
       const earlier = await findReceipt(tx, { filedBy, key });
       if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
-      const problems = checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now()), 'official');
+      const problems = checkDraft(data, await referenceOf(tx, data, beijingDay(this.clock.now())), beijingDay(this.clock.now()), 'official');
       refuseProblems(problems.filter(({ field }) => WITHOUT_IT_NO_ROW.test(field)));
       await this.refuseMissingFiles(tx, actor, data);
       return fileDispute(tx, actor, this.clock.now(), { data, source: 'court', filedBy, key });
@@ -59,7 +59,7 @@ export class IntakeService {
       // Keys are kept 72 hours: afterwards the number is still told, the codes are not.
       const earlier = disputeId && (await findReceipt(tx, { filedBy, key }));
       if (earlier) return { ...earlier, files: await filedFiles(tx, earlier.disputeId), accessCodes: [] };
-      refuseProblems(checkDraft(data, await referenceOf(tx, data), beijingDay(this.clock.now()), source === 'party' ? 'party' : 'official'));
+      refuseProblems(checkDraft(data, await referenceOf(tx, data, beijingDay(this.clock.now())), beijingDay(this.clock.now()), source === 'party' ? 'party' : 'official'));
       await this.refuseMissingFiles(tx, actor, data);
       const receipt = await fileDispute(tx, actor, this.clock.now(), { data, source, filedBy, key });
       await markDraftSubmitted(tx, draftId, receipt.disputeId);

@@ -1,3 +1,4 @@
+export { findActor } from './actor.store';
 export { type ImportFile, ImportService } from './import/import.service';
 export { importTemplate } from './import/import-template';
 export { identityMigrations } from './migrations';

@@ -77,6 +77,7 @@ export const refusalCatalogue = {
   fee_unpaid: { kind: 'conflict', zh: '调解费还没有缴纳。', en: 'The fee has not been paid yet.' },
   no_licence: { kind: 'conflict', zh: '该组织没有有效的商事调解执业证书，不能办理。', en: 'The organisation holds no valid commercial-mediation licence.' },
   time_already_taken: { kind: 'conflict', zh: '{who}在这个时间已有安排：{what}', en: '{who} is not free at that time: {what}' },
+  link_format: { kind: 'invalid', zh: '链接应以 https:// 或 http:// 开头。', en: 'A link begins with https:// or http://.' },
   must_be_ticked: { kind: 'invalid', zh: '请先阅读并勾选确认。', en: 'Read it and tick the box first.' },
   not_a_mediator_here: { kind: 'conflict', zh: '该人员不是本组织的在任调解员。', en: 'This person is not a mediator of this organisation.' },
   authority_too_narrow: { kind: 'conflict', zh: '您只有{name}的一般授权。和解、签署调解协议，须由其本人或者有特别授权的代理人办理。', en: 'You have only general authority for {name}. To settle or sign takes the party itself or an agent with special authority.' },
@@ -167,6 +168,10 @@ export const refusalCatalogue = {
   people_mediation_is_free: { kind: 'invalid', zh: '人民调解不收取任何费用（人民调解法第四条）。', en: 'People’s mediation never charges (People’s Mediation Law, Art. 4).' },
   organisation_name_taken: { kind: 'conflict', zh: '已有同名的组织。', en: 'There is an organisation of this name already.' },
   open_cases_left: { kind: 'conflict', zh: '还有 {count} 件在办案件。请先改派；确需保留的，请勾选确认后再保存。', en: '{count} open cases are left. Reassign them first, or tick that they may stay behind.' },
+  period_overlaps: { kind: 'invalid', zh: '与已有的一行（{from} 至 {to}）有效期重叠。', en: 'It overlaps a row that holds from {from} to {to}.' },
+  key_is_fixed: { kind: 'invalid', zh: '此项不能改动；请终止原来的一行，再新增一行。', en: 'This cannot change; end the old row and add a new one.' },
+  already_decided: { kind: 'conflict', zh: '这项修改已经处理过了。', en: 'This change has been decided already.' },
+  four_eyes: { kind: 'forbidden', zh: '修改须由另一人批准。', en: 'Somebody else has to approve this change.' },
   import_no_table: { kind: 'invalid', zh: '没有找到机构表或者人员表：第一行应为模板中的列名。', en: 'There is no table of organisations or people: the first row must hold the headings of the template.' },
   import_heading_unknown: { kind: 'invalid', zh: '没有这个列名。请使用模板中的列名，或者删去这一列。', en: 'There is no such heading. Use those of the template, or take the column out.' },
   import_has_errors: { kind: 'invalid', zh: '文件有 {count} 处错误，没有导入任何内容。请先试运行，更正后再导入。', en: 'The file has {count} errors and nothing of it was imported. Try it first and mend it.' },
@@ -192,6 +197,9 @@ export const refusalCatalogue = {
   unsupported_body: { kind: 'invalid', zh: '不支持这种内容格式。', en: 'This content type is not supported.' },
   malformed_value: { kind: 'invalid', zh: '此项格式不对。', en: 'This value has the wrong form.' },
   unexpected: { kind: 'unavailable', zh: '系统出了问题，您的内容没有提交。请把编号 {requestId} 告诉工作人员。', en: 'Something went wrong; nothing was submitted. Tell the staff the number {requestId}.' },
+  // Calendar
+  room_name_taken: { kind: 'conflict', zh: '本组织已有同名的会议室。', en: 'The organisation has a room of this name.' },
+  calendar_span: { kind: 'invalid', zh: '起止时间不对：止应晚于起，最长 {days} 天。', en: 'The end must be later than the start, at most {days} days on.' },
   // Lists of the desk
   not_yours_to_hold: { kind: 'conflict', zh: '只有承办组织的工作人员可以经办，且程序尚未结束。', en: 'Only staff of the handling organisation may take it in hand, and only while it is open.' },
   held_by_another: { kind: 'conflict', zh: '{name}正在经办，请由其放回或者由负责人转交。', en: '{name} has it in hand; they can put it back, or the manager can give it to somebody else.' },

@@ -148,7 +148,7 @@ const markPerformed: Writer = async (tx, step) => {
     [proceeding.disputeId, input?.obligationId, input?.doneOn, proof, input?.remark ?? null],
   )) as { what: unknown }[];
   if (!marked[0]) throw new RefusalError(refusal('not_found'));
-  return { payload: { what: marked[0].what, doneOn: input?.doneOn } };
+  return { payload: { what: marked[0].what, doneOn: input?.doneOn, ...(proof && { fileId: proof }) } };
 };
 
 /** What is overdue is told as it stood that day: the reminder must not change when somebody performs after it. */

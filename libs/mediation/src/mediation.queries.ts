@@ -24,7 +24,7 @@ const VIEW = `
   select
     (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'side', p.side, 'willing', m.willing, 'decidedAt', m.answered_at, 'reason', m.reason) order by p.side, p.position), '[]')
       from party p left join mediation_party m on m.dispute_id = p.dispute_id and m.proceeding_id = $2 and m.party_id = p.id where p.dispute_id = $1) as consents,
-    (select coalesce(json_agg(json_build_object('id', s.id, 'startsAt', to_char(s.starts_at at time zone 'Asia/Shanghai', ${BEIJING}), 'place', s.place, 'onlineLink', s.online_link, 'state', s.state, 'record', s.record, 'undisputedFacts', s.undisputed_facts,
+    (select coalesce(json_agg(json_build_object('id', s.id, 'startsAt', to_char(s.starts_at at time zone 'Asia/Shanghai', ${BEIJING}), 'endsAt', to_char(s.ends_at at time zone 'Asia/Shanghai', ${BEIJING}), 'room', (select r.name from room r where r.id = s.room_id), 'place', s.place, 'onlineLink', s.online_link, 'dialIn', s.dial_in, 'instructions', s.instructions, 'state', s.state, 'record', s.record, 'undisputedFacts', s.undisputed_facts,
         'attendance', (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'present', p.id = any(s.present)) order by p.side, p.position), '[]') from party p where p.dispute_id = s.dispute_id)) order by s.starts_at), '[]')
       from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2) as sessions,
     (select coalesce(json_agg(json_build_object('id', n.id, 'at', n.at, 'authorName', n.author_name, 'audience', n.audience, 'text', n.text) order by n.at desc), '[]') from mediation_note n where n.dispute_id = $1 and n.proceeding_id = $2) as notes,

@@ -1,45 +1,14 @@
+import { freeTime } from '@diary';
 import { type Audience, newId, RefusalError, refusal } from '@kernel';
-import { instantOfBeijing, minutesAfter, type Tx } from '@platform';
+import type { Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { lockPlanned } from './session-planning.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
-/** No double booking: the mediator's other sessions are locked and compared, whatever dispute they belong to. */
-const planSession: Writer = async (tx, { proceeding, input }) => {
-  const startsAt = instantOfBeijing(input?.startsAt as string);
-  const endsAt = minutesAfter(startsAt, (input?.duration as number | undefined) ?? 60);
-  await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`diary:${proceeding.handlerId}`]);
-  const clash = (await tx.query(`select s.starts_at from mediation_session s where s.mediator_id = $1 and s.state = 'planned' and s.starts_at < $3 and s.ends_at > $2 limit 1`, [
-    proceeding.handlerId,
-    startsAt,
-    endsAt,
-  ])) as unknown[];
-  if (clash.length > 0) throw new RefusalError(refusal('time_already_taken', { who: '调解员', what: '另一场会议' }));
-  await tx.query(
-    `insert into mediation_session (dispute_id, id, proceeding_id, mediator_id, starts_at, ends_at, place, online_link, state) values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')`,
-    [proceeding.disputeId, newId(), proceeding.id, proceeding.handlerId, startsAt, endsAt, input?.place ?? null, input?.onlineLink ?? null],
-  );
-  return { payload: { startsAt: input?.startsAt, place: input?.place ?? null } };
-};
-
-async function lockPlanned(tx: Tx, { proceeding, input }: Step): Promise<void> {
-  const found = (await tx.query(`select 1 from mediation_session where dispute_id = $1 and proceeding_id = $2 and id = $3 and state = 'planned' for update`, [
-    proceeding.disputeId,
-    proceeding.id,
-    input?.sessionId,
-  ])) as unknown[];
-  if (found.length === 0) throw new RefusalError(refusal('no_session_planned'));
-}
-
-const cancelSession: Writer = async (tx, step) => {
-  await lockPlanned(tx, step);
-  await tx.query(`update mediation_session set state = 'cancelled' where dispute_id = $1 and id = $2`, [step.proceeding.disputeId, step.input?.sessionId]);
-  return { payload: { reason: step.input?.reason } };
-};
-
 const holdSession: Writer = async (tx, step) => {
   const { proceeding, input } = step;
-  await lockPlanned(tx, step);
+  const session = await lockPlanned(tx, step);
   const parties = (await tx.query('select id from party where dispute_id = $1 and id = any($2)', [proceeding.disputeId, input?.present])) as unknown[];
   if (parties.length !== (input?.present as readonly string[] | undefined)?.length) throw new RefusalError(refusal('not_found'));
   await tx.query(`update mediation_session set state = 'held', present = $3, rights_told = $4, record = $5, undisputed_facts = $6 where dispute_id = $1 and id = $2`, [
@@ -50,36 +19,34 @@ const holdSession: Writer = async (tx, step) => {
     input?.record,
     input?.undisputedFacts ?? null,
   ]);
-  return { payload: { present: input?.present } };
+  await freeTime(tx, session.id);
+  return { payload: { sessionId: session.id, present: input?.present } };
 };
 
-const insertNote = (tx: Tx, step: Step, audience: Audience): Promise<unknown> =>
-  tx.query('insert into mediation_note (dispute_id, id, proceeding_id, audience, author_name, text, at) values ($1, $2, $3, $4, $5, $6, $7)', [
+/** The text stays in its own table; the event only names it. */
+async function insertNote(tx: Tx, step: Step, audience: Audience): Promise<StepOutcome> {
+  const noteId = newId();
+  await tx.query('insert into mediation_note (dispute_id, id, proceeding_id, audience, author_name, text, at) values ($1, $2, $3, $4, $5, $6, $7)', [
     step.proceeding.disputeId,
-    newId(),
+    noteId,
     step.proceeding.id,
     audience,
     step.actor.name,
     step.input?.text,
     step.at,
   ]);
+  return { audience, payload: { noteId } };
+}
 
-const note: Writer = async (tx, step) => {
-  const audience = step.input?.audience as Audience;
-  await insertNote(tx, step, audience);
-  return { audience };
-};
+/** For whom is asked with the text: the mediator's own notes, and what staff tell the parties. */
+const note: Writer = (tx, step) => insertNote(tx, step, step.input?.audience as Audience);
 
 const sideOf = (step: Step): 'A' | 'B' => (step.relations.includes('applicant') ? 'A' : 'B');
 
 /** A party's own confidences go to the mediator and stay on its side. */
 const audienceOf = (step: Step): Audience => (step.input?.onlyMediator === true ? (sideOf(step) === 'A' ? 'caucus_a' : 'caucus_b') : 'joint');
 
-const message: Writer = async (tx, step) => {
-  const audience = audienceOf(step);
-  await insertNote(tx, step, audience);
-  return { audience };
-};
+const message: Writer = (tx, step) => insertNote(tx, step, audienceOf(step));
 
 const offer: Writer = async (tx, step) => {
   const audience = audienceOf(step);
@@ -108,10 +75,9 @@ const answerOffer: Writer = async (tx, step) => {
 };
 
 export const sessionWriters: Readonly<Record<string, Writer>> = {
-  'plan-session': planSession,
-  'cancel-session': cancelSession,
   'hold-session': holdSession,
   note,
+  'tell-parties': note,
   message,
   offer,
   'answer-offer': answerOffer,

@@ -1,9 +1,7 @@
-export { typicalDurations } from './durations.queries';
 export { proceedingsMigrations } from './migrations';
 export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegistry, type Proceeding, type Step, type StepOutcome } from './proceeding';
 export { ProceedingQueries } from './proceeding.queries';
 export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';
-export { countOpenCases } from './open-cases.queries';
 export { ProgressService } from './progress.service';
 export { getProceedingFor, lockProceedingFor } from './proceeding.store';
 export { type SummaryRow, summaryRow } from './summary-row';

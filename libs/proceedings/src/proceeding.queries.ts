@@ -5,9 +5,8 @@ import { beijingDay, type Clock, type Database, type Reader } from '@platform';
 import { available } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
 import { getProceedingFor, speaksFor } from './proceeding.store';
+import { timelineFor, type TimelineWish } from './timeline.queries';
 import { type SummaryRow, summaryRow } from './summary-row';
-
-const PAGE = 25;
 
 const SUMMARY = `${summaryRow.columns} from proceeding p ${summaryRow.joins}`;
 
@@ -86,39 +85,15 @@ export class ProceedingQueries {
     });
   }
 
-  /** Newest first; events of audiences the actor isn't in are not there. */
-  timeline(actor: Actor, id: ProceedingId, before: number | null): Promise<Page<TimelineEntry>> {
-    return this.db.read(actor, async (reader) => {
-      const { proceeding } = await getProceedingFor(reader, actor, id);
-      const rows = (await reader.query(
-        `select seq, at, type, actor_name as "actorName", audience, payload from event_log where dispute_id = $1 and (proceeding_id = $2 or proceeding_id is null) and ($3::int is null or seq < $3) order by seq desc limit ${PAGE + 1}`,
-        [proceeding.disputeId, id, before],
-      )) as { seq: number; at: Date; type: string; actorName: string; audience: string; payload: Record<string, unknown> }[];
-      const items = rows.slice(0, PAGE).map((row) => ({ ...row, at: row.at.toISOString(), title: this.titleOf(row.type) }));
-      return { items, next: rows.length > PAGE ? String(items.at(-1)?.seq) : null };
-    });
-  }
-
-  private titleOf(type: string) {
-    const [procedureId = '', action = ''] = type.split('.');
-    const procedure = this.registry.all().find((binding) => binding.procedure.id === procedureId)?.procedure;
-    if (procedure && action === 'opened') return { zh: `启动${procedure.name.zh}`, en: `${procedure.name.en} opened` };
-    return procedure?.actions[action]?.name ?? plainTitles[type] ?? { zh: type, en: type };
+  /** Events, messages and files, newest first; those of audiences the actor isn't in are not there. */
+  timeline(actor: Actor, id: ProceedingId, wanted: TimelineWish): Promise<Page<TimelineEntry>> {
+    return this.db.read(actor, (reader) => timelineFor(reader, this.registry, actor, { id, ...wanted }));
   }
 
   private summary(row: SummaryRow, today: PlainDate): ProceedingSummary {
     return summaryRow.view(row, this.registry.get(row.procedure).procedure, today);
   }
 }
-
-const plainTitles: Readonly<Record<string, { zh: string; en: string }>> = {
-  'dispute.filed': { zh: '提交申请', en: 'Application filed' },
-  'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
-  'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
-  'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
-  'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
-  'desk.taken_in_hand': { zh: '经办人变更', en: 'Taken in hand' },
-};
 
 async function deadlinesOf(reader: Reader, disputeId: string, proceedingId: string): Promise<DeadlineView[]> {
   const rows = (await reader.query(

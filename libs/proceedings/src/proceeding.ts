@@ -61,6 +61,8 @@ export interface ProcedureBinding<F extends Facts = Facts> {
   view?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<ProceedingSections>;
   /** Official papers of this proceeding: which can be printed now, and what is missing for the others. */
   documents?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<readonly DocumentOffer[]>;
+  /** The texts that events name by `noteId`, as far as the reader may read them. */
+  texts?(reader: Reader, disputeId: DisputeId, noteIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Lists for input fields with `optionsFrom`. */
   choices?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Readonly<Record<string, readonly Option[]>>>;
 }

@@ -3,6 +3,8 @@ export { readReferenceTables } from './load';
 export { divisionOn, inForce } from './lookups';
 export { partyKinds } from './party-kinds';
 export type { CauseRow, CourtRow, DivisionRow, JurisdictionRow, NumberFormat, RightKindRow } from './reference-rows';
+export { referenceMigrations } from './migrations';
+export { type ChangeProposal, ReferenceRegister } from './reference-register.service';
 export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';
 export { terminationGrounds } from './termination-grounds';

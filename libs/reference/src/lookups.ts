@@ -7,7 +7,8 @@ export const causesInForce = (rows: readonly CauseRow[], on: PlainDate): CauseRo
 
 /** The division a code stands for on a day: itself while it exists, afterwards its successor. Null when it didn't exist yet. */
 export function divisionOn(rows: readonly DivisionRow[], code: string, on: PlainDate): DivisionRow | null {
-  const row = rows.find((candidate) => candidate.code === code);
+  const versions = rows.filter((candidate) => candidate.code === code);
+  const row = versions.find((version) => inForce(version, on)) ?? versions.find((version) => version.successor !== null) ?? versions[0];
   if (!row) return null;
   if (inForce(row, on)) return row;
   const isOver = row.validTo !== null && row.validTo < on;

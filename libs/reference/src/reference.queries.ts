@@ -11,14 +11,14 @@ export interface ReferenceItem {
 }
 
 const NAME = `json_build_object('zh', name_zh, 'en', name_en) as name`;
-const IN_FORCE = `coalesce(valid_from, '-infinity') <= $1::date and $1::date <= coalesce(valid_to, 'infinity')`;
+const IN_FORCE = 'in_force(valid_from, valid_to, $1::date)';
 
 /** Lists in tables; `$1` is the day. */
 const tables = {
-  causes: `select code, ${NAME}, parent, edition, valid_from::text as "validFrom", valid_to::text as "validTo" from cause_of_action where ${IN_FORCE} order by string_to_array(regexp_replace(code, '^P', ''), '.')::int[], code`,
+  causes: `select code, ${NAME}, parent, edition, valid_from::text as "validFrom", valid_to::text as "validTo" from cause_of_action where ${IN_FORCE} order by string_to_array(regexp_replace(code, '[^0-9.]', '', 'g'), '.')::numeric[], code`,
   divisions: `select code, ${NAME}, code_pending as "codePending", valid_from::text as "validFrom", valid_to::text as "validTo", successor from division where ${IN_FORCE} order by code`,
-  courts: `select code, ${NAME}, level, division, superior from court where $1::date is not null order by code`,
-  'right-kinds': `select code, ${NAME}, number_format as "numberFormat", registry_number as "registryNumber" from right_kind where $1::date is not null order by position`,
+  courts: `select code, ${NAME}, level, division, superior from court where ${IN_FORCE} order by code`,
+  'right-kinds': `select code, ${NAME}, number_format as "numberFormat", registry_number as "registryNumber" from right_kind where ${IN_FORCE} order by position`,
 } as const satisfies Record<string, string>;
 
 /** Lists that are words of our own. */

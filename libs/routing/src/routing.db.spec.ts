@@ -105,7 +105,7 @@ describe('routing', () => {
   it('does not show the parties the free text of a refusal', async () => {
     const { id, applicant } = await open();
     await world.act(userActor('manager', first), id, 'decline', { reason: 'conflict', text: '内部事务不便公开' });
-    expect(JSON.stringify(await world.queries.timeline(applicant, id, null))).not.toContain('内部事务');
+    expect(JSON.stringify(await world.queries.timeline(applicant, id, { before: null }))).not.toContain('内部事务');
   });
 
   it('is routed again when nobody answers in time', async () => {

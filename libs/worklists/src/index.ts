@@ -5,4 +5,4 @@ export { HoldingService } from './holding.service';
 export { worklistsMigrations } from './migrations';
 export { cursorFrom, pageStatement, planAsList, WorklistQueries } from './worklist.queries';
 export { type Cursor, type WorkFilter, workFilters, type WorklistWish, worklistSorts } from './worklist-conditions';
-export { type ExportFormat, exportFormats, worklistColumns, WorklistExport } from './worklist-export';
+export { exportFormats, worklistColumns, WorklistExport } from './worklist-export';

@@ -35,6 +35,8 @@ export interface WorklistWish {
   blocker?: string;
   dueFrom?: PlainDate;
   dueTo?: PlainDate;
+  /** Closed in this month in Beijing, `2026-11`. */
+  closedIn?: string;
   /** Nothing has moved since this day. */
   stuckSince?: PlainDate;
   search?: string;
@@ -78,6 +80,7 @@ export function conditionsOf(
   if (wish.blocker) parts.push(`p.closed_at is null and p.blocker_who = ${given(wish.blocker)}`);
   if (wish.dueFrom) parts.push(`${orders.due} >= ${given(wish.dueFrom)}::date`);
   if (wish.dueTo) parts.push(`${orders.due} <= ${given(wish.dueTo)}::date`);
+  if (wish.closedIn) parts.push(closedIn(given(`${wish.closedIn}-01`)));
   if (wish.stuckSince) parts.push(`p.closed_at is null and p.blocker_since < ${given(wish.stuckSince)}::date + 1`);
   if (wish.holder === NONE) parts.push(`not ${HELD_IN_HAND('')}`);
   else if (wish.holder) parts.push(HELD_IN_HAND(` and i.user_id = ${given(wish.holder)}::uuid`));
@@ -87,6 +90,9 @@ export function conditionsOf(
   if (wish.search) parts.push(found(given(wish.search)));
   return { where: parts.join('\n and '), values };
 }
+
+const closedIn = (first: string) =>
+  `p.closed_at >= ${first}::date::timestamp at time zone 'Asia/Shanghai' and p.closed_at < (${first}::date + interval '1 month') at time zone 'Asia/Shanghai'`;
 
 const HELD_IN_HAND = (more: string) => `exists (select 1 from holding i where i.dispute_id = p.dispute_id and i.proceeding_id = p.id and i.until is null${more})`;
 

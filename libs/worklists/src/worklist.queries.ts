@@ -32,9 +32,9 @@ const partiesOn = (side: 'A' | 'B') => `(select coalesce(string_agg(y.name, '、
 
 const COLUMNS = `${summaryRow.columns}, d.receipt_number as "receiptNumber", d.amount_fen as "amountFen", p.updated_at as "changedAt", page.key,
   ${partiesOn('A')} as applicants, ${partiesOn('B')} as respondents,
-  (select json_build_object('zh', v.name_zh, 'en', v.name_en) from division v where v.code = d.division) as division,
+  (select json_build_object('zh', v.name_zh, 'en', v.name_en) from division v where v.code = d.division order by in_force(v.valid_from, v.valid_to, d.filed_on) desc, v.valid_from desc nulls last limit 1) as division,
   (select coalesce(json_agg(json_build_object('zh', coalesce(k.name_zh, g.kind), 'en', coalesce(k.name_en, g.kind)) order by g.first), '[]')
-    from (select kind, min(position) as first from dispute_right where dispute_id = p.dispute_id group by kind) g left join right_kind k on k.code = g.kind) as rights,
+    from (select kind, min(position) as first from dispute_right where dispute_id = p.dispute_id group by kind) g left join lateral (select v.name_zh, v.name_en from right_kind v where v.code = g.kind order by in_force(v.valid_from, v.valid_to, d.filed_on) desc, v.valid_from desc nulls last limit 1) k on true) as rights,
   (select coalesce(array_agg(distinct a.relation), '{}') from dispute_access a where a.dispute_id = p.dispute_id and a.principal = any($1) and (a.until is null or a.until > now())) as held,
   i.user_id as "holderId", u.name as "holderName", i.since as "holderSince", l.rule_id as "ruleId", l.trigger_on as "ruleOn"`;
 

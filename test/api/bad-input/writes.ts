@@ -69,6 +69,18 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     },
     { key: 'POST /routing-rules/:key/dry-run', who: 'admin', path: `/routing-rules/${rule?.key}/dry-run`, body: { enabled: true, weight: rule?.weight, params: rule?.params } },
     {
+      key: 'POST /registers/reference/:list/changes',
+      who: 'admin',
+      path: '/registers/reference/citations/changes',
+      body: { action: 'add', values: { law: '法', topic: 't', article: '1' }, rowId: null, expectedVersion: null, day: null },
+    },
+    {
+      key: 'POST /registers/reference-changes/:id/decision',
+      who: 'supervisor',
+      path: `/registers/reference-changes/${randomUUID()}/decision`,
+      body: { approve: true, remark: '同意' },
+    },
+    {
       key: 'POST /registers/organisations',
       who: 'admin',
       path: '/registers/organisations',

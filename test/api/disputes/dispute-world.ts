@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DisputeDraftData, FileView } from '@contract';
 import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService } from '@disputes';
-import { loadReferenceTables } from '@reference';
+import { loadReferenceTables, referenceMigrations } from '@reference';
 import { identityMigrations } from '@identity';
 import { type Actor, newId, type OrganisationId, type PartyId, type Relation, type Role, systemActor, type UserId } from '@kernel';
 import { Database, FileSystemStorage, ResumableUploads, migrate, platformMigrations } from '@platform';
@@ -34,7 +34,7 @@ export interface DisputeWorld {
 
 export async function makeDisputeWorld(name: string): Promise<DisputeWorld> {
   const database: TestDatabase = await createTestDatabase(name);
-  await migrate(database.superuserUrl, [...platformMigrations, ...identityMigrations, ...disputesMigrations, ...proceedingsMigrations]);
+  await migrate(database.superuserUrl, [...platformMigrations, ...referenceMigrations, ...identityMigrations, ...disputesMigrations, ...proceedingsMigrations]);
   const db = await Database.open(database.superuserUrl, []);
   await db.write(systemActor, loadReferenceTables);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-test-files-'));

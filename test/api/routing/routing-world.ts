@@ -1,5 +1,5 @@
 import { disputesMigrations } from '@disputes';
-import { loadReferenceTables } from '@reference';
+import { loadReferenceTables, referenceMigrations } from '@reference';
 import { identityMigrations } from '@identity';
 import { type Actor, type DisputeId, newId, type OrganisationId, type ProceedingId, type Role, systemActor, type UserId } from '@kernel';
 import { Database, grantAccess, migrate, platformMigrations } from '@platform';
@@ -15,7 +15,14 @@ export type RoutingWorld = Awaited<ReturnType<typeof makeRoutingWorld>>;
 /** The house as far as routing needs it, with an empty roster. */
 export async function makeRoutingWorld(name: string) {
   const database = await createTestDatabase(name);
-  await migrate(database.superuserUrl, [...platformMigrations, ...identityMigrations, ...disputesMigrations, ...proceedingsMigrations, ...routingMigrations]);
+  await migrate(database.superuserUrl, [
+    ...platformMigrations,
+    ...referenceMigrations,
+    ...identityMigrations,
+    ...disputesMigrations,
+    ...proceedingsMigrations,
+    ...routingMigrations,
+  ]);
   const db = await Database.open(database.superuserUrl, [], 4);
   await db.write(systemActor, loadReferenceTables);
   const clock = { now: () => new Date(START) };

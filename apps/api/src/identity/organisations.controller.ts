@@ -4,7 +4,7 @@ import { isId, RefusalError, refusal } from '@kernel';
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { beijingDay, type Clock, Database } from '@platform';
-import { typicalDurations } from '@proceedings';
+import { typicalDurations } from '@figures';
 import { mediationBindings } from '@mediation';
 import { Allow } from '../edge/allow';
 import { CLOCK } from '../edge/tokens';

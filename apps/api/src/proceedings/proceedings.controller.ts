@@ -1,5 +1,5 @@
 import type { ActionResultView, HoldingView, Page, ProceedingView, TimelineEntry } from '@contract';
-import { type Actor, isId, type ProceedingId, RefusalError, refusal } from '@kernel';
+import { type Actor, audiences, isId, type ProceedingId, RefusalError, refusal } from '@kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ProceedingQueries, ProceedingService } from '@proceedings';
@@ -18,6 +18,21 @@ const proceedingId = (id: string): ProceedingId => {
 /** The number of an event in its dispute; as many digits as an int holds. */
 const SEQ = /^\d{1,9}$/;
 
+const timelineKinds: readonly TimelineEntry['kind'][] = ['event', 'message', 'file'];
+
+interface TimelineQuery {
+  before?: string;
+  kind?: string;
+  audience?: string;
+}
+
+function oneOf<T extends string>(known: readonly T[], asked: string | undefined): T | null {
+  if (asked === undefined || asked === '') return null;
+  const found = known.find((one) => one === asked);
+  if (!found) throw new RefusalError(refusal('unknown_choice', { value: asked.slice(0, 40) }));
+  return found;
+}
+
 @ApiTags('程序 proceedings')
 @Controller('proceedings')
 export class ProceedingsController {
@@ -35,9 +50,13 @@ export class ProceedingsController {
 
   @Get(':id/timeline')
   @Allow('signed-in')
-  timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('before') before?: string): Promise<Page<TimelineEntry>> {
+  timeline(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { before, kind, audience }: TimelineQuery): Promise<Page<TimelineEntry>> {
     if (before !== undefined && !SEQ.test(before)) throw new RefusalError(refusal('not_number'));
-    return this.queries.timeline(actor, proceedingId(id), before === undefined ? null : Number(before));
+    return this.queries.timeline(actor, proceedingId(id), {
+      before: before === undefined ? null : Number(before),
+      kind: oneOf(timelineKinds, kind),
+      audience: oneOf(audiences, audience),
+    });
   }
 
   /** Who had it in hand inside the organisation, and how long. */

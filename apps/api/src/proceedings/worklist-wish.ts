@@ -43,6 +43,7 @@ export function worklistWish(asked: Asked): WorklistWish {
     dueFrom: checked(asked, 'dueFrom', isPlainDate, 'impossible_date') as WorklistWish['dueFrom'],
     dueTo: checked(asked, 'dueTo', isPlainDate, 'impossible_date') as WorklistWish['dueTo'],
     stuckSince: checked(asked, 'stuckSince', isPlainDate, 'impossible_date') as WorklistWish['stuckSince'],
+    closedIn: checked(asked, 'closedIn', (month) => isPlainDate(`${month}-01`), 'impossible_date'),
     search: textOf(asked, 'q')?.trim().slice(0, MAX_TEXT),
   };
 }

@@ -3,7 +3,7 @@ import { type Actor, isId, type ProceedingId, RefusalError, refusal } from '@ker
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ProcedureRegistry } from '@proceedings';
-import { BulkService, bulkActionViews, DeskSettingsStore, type ExportFormat, exportFormats, WorklistExport, WorklistQueries, worklistColumns } from '@worklists';
+import { BulkService, bulkActionViews, DeskSettingsStore, exportFormats, WorklistExport, WorklistQueries, worklistColumns } from '@worklists';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
@@ -12,7 +12,7 @@ import { BulkBody, ColumnsBody, SavedViewBody } from './proceedings.dto';
 import { type Asked, pageWish, worklistWish } from './worklist-wish';
 
 const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'supervisor', 'administrator'] as const;
-const MIME: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const MIME: Record<(typeof exportFormats)[number], string> = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
 @ApiTags('程序 proceedings')
 @Controller('proceedings')

@@ -1,5 +1,8 @@
 import type {
   ActionResultView,
+  CalendarFeedMade,
+  CalendarFeedState,
+  CalendarView,
   BulkActionView,
   BulkRequest,
   BulkResult,
@@ -23,6 +26,7 @@ import type {
   ReceiptView,
   RegistrationRequest,
   RekeyingFigure,
+  RoomView,
   RoutingRuleView,
   SeriesAgreementRequest,
   SeriesAgreementResult,
@@ -134,7 +138,7 @@ export const proceedings = {
   get: (id: string) => get<ProceedingView>(`/proceedings/${segment(id)}`),
   act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
     post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
-  timeline: (id: string, before?: number) => get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query: { before } }),
+  timeline: (id: string, query: { before?: number; kind?: string; audience?: string } = {}) => get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query }),
   documentHref: (id: string, kind: string) => apiHref(`/proceedings/${segment(id)}/documents/${segment(kind)}.pdf`),
 };
 
@@ -161,3 +165,19 @@ export const notices = {
   list: (query?: Query) => get<Page<NoticeView>>('/notices', { query }),
   markRead: (id: string, idempotencyKey: string) => post<unknown>(`/notices/${segment(id)}/reading`, {}, { idempotencyKey }),
 };
+
+export const calendar = {
+  /** Sessions from the first day to the one before `to`, and when people are away. */
+  view: (query: { from: string; to: string; after: string | null }) => get<CalendarView>('/calendar', { query }),
+  addBlock: (block: { from: string; to: string; note?: string }, idempotencyKey: string) => post<void>('/calendar/blocks', block, { idempotencyKey }),
+  removeBlock: (id: string) => del(`/calendar/blocks/${segment(id)}`),
+  sessionHref: (id: string) => apiHref(`/calendar/sessions/${segment(id)}.ics`),
+  feed: () => get<CalendarFeedState>('/calendar/feed'),
+  makeFeed: () => post<CalendarFeedMade>('/calendar/feed', {}),
+  endFeed: () => del('/calendar/feed'),
+  rooms: () => get<RoomView[]>('/rooms'),
+  addRoom: (room: Omit<RoomView, 'id'>) => post<RoomView>('/rooms', withoutNulls(room)),
+  changeRoom: (id: string, room: Omit<RoomView, 'id'>) => put<RoomView>(`/rooms/${segment(id)}`, withoutNulls(room)),
+};
+
+const withoutNulls = (room: Omit<RoomView, 'id'>) => Object.fromEntries(Object.entries(room).filter(([, value]) => value !== null));

@@ -8,16 +8,19 @@ export const paths = {
   },
   proceeding: (id: string, tab?: string) => (tab ? `/proceedings/${id}/${tab}` : `/proceedings/${id}`),
   action: (id: string, tab: string, action: string) => `/proceedings/${id}/${tab}?do=${encodeURIComponent(action)}`,
+  calendar: () => '/calendar',
   series: (id: string) => `/series/${id}`,
   referral: () => '/referrals/new',
   organisations: () => '/organisations',
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
   routingRules: () => '/routing-rules',
+  overview: () => '/overview',
   parkedWork: () => '/parked-work',
   administration: () => '/registers',
   organisationRegister: (id?: string) => (id ? `/registers/organisations/${id}` : '/registers/organisations'),
   peopleRegister: (id?: string, organisation?: string) => (id ? `/registers/people/${id}` : organisation ? `/registers/people?organisation=${organisation}` : '/registers/people'),
   imports: () => '/registers/import',
+  referenceTables: (list?: string) => (list ? `/registers/reference/${list}` : '/registers/reference'),
 } as const;
 
 /** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */

@@ -12,7 +12,7 @@ export const keys = {
   bulkActions: ['bulk-actions'] as const,
   lists: ['proceedings', 'list'] as const,
   proceeding: (id: string) => ['proceedings', 'one', id] as const,
-  timeline: (id: string) => ['proceedings', 'timeline', id] as const,
+  timeline: (id: string, filter?: TimelineFilter) => (filter ? (['proceedings', 'timeline', id, filter] as const) : (['proceedings', 'timeline', id] as const)),
   dispute: (id: string) => ['disputes', id] as const,
   series: (id: string) => ['series', id] as const,
   exchange: (disputeId: string) => ['exchange', disputeId] as const,
@@ -62,10 +62,16 @@ export const useExchange = (disputeId: string) => useQuery({ queryKey: keys.exch
 
 export const useSeries = (id: string) => useQuery({ queryKey: keys.series(id), queryFn: () => series.get(id), refetchInterval: MINUTE });
 
-export const useTimeline = (id: string) =>
+/** Asked of the server, which knows every page: what isn't loaded yet is found too. */
+export interface TimelineFilter {
+  kind?: string;
+  audience?: string;
+}
+
+export const useTimeline = (id: string, filter: TimelineFilter = {}) =>
   useInfiniteQuery({
-    queryKey: keys.timeline(id),
-    queryFn: ({ pageParam }) => proceedings.timeline(id, pageParam),
+    queryKey: keys.timeline(id, filter),
+    queryFn: ({ pageParam }) => proceedings.timeline(id, { ...filter, before: pageParam }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.next === null ? undefined : Number(page.next)),
   });

@@ -4,6 +4,7 @@ import { OrganisationsPage } from './administration/organisations-page';
 import { ParkedWorkPage } from './administration/parked-work-page';
 import { ProceduresPage } from './administration/procedures-page';
 import { RoutingRulesPage } from './administration/routing-rules-page';
+import { CalendarPage } from './calendar/calendar-page';
 import { ReferralPage } from './court/referral-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
 import { SeriesPage } from './series/series-page';
@@ -15,10 +16,12 @@ import { WorkPage } from './work/work-page';
 
 /** Fetched when somebody opens them: most people at the desk never do. */
 const registers: RouteObject[] = [
+  { path: 'overview', lazy: async () => ({ Component: (await import('./overview/overview-page')).OverviewPage }) },
   { path: 'registers/organisations', lazy: async () => ({ Component: (await import('./administration/registers/organisation-register-page')).OrganisationRegisterPage }) },
   { path: 'registers/organisations/:id', lazy: async () => ({ Component: (await import('./administration/registers/entry-page')).OrganisationEntryPage }) },
   { path: 'registers/people', lazy: async () => ({ Component: (await import('./administration/registers/people-register-page')).PeopleRegisterPage }) },
   { path: 'registers/people/:id', lazy: async () => ({ Component: (await import('./administration/registers/entry-page')).PersonEntryPage }) },
+  { path: 'registers/reference/:list?', lazy: async () => ({ Component: (await import('./administration/reference/reference-page')).ReferencePage }) },
   { path: 'registers/import', lazy: async () => ({ Component: (await import('./administration/registers/import-page')).ImportPage }) },
 ];
 
@@ -32,6 +35,7 @@ export const router = createBrowserRouter(
         { path: 'work', element: <WorkPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'proceedings/:id/:tab?', element: <ProceedingPage /> },
+        { path: 'calendar', element: <CalendarPage /> },
         { path: 'series/:id', element: <SeriesPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },
         { path: 'organisations', element: <OrganisationsPage /> },

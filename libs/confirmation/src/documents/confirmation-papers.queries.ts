@@ -27,7 +27,7 @@ const eventTypes = ['SC.send', 'SC.accept', 'SC.hear', 'SC.confirm', 'SC.uphold-
 
 const PAPERS = `
   select ${AGREEMENT} as agreement, ${MEDIATION} as mediation, json_build_object('name', o.name, 'channel', o.channel, 'licenceNo', o.licence_no) as organisation,
-    (select court.name_zh from court where court.code = c.court_code) as "courtName",
+    (select court.name_zh from court where court.code = c.court_code order by court.valid_from desc nulls last limit 1) as "courtName",
     (select coalesce(json_agg(j.party_id), '[]') from confirmation_party j where j.dispute_id = c.dispute_id and j.proceeding_id = c.proceeding_id) as "joinedPartyIds",
     ${cited('judicial_confirmation')} as articles, ${cited('judicial_confirmation_ruling')} as "rulingArticles", ${EVENTS} as events,
     c.court_number as "courtNumber", ${lastDay('SC-OBJ-15D')} as "objectionUntil", ${lastDay('ENF-2Y')} as "enforceUntil"

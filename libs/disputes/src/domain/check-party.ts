@@ -77,7 +77,8 @@ export const checkOwnAgency = (parties: readonly PartyDraft[], filer: Filer): Fi
 /** A division that was merged away is refused with the one that took its place. */
 export function checkDivision(code: string | undefined, field: string, reference: DraftReference, today: PlainDate): FieldRefusal[] {
   if (isBlank(code)) return [];
-  const row = reference.divisions.find((division) => division.code === code);
+  const versions = reference.divisions.filter((division) => division.code === code);
+  const row = versions.find((division) => inForce(division, today)) ?? versions[0];
   if (!row) return [fieldRefusal(field, 'unknown_choice', { value: code ?? '' })];
   if (inForce(row, today)) return [];
   const successor = reference.divisions.find((division) => division.code === row.successor);

@@ -80,7 +80,7 @@ export class SeriesService {
   private async seriesOf(reader: Reader, actor: Actor, { data, sheet }: { data: DisputeDraftData; sheet: readonly SheetRow[] }): Promise<Series> {
     const today = beijingDay(this.clock.now());
     const { respondents, problems: unread } = respondentsOf(sheet, await divisionCodes(reader, today));
-    const reference = await referenceOf(reader, { ...data, parties: [...(data.parties ?? []), ...respondents.map(({ party }) => party)] });
+    const reference = await referenceOf(reader, { ...data, parties: [...(data.parties ?? []), ...respondents.map(({ party }) => party)] }, beijingDay(this.clock.now()));
     const { problems, rows } = checkSeries(data, respondents, { reference, today, filer: filesForOthers(actor) ? 'official' : 'party' });
     const formats = new Map(reference.rightKinds.map(({ code, numberFormat }) => [code, numberFormat]));
     const rightNumbers = (data.rights ?? []).flatMap((right) => comparableNumber(right, formats.get(right.kind) ?? null) ?? []);

@@ -26,7 +26,7 @@ const NAME = `'name', json_build_object('zh', name_zh, 'en', name_en)`;
 
 /** Divisions that have ended stay allowed where they stand already: service areas name 江北区 until somebody mends them. */
 const REFERENCE = `
-  select (select coalesce(json_agg(json_build_object('code', code, ${NAME}) order by position), '[]') from right_kind) as "rightKinds",
+  select (select coalesce(json_agg(json_build_object('code', code, ${NAME}) order by position), '[]') from right_kind where in_force(valid_from, valid_to, $1)) as "rightKinds",
     (select coalesce(json_agg(json_build_object('code', code, ${NAME}) order by code), '[]') from division where in_force(valid_from, valid_to, $1)) as divisions,
     (select coalesce(json_agg(distinct code), '[]') from court) as courts,
     (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'inForce', in_force(valid_from, valid_to, $1)) order by name), '[]') from organisation) as organisations`;

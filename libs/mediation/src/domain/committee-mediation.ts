@@ -4,7 +4,7 @@ import { whoAnswers, whoSigns } from './blockers';
 import type { MediationFacts } from './facts';
 import { date, money } from './fields';
 import { endingActions, intakeActions } from './intake-actions';
-import { mediatorActions, sessionActions, termActions } from './session-actions';
+import { mediatorActions, messageActions, sessionActions, termActions } from './session-actions';
 
 type MediationProcedure = Procedure<MediationFacts>;
 
@@ -52,6 +52,7 @@ function actions(p: string, commercial: boolean): Record<string, ActionSpec<Medi
     ...intakeActions(p, commercial),
     ...mediatorActions({ choosing: [`${p}_ACCEPTED`], assigned: `${p}_ASSIGNED`, inOffice: [`${p}_ASSIGNED`, ...mediating, `${p}_PAUSED`], ...(commercial && { joint: true }) }),
     ...sessionActions({ before: `${p}_ASSIGNED`, during: [`${p}_MEDIATING`], mediating: `${p}_MEDIATING` }),
+    ...messageActions([`${p}_SUBMITTED`, `${p}_SUPPLEMENT`, `${p}_CONSENT_PENDING`, ...open, `${p}_EFFECTIVE`, `${p}_PERFORMING`, `${p}_BREACHED`]),
     ...termActions({ mediating: [`${p}_MEDIATING`], paused: `${p}_PAUSED`, back: `${p}_MEDIATING` }, rules),
     ...agreementActions({
       drafting: mediating,

@@ -54,3 +54,6 @@ export const noteAudiences: readonly Choice[] = [
   ['private', '仅调解员本人可见', 'the mediator alone'],
   ['staff', '调解组织内部可见', 'the organisation’s staff'],
 ];
+
+/** A clerk or manager is in no caucus, so none is offered to them. */
+export const staffAudiences: readonly Choice[] = noteAudiences.filter(([audience]) => audience === 'joint' || audience === 'staff');

@@ -1,4 +1,4 @@
-import { type Bilingual, type Refusal, type RefusalCode, refusal } from '@kernel';
+import { type Bilingual, fieldRefusal, type Refusal, type RefusalCode, refusal, refusalOfFields } from '@kernel';
 import type { Command, Guard } from '@procedure';
 import { everyoneWilling, everyPartySigned, jointChoice, jointlyEntrusted, type MediationFacts, type PartyFacts, someoneRefused } from './facts';
 import { concluded, effectOf } from './effective-date';
@@ -104,6 +104,12 @@ export const somethingDisclosed = guard('something-disclosed', { zh: '有尚未�
 export const sessionPlanned = guard('session-planned', { zh: '已通知会议时间、地点', en: 'time and place were announced' }, (facts) =>
   unless(facts.plannedSessions > 0, 'no_session_planned'),
 );
+
+/** It becomes a link on the parties' pages: nothing but the web may stand behind it. */
+export const linkIsWeb = guard('link-is-web', { zh: '线上会议链接是网址', en: 'the online link is a web address' }, (_facts, command) => {
+  const link = command.input?.onlineLink;
+  return typeof link !== 'string' || /^https?:\/\/[^\s"'<>]+$/i.test(link) ? null : refusalOfFields([fieldRefusal('onlineLink', 'link_format')]);
+});
 
 export const agreementDrafted = guard('agreement-drafted', { zh: '已拟定协议', en: 'an agreement is drafted' }, (facts) => unless(facts.agreement !== null, 'no_agreement_yet'));
 

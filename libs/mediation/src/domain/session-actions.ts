@@ -1,12 +1,13 @@
-import type { ActionSpec } from '@procedure';
+import type { ActionSpec, InputField } from '@procedure';
 import type { MediationFacts } from './facts';
-import { choice, date, from as listed, longtext, money, noteAudiences, optional, pauseGrounds, text, yesNo } from './fields';
+import { choice, date, from as listed, longtext, money, noteAudiences, staffAudiences, optional, pauseGrounds, text, yesNo } from './fields';
 import {
   bothChoseOne,
   chosenOrEntrusted,
   disclosureSettled,
   feePaid,
   hasMediator,
+  linkIsWeb,
   mayAccept,
   maySettle,
   mediatorFree,
@@ -95,11 +96,17 @@ export function mediatorActions(stage: MediatorStage): Actions {
   };
 }
 
-const planned = [
-  { name: 'startsAt', label: { zh: '开始时间（北京时间）', en: 'Starts at (Beijing time)' }, kind: 'datetime', required: true },
-  optional(text('place', '地点', 'Place')),
+const startsAt: InputField = { name: 'startsAt', label: { zh: '开始时间（北京时间）', en: 'Starts at (Beijing time)' }, kind: 'datetime', required: true };
+const duration: InputField = { name: 'duration', label: { zh: '时长（分钟）', en: 'Minutes' }, kind: 'number', min: 15, max: 480 };
+
+/** How one takes part: a room, another place, or from afar with the telephone as the way out when the line fails. */
+const meeting: readonly InputField[] = [
+  optional(listed('roomId', '会议室', 'Room', 'rooms')),
+  optional(text('place', '其他地点', 'Another place')),
   optional(text('onlineLink', '线上会议链接', 'Online link')),
-] as const;
+  optional(text('dialIn', '电话接入（线上不通时）', 'Dial-in (when the link fails)')),
+  optional(longtext('instructions', '参加须知', 'Instructions')),
+];
 
 /** Sessions, notes by audience, offers (人民调解法 20–27; 在线调解规则 16, 22). */
 export function sessionActions(states: { before: string; during: readonly string[]; mediating: string }): Actions {
@@ -109,9 +116,23 @@ export function sessionActions(states: { before: string; during: readonly string
       name: { zh: '安排会议', en: 'Plan a session' },
       from: open,
       by: ['mediator', 'clerk'],
-      guards: [hasMediator, disclosureSettled],
+      guards: [hasMediator, disclosureSettled, linkIsWeb],
       audience: 'joint',
-      input: [...planned, { name: 'duration', label: { zh: '时长（分钟）', en: 'Minutes' }, kind: 'number', min: 15, max: 480 }],
+      input: [startsAt, duration, ...meeting],
+    },
+    'move-session': {
+      name: { zh: '改期', en: 'Move a session' },
+      from: open,
+      by: ['mediator', 'clerk'],
+      guards: [sessionPlanned, linkIsWeb],
+      audience: 'joint',
+      input: [
+        listed('sessionId', '会议', 'Session', 'plannedSessions'),
+        { ...startsAt, label: { zh: '新的开始时间（北京时间）', en: 'New start (Beijing time)' } },
+        longtext('reason', '改期理由', 'Reason'),
+        { ...duration, hint: { zh: '以下各项不填则不变', en: 'What is left empty stays as it is' } },
+        ...meeting,
+      ],
     },
     'cancel-session': {
       name: { zh: '取消会议', en: 'Cancel a session' },
@@ -146,13 +167,6 @@ export function sessionActions(states: { before: string; during: readonly string
       input: [choice('audience', '谁能看到', 'Who can see it', noteAudiences), longtext('text', '内容', 'Text')],
       basis: '人民调解法第15条第4项',
     },
-    message: {
-      name: { zh: '发消息', en: 'Send a message' },
-      from: open,
-      by: ['applicant', 'respondent'],
-      audience: 'private',
-      input: [yesNo('onlyMediator', '只给调解员看', 'For the mediator only'), longtext('text', '内容', 'Text')],
-    },
     offer: {
       name: { zh: '提出方案', en: 'Make an offer' },
       from: states.during,
@@ -182,6 +196,24 @@ export function sessionActions(states: { before: string; during: readonly string
     },
   };
 }
+
+/** Between the parties and whoever handles the matter, from the application to the file: an event with an audience (row 50). */
+export const messageActions = (open: readonly string[]): Actions => ({
+  message: {
+    name: { zh: '发消息', en: 'Send a message' },
+    from: open,
+    by: ['applicant', 'respondent'],
+    audience: 'private',
+    input: [yesNo('onlyMediator', '只给调解员看', 'For the mediator only'), longtext('text', '内容', 'Text')],
+  },
+  'tell-parties': {
+    name: { zh: '给当事人发消息', en: 'Write to the parties' },
+    from: open,
+    by: ['clerk', 'manager'],
+    audience: 'joint',
+    input: [choice('audience', '谁能看到', 'Who can see it', staffAudiences), longtext('text', '内容', 'Text')],
+  },
+});
 
 /** Pausing and prolonging. `rules` are the terms that stand still or move. */
 export function termActions(states: { mediating: readonly string[]; paused: string; back: string }, rules: readonly string[]): Actions {

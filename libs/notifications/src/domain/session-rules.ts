@@ -25,11 +25,26 @@ export const sessionRules: Readonly<Record<string, Rule>> = {
       }),
     ];
   },
+  'move-session': (happening) => {
+    const { startsAt, movedFrom, place } = happening.payload;
+    const at = (value: unknown) => (typeof value === 'string' ? value.slice(0, 16).replace('T', ' ') : '');
+    const where = typeof place === 'string' && place !== '' ? place : null;
+    return [
+      message(happening, sides, {
+        title: { zh: `调解会议改期：${at(startsAt)}`, en: `A session is moved: ${at(startsAt)}` },
+        body: {
+          zh: `原定 ${at(movedFrom)} 的调解会议改到 ${at(startsAt)}（北京时间）${where ? `，地点：${where}` : '，在线进行'}。`,
+          en: `the session of ${at(movedFrom)} takes place on ${at(startsAt)} (Beijing time), ${where ? `at ${where}` : 'online'}.`,
+        },
+      }),
+    ];
+  },
   'cancel-session': tell(sides, {
     title: { zh: '调解会议已取消', en: 'A session is cancelled' },
     body: { zh: '原定的调解会议已取消，另行安排后会再通知您。', en: 'the planned session will not take place; you will be told of a new one.' },
   }),
   message: somethingToRead,
+  'tell-parties': somethingToRead,
   note: somethingToRead,
   offer: somethingToRead,
   'answer-offer': somethingToRead,

@@ -13,6 +13,7 @@ export function AdministrationNav() {
       {seesHouse && <NavLink to={paths.organisationRegister()}>{t('admin.organisations')}</NavLink>}
       <NavLink to={paths.peopleRegister()}>{t('admin.people')}</NavLink>
       {isAdministrator && <NavLink to={paths.imports()}>{t('admin.import')}</NavLink>}
+      {seesHouse && <NavLink to={paths.referenceTables()}>{t('admin.reference')}</NavLink>}
       {seesHouse && <NavLink to={paths.routingRules()}>{t('menu.routingRules')}</NavLink>}
       {isAdministrator && <NavLink to={paths.parkedWork()}>{t('menu.parkedWork')}</NavLink>}
     </nav>

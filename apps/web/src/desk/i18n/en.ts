@@ -1,10 +1,12 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
+import { enCalendar } from './en-calendar';
 import { enCase } from './en-case';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
 
 export const en: SameKeys<typeof zh> = {
+  ...enCalendar,
   ...enCase,
   ...enLists,
   ...enAdmin,

@@ -1,9 +1,11 @@
 import { zhAdmin } from './zh-admin';
+import { zhCalendar } from './zh-calendar';
 import { zhCase } from './zh-case';
 import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
+  ...zhCalendar,
   ...zhCase,
   ...zhLists,
   ...zhAdmin,

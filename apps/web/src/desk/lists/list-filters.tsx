@@ -41,6 +41,7 @@ export function ListFilters({ search, onChange }: Props) {
       <Choice name="division" search={search} onChange={onChange} options={options.divisions} />
       <Day name="dueFrom" search={search} onChange={onChange} />
       <Day name="dueTo" search={search} onChange={onChange} />
+      <Day name="closedIn" type="month" search={search} onChange={onChange} />
       {hasFilters(search) && (
         <Button size="small" onClick={clear}>
           {t('filter.clear')}
@@ -89,13 +90,13 @@ function Choice({ name, options, search, onChange }: Props & { name: Exclude<Fil
   );
 }
 
-function Day({ name, search, onChange }: Props & { name: 'dueFrom' | 'dueTo' }) {
+function Day({ name, type = 'date', search, onChange }: Props & { name: 'dueFrom' | 'dueTo' | 'closedIn'; type?: 'date' | 'month' }) {
   const t = useT();
   const id = useId();
   return (
     <span className="day-filter">
       <label htmlFor={id}>{t(`filter.${name}`)}</label>
-      <input id={id} type="date" value={search.get(name) ?? ''} onChange={(event) => onChange({ [name]: event.target.value || null })} />
+      <input id={id} type={type} value={search.get(name) ?? ''} onChange={(event) => onChange({ [name]: event.target.value || null })} />
     </span>
   );
 }

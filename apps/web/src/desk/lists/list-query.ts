@@ -3,7 +3,7 @@ import { beijingToday } from '../ui/dates';
 import { isWorkFilter, type WorkFilter } from '../paths';
 
 /** The filters of a list by their names in the address, as the server has them, but for `stuck`: days, so that a saved view stays true tomorrow. */
-export const filterNames = ['open', 'procedure', 'state', 'blocker', 'handler', 'holder', 'organisation', 'dueFrom', 'dueTo', 'stuck', 'division', 'right'] as const;
+export const filterNames = ['open', 'procedure', 'state', 'blocker', 'handler', 'holder', 'organisation', 'dueFrom', 'dueTo', 'closedIn', 'stuck', 'division', 'right'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 export const filterOf = (search: URLSearchParams): WorkFilter => {

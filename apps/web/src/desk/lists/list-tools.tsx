@@ -1,6 +1,7 @@
 import type { DeskSettings } from '@contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Dropdown, Popover } from 'antd';
+import { useState } from 'react';
 import { desk, proceedings } from '../../api/endpoints';
 import { currentLanguage } from '../../i18n/i18n';
 import { keys } from '../queries';
@@ -25,7 +26,7 @@ export function ListTools({ search, shown, settings, onShow }: Props) {
     <div className="list-tools">
       <SavedViews search={search} shown={shown} settings={settings} />
       <span className="tools-right">
-        <ColumnChooser shown={shown} onShow={onShow} />
+        <ColumnChooser shown={shown} isReady={settings !== undefined} onShow={onShow} />
         <ExportMenu search={search} shown={shown} />
         <Button size="small" onClick={() => window.print()}>
           {t('list.print')}
@@ -35,29 +36,44 @@ export function ListTools({ search, shown, settings, onShow }: Props) {
   );
 }
 
-function ColumnChooser({ shown, onShow }: Pick<Props, 'shown' | 'onShow'>) {
+/** Not before it is known which columns are remembered: a tick would otherwise be lost under the answer. */
+function ColumnChooser({ shown, isReady, onShow }: Pick<Props, 'shown' | 'onShow'> & { isReady: boolean }) {
   const t = useT();
   const queries = useQueryClient();
+  // Ticked at once: the table follows when the columns are in the cache, the server when it answers.
+  const [ticked, setTicked] = useState<readonly string[] | null>(null);
   const saving = useMutation({
     mutationFn: (columns: string[]) => desk.putColumns(columns),
-    onMutate: (columns) => {
+    onMutate: async (columns) => {
       onShow();
+      await queries.cancelQueries({ queryKey: keys.deskSettings });
       queries.setQueryData<DeskSettings>(keys.deskSettings, (before) => before && { ...before, columns });
     },
     onError: () => queries.invalidateQueries({ queryKey: keys.deskSettings }),
+    onSettled: () => setTicked(null),
   });
+  const choose = (columns: readonly string[]) => {
+    setTicked(columns);
+    saving.mutate([...columns]);
+  };
   const content = (
     <div className="column-chooser">
       {saving.error && <ProblemAlert error={saving.error} kind="write" />}
-      <Checkbox.Group value={[...shown]} options={columnNames.map((name) => ({ value: name, label: t(`col.${name}`) }))} onChange={(next) => saving.mutate(next.map(String))} />
-      <Button size="small" onClick={() => saving.mutate([...usualColumns])}>
+      <Checkbox.Group
+        value={[...(ticked ?? shown)]}
+        options={columnNames.map((name) => ({ value: name, label: t(`col.${name}`) }))}
+        onChange={(next) => choose(next.map(String))}
+      />
+      <Button size="small" onClick={() => choose(usualColumns)}>
         {t('list.usualColumns')}
       </Button>
     </div>
   );
   return (
     <Popover trigger="click" placement="bottomRight" title={t('list.columns')} content={content}>
-      <Button size="small">{t('list.columns')}</Button>
+      <Button size="small" disabled={!isReady}>
+        {t('list.columns')}
+      </Button>
     </Popover>
   );
 }

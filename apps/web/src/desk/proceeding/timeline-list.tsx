@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@contract';
+import { disputes } from '../../api/endpoints';
 import { formatDayWithWeekday, formatTime } from '../../i18n/format';
 import { text } from '../../i18n/i18n';
 import { Audience } from '../ui/audience';
@@ -16,13 +17,15 @@ export function TimelineList({ entries, withDetails = false }: Props) {
       <h3>{day}</h3>
       <ol className="timeline">
         {ofDay.map((entry) => (
-          <li key={entry.seq}>
+          <li key={entry.seq} className={`is-${entry.kind} audience-edge-${entry.audience}`}>
             <time dateTime={entry.at}>{formatTime(entry.at)}</time>
             <div>
               <p>
                 <strong>{text(entry.title)}</strong> <span className="muted">{entry.actorName}</span> {entry.audience !== 'procedure' && <Audience of={entry.audience} />}
               </p>
-              {withDetails && <Details payload={entry.payload} />}
+              {entry.text && <p className="prose timeline-text">{entry.text}</p>}
+              {entry.files.length > 0 && <Files files={entry.files} />}
+              {withDetails && entry.text === null && <Details payload={entry.payload} />}
             </div>
           </li>
         ))}
@@ -38,6 +41,20 @@ function byDay(entries: readonly TimelineEntry[]): Map<string, TimelineEntry[]> 
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return days;
+}
+
+function Files({ files }: Pick<TimelineEntry, 'files'>) {
+  return (
+    <ul className="timeline-files">
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={disputes.fileHref(file.id)} target="_blank" rel="noreferrer">
+            {file.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Details({ payload }: { payload: Record<string, unknown> }) {

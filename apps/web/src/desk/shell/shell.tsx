@@ -60,6 +60,7 @@ export function Shell() {
 
 function MainMenu() {
   const t = useT();
+  const isSupervisor = useHasRole('supervisor');
   const mayLookAfter = useHasRole('administrator', 'supervisor', 'manager');
   const isCourt = useHasRole('court_liaison');
   const isCounter = useHasRole('clerk');
@@ -67,10 +68,12 @@ function MainMenu() {
     <nav aria-label={t('shell.menu')} className="menu">
       <NavLink to={paths.work()}>{t('menu.work')}</NavLink>
       <NavLink to={paths.cases()}>{t('menu.cases')}</NavLink>
+      <NavLink to={paths.calendar()}>{t('menu.calendar')}</NavLink>
       {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
       <NavLink to={paths.procedures()}>{t('menu.procedures')}</NavLink>
+      {isSupervisor && <NavLink to={paths.overview()}>{t('menu.overview')}</NavLink>}
       {mayLookAfter && <NavLink to={paths.administration()}>{t('menu.administration')}</NavLink>}
     </nav>
   );

@@ -16,7 +16,7 @@ export const proceedingQuery = (id: string) => queryOptions({ queryKey: ['procee
 export const timelineQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['timeline', id],
-    queryFn: ({ pageParam }) => proceedings.timeline(id, pageParam),
+    queryFn: ({ pageParam }) => proceedings.timeline(id, { before: pageParam }),
     initialPageParam: undefined as number | undefined,
     // Newest first: the last entry's number is where the older ones begin.
     getNextPageParam: (page) => (page.next === null ? undefined : page.items.at(-1)?.seq),

@@ -1,66 +1,61 @@
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
-import { text } from '../../../i18n/i18n';
+import { Button, Select } from 'antd';
+import { useSearchParams } from 'react-router';
 import { useTimeline } from '../../queries';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Empty, Section } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
+import { TabActions } from '../tab-actions';
 import { TimelineList } from '../timeline-list';
 
+const kinds = ['event', 'message', 'file'] as const;
+const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'] as const;
+
+/** One stream of all that happened: events, messages and files, newest first. What the reader may not see isn't in it under any filter. */
 export function LogTab({ view }: Case) {
   const t = useT();
-  const timeline = useTimeline(view.id);
-  const [typed, setTyped] = useState('');
-  const [type, setType] = useState<string | null>(null);
-  const [actor, setActor] = useState<string | null>(null);
-  if (timeline.isPending) return <Loading />;
-  if (timeline.error) return <ProblemAlert error={timeline.error} kind="read" onRetry={() => void timeline.refetch()} />;
-
-  const entries = timeline.data.pages.flatMap((page) => page.items);
-  const types = new Map(entries.map((entry) => [entry.type, text(entry.title)]));
-  const actors = [...new Set(entries.map((entry) => entry.actorName))];
-  const shown = entries.filter(
-    (entry) =>
-      (!type || entry.type === type) &&
-      (!actor || entry.actorName === actor) &&
-      (!typed || `${text(entry.title)} ${entry.actorName} ${JSON.stringify(entry.payload)}`.includes(typed)),
-  );
+  const [search, setSearch] = useSearchParams();
+  const kind = kinds.find((one) => one === search.get('kind'));
+  const audience = audiences.find((one) => one === search.get('audience'));
+  const timeline = useTimeline(view.id, { kind, audience });
+  const choose = (name: string, value: string | undefined) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Section title={t('tab.log')} note={t('log.help')}>
+    <Section title={t('tab.log')} note={t('log.help')} aside={<TabActions view={view} actions={['note', 'message', 'tell-parties']} />}>
       <div className="row filters">
         <Select
-          aria-label={t('log.type')}
-          placeholder={t('log.type')}
+          aria-label={t('log.kind')}
+          placeholder={t('log.kind')}
           allowClear
-          value={type}
-          onChange={(next) => setType(next ?? null)}
-          options={[...types].map(([value, label]) => ({ value, label }))}
+          value={kind}
+          onChange={(next) => choose('kind', next)}
+          options={kinds.map((value) => ({ value, label: t(`log.kind.${value}`) }))}
           style={{ width: 180 }}
         />
         <Select
-          aria-label={t('log.actor')}
-          placeholder={t('log.actor')}
+          aria-label={t('log.audience')}
+          placeholder={t('log.audience')}
           allowClear
-          value={actor}
-          onChange={(next) => setActor(next ?? null)}
-          options={actors.map((name) => ({ value: name, label: name }))}
-          style={{ width: 160 }}
+          value={audience}
+          onChange={(next) => choose('audience', next)}
+          options={audiences.map((value) => ({ value, label: t(`audience.${value}`) }))}
+          style={{ width: 240 }}
         />
-        <Input
-          type="search"
-          aria-label={t('log.search')}
-          placeholder={t('log.search')}
-          allowClear
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          style={{ width: 220 }}
-        />
-        {timeline.hasNextPage && <span className="muted">{t('log.onlyLoaded', { count: entries.length })}</span>}
       </div>
-      {shown.length === 0 && <Empty>{t('log.none')}</Empty>}
-      <TimelineList entries={shown} withDetails />
+      {timeline.isPending && <Loading />}
+      {timeline.error && <ProblemAlert error={timeline.error} kind="read" onRetry={() => void timeline.refetch()} />}
+      {timeline.data && entries.length === 0 && <Empty>{t('log.none')}</Empty>}
+      <TimelineList entries={entries} withDetails />
       {timeline.hasNextPage && (
         <Button onClick={() => void timeline.fetchNextPage()} loading={timeline.isFetchingNextPage}>
           {t('list.more')}

@@ -1,4 +1,5 @@
 import type { MediationView } from '@contract';
+import { calendar } from '../../../api/endpoints';
 import { formatDayWithWeekday, formatMoment, formatMoney, formatTime } from '../../../i18n/format';
 import { Audience } from '../../ui/audience';
 import { Empty, Section, Tag } from '../../ui/section';
@@ -15,7 +16,7 @@ export function MediationTab({ view }: Case) {
       <Section title={t('mediation.consents')} aside={<TabActions view={view} actions={['record-consent', 'give-time', 'refuse-time']} />}>
         <Consents consents={mediation.consents} />
       </Section>
-      <Section title={t('mediation.sessions')} aside={<TabActions view={view} actions={['plan-session', 'hold-session']} />}>
+      <Section title={t('mediation.sessions')} aside={<TabActions view={view} actions={['plan-session', 'move-session', 'hold-session']} />}>
         {mediation.sessions.length === 0 && <Empty>{t('mediation.noSessions')}</Empty>}
         {mediation.sessions.map((session) => (
           <Session key={session.id} session={session} />
@@ -68,7 +69,7 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
     <article className="card session">
       <h3>
         <time dateTime={session.startsAt}>
-          {formatDayWithWeekday(session.startsAt)} {formatTime(session.startsAt)}
+          {formatDayWithWeekday(session.startsAt)} {formatTime(session.startsAt)}–{formatTime(session.endsAt)}
         </time>{' '}
         <Tag tone={session.state === 'held' ? 'good' : session.state === 'planned' ? 'soon' : 'plain'}>{t(`session.${session.state}`)}</Tag>
       </h3>
@@ -83,6 +84,13 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
           </>
         )}
       </p>
+      {session.dialIn && <p>{t('session.dialIn', { number: session.dialIn })}</p>}
+      {session.instructions && <p className="prose">{session.instructions}</p>}
+      {session.state !== 'held' && (
+        <p>
+          <a href={calendar.sessionHref(session.id)}>{t('calendar.ics')}</a>
+        </p>
+      )}
       {session.attendance.length > 0 && (
         <p className="attendance-line">
           {session.attendance.map((one) => (

@@ -1,1 +1,1 @@
-export * from '../../documents/src/index';
+export * from '../../diary/src/index';

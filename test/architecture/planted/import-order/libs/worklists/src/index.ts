@@ -1,1 +1,1 @@
-export * from '../../routing/src/index';
+export * from '../../figures/src/index';

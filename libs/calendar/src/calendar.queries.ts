@@ -1,0 +1,77 @@
+import type { CalendarSession } from '@contract';
+import type { Actor, PlainDate } from '@kernel';
+import type { Reader } from '@platform';
+import type { ProcedureRegistry } from '@proceedings';
+
+export interface Span {
+  from: Date;
+  to: Date;
+}
+
+export interface SessionRow extends Omit<CalendarSession, 'procedureName' | 'startsAt' | 'endsAt'> {
+  procedure: string;
+  receiptNumber: string;
+  startsAt: Date;
+  endsAt: Date;
+  dialIn: string | null;
+  instructions: string | null;
+  sequence: number;
+}
+
+/** The reader holds a relation that sees sessions: the policy of the table says the same again. */
+const HELD = (principals: string) =>
+  `exists (select 1 from dispute_access a join audience_relation v on v.relation = a.relation and v.audience = s.audience where a.dispute_id = s.dispute_id and a.principal = any(${principals}) and (a.until is null or a.until > now()))`;
+
+const SESSION = `select s.id, s.dispute_id as "disputeId", s.proceeding_id as "proceedingId", p.procedure, coalesce(p.number, d.receipt_number) as number, d.receipt_number as "receiptNumber", d.title,
+    (select string_agg(t.name, '、' order by t.position) from party t where t.dispute_id = s.dispute_id) as parties, u.name as "mediatorName", s.starts_at as "startsAt", s.ends_at as "endsAt", s.state,
+    (select r.name from room r where r.id = s.room_id) as room, s.place, s.online_link as "onlineLink", s.dial_in as "dialIn", s.instructions, s.sequence
+  from mediation_session s join proceeding p on p.dispute_id = s.dispute_id and p.id = s.proceeding_id join dispute d on d.dispute_id = s.dispute_id join app_user u on u.id = s.mediator_id`;
+
+const PAGE = 200;
+
+export interface SessionCursor {
+  at: Date;
+  id: string;
+}
+
+/** Sessions that begin in the span, in order; cancelled ones too, so that nobody looks for them in vain. Keyset pages. */
+export async function sessionsIn(reader: Reader, actor: Actor, span: Span, after: SessionCursor | null): Promise<{ rows: SessionRow[]; next: SessionCursor | null }> {
+  const rows = (await reader.query(
+    `${SESSION} where s.starts_at >= $2 and s.starts_at < $3 and ($4::timestamptz is null or (s.starts_at, s.id) > ($4, $5::uuid)) and ${HELD('$1')} order by s.starts_at, s.id limit ${PAGE + 1}`,
+    [[...actor.principals], span.from, span.to, after?.at ?? null, after?.id ?? null],
+  )) as SessionRow[];
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return { rows: page, next: last ? { at: last.startsAt, id: last.id } : null };
+}
+
+/** One session of a proceeding, if the actor may see it. */
+export async function findSession(reader: Reader, actor: Actor, id: string): Promise<SessionRow | null> {
+  const [row] = (await reader.query(`${SESSION} where s.id = $2 and ${HELD('$1')}`, [[...actor.principals], id])) as SessionRow[];
+  return row ?? null;
+}
+
+export const procedureNameOf = (registry: ProcedureRegistry, { procedure }: Pick<SessionRow, 'procedure'>) => registry.get(procedure).procedure.name;
+
+export interface DeadlineRow {
+  id: string;
+  disputeId: string;
+  proceedingId: string;
+  number: string;
+  ruleId: string;
+  triggerOn: PlainDate;
+  day: PlainDate;
+}
+
+const MOST_DEADLINES = 300;
+
+/** Running clocks of open matters, the nearest first, with the day by which whoever acts has to act. */
+export const deadlinesIn = (reader: Reader, actor: Actor, days: { from: PlainDate; to: PlainDate }): Promise<DeadlineRow[]> =>
+  reader.query(
+    `select l.id, l.dispute_id as "disputeId", l.proceeding_id as "proceedingId", coalesce(p.number, d.receipt_number) as number, l.rule_id as "ruleId", l.trigger_on as "triggerOn", least(l.due_on, l.act_by) as day
+     from deadline l join proceeding p on p.dispute_id = l.dispute_id and p.id = l.proceeding_id join dispute d on d.dispute_id = l.dispute_id
+     where l.state = 'running' and l.due_on >= $2 and l.due_on < $3 and p.closed_at is null
+       and exists (select 1 from dispute_access a where a.dispute_id = l.dispute_id and a.principal = any($1) and (a.until is null or a.until > now()))
+     order by l.due_on, l.id limit ${MOST_DEADLINES}`,
+    [[...actor.principals], days.from, days.to],
+  ) as Promise<DeadlineRow[]>;

@@ -1,0 +1,3 @@
+export { CalendarService } from './calendar.service';
+export { FeedService } from './feed.service';
+export { calendarMigrations } from './migrations';

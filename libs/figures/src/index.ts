@@ -1,0 +1,3 @@
+export { typicalDurations } from './durations.queries';
+export { countOpenCases } from './open-cases.queries';
+export { overview } from './overview.queries';

@@ -1,0 +1,70 @@
+import type { Page, TimelineEntry } from '@contract';
+import type { Actor, Audience, Bilingual, ProceedingId } from '@kernel';
+import type { Reader } from '@platform';
+import type { ProcedureRegistry } from './proceeding';
+import { getProceedingFor } from './proceeding.store';
+
+const PAGE = 25;
+
+export interface TimelineWish {
+  /** The number of the last event of the page before; null for the newest. */
+  before: number | null;
+  kind?: TimelineEntry['kind'] | null;
+  audience?: Audience | null;
+}
+
+interface Row extends Omit<TimelineEntry, 'at' | 'title' | 'text'> {
+  at: Date;
+  noteId: string | null;
+}
+
+/** An action whose event is about a text: its context keeps the text, under this name in the event. */
+const NOTE = `l.payload ->> 'noteId'`;
+
+const KIND = `case when ${NOTE} is not null then 'message' when l.type in ('dispute.filed', 'dispute.exhibit_added') or l.payload ->> 'fileId' is not null then 'file' else 'event' end`;
+
+/** What an event brought along, as far as the reader may open it: the exhibits of a filing, a late exhibit, a proof. */
+const FILES = `(select coalesce(json_agg(json_build_object('id', f.id, 'name', coalesce(e.title, f.name)) order by e.position, f.name), '[]')
+  from stored_file f left join exhibit e on e.file_id = f.id and e.dispute_id = f.dispute_id
+  where f.dispute_id = l.dispute_id and (f.id::text = l.payload ->> 'fileId' or e.id::text = l.payload ->> 'exhibitId' or (l.type = 'dispute.filed' and e.added_at = l.at)))`;
+
+/**
+ * Everything that happened, newest first: events, messages and files in one stream. Read as the actor, so what is for other
+ * eyes is not there, and no filter can bring it back. Two statements a page. @throws RefusalError not_found.
+ */
+export async function timelineFor(reader: Reader, registry: ProcedureRegistry, actor: Actor, { id, before, kind = null, audience = null }: TimelineWish & { id: ProceedingId }) {
+  const { proceeding } = await getProceedingFor(reader, actor, id);
+  const rows = (await reader.query(
+    `select l.seq, l.at, l.type, l.actor_name as "actorName", l.audience, l.payload, ${KIND} as kind, ${NOTE} as "noteId", ${FILES} as files
+     from event_log l where l.dispute_id = $1 and (l.proceeding_id = $2 or l.proceeding_id is null) and ($3::int is null or l.seq < $3)
+       and ($4::text is null or ${KIND} = $4) and ($5::text is null or l.audience = $5) order by l.seq desc limit ${PAGE + 1}`,
+    [proceeding.disputeId, id, before, kind, audience],
+  )) as Row[];
+  const page = rows.slice(0, PAGE);
+  const noteIds = page.flatMap(({ noteId }) => noteId ?? []);
+  const texts = noteIds.length > 0 ? await registry.get(proceeding.procedure).texts?.(reader, proceeding.disputeId, noteIds) : undefined;
+  const items: TimelineEntry[] = page.map(({ noteId, at, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    title: titleOf(registry, row.type),
+    text: (noteId && texts?.get(noteId)) || null,
+  }));
+  const next = rows.length > PAGE ? String(items.at(-1)?.seq) : null;
+  return { items, next } satisfies Page<TimelineEntry>;
+}
+
+function titleOf(registry: ProcedureRegistry, type: string): Bilingual {
+  const [procedureId = '', action = ''] = type.split('.');
+  const procedure = registry.all().find((binding) => binding.procedure.id === procedureId)?.procedure;
+  if (procedure && action === 'opened') return { zh: `启动${procedure.name.zh}`, en: `${procedure.name.en} opened` };
+  return procedure?.actions[action]?.name ?? plainTitles[type] ?? { zh: type, en: type };
+}
+
+const plainTitles: Readonly<Record<string, Bilingual>> = {
+  'dispute.filed': { zh: '提交申请', en: 'Application filed' },
+  'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
+  'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
+  'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
+  'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
+  'desk.taken_in_hand': { zh: '经办人变更', en: 'Taken in hand' },
+};
