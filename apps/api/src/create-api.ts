@@ -35,6 +35,7 @@ import { registerControllers } from './registers';
 import { SeriesController } from './mediation/series.controller';
 import { ProceedingsController } from './proceedings/proceedings.controller';
 import { WorkController, WorklistsController } from './proceedings/worklists.controller';
+import { ViewAsController } from './proceedings/view-as.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -63,6 +64,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       ReceiptController,
       WorklistsController,
       ProceedingsController,
+      ViewAsController,
       WorkController,
       ProceduresController,
       ProgressController,

@@ -6,3 +6,4 @@ export type * from './problem';
 export type * from './registers';
 export type * from './routing';
 export type * from './worklists';
+export type * from './view-as';
