@@ -40,6 +40,7 @@ import { SeriesController } from './mediation/series.controller';
 import { ProceedingsController } from './proceedings/proceedings.controller';
 import { OverviewController } from './proceedings/overview.controller';
 import { WorkController, WorklistsController } from './proceedings/worklists.controller';
+import { ViewAsController } from './proceedings/view-as.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -63,6 +64,7 @@ const controllers = [
   ReceiptController,
   WorklistsController,
   ProceedingsController,
+  ViewAsController,
   WorkController,
   OverviewController,
   ProceduresController,

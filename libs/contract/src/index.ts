@@ -7,3 +7,4 @@ export type * from './registers';
 export type * from './routing';
 export type * from './worklists';
 export type * from './exchange';
+export type * from './view-as';

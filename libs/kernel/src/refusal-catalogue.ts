@@ -197,6 +197,7 @@ export const refusalCatalogue = {
   unsupported_body: { kind: 'invalid', zh: '不支持这种内容格式。', en: 'This content type is not supported.' },
   malformed_value: { kind: 'invalid', zh: '此项格式不对。', en: 'This value has the wrong form.' },
   unexpected: { kind: 'unavailable', zh: '系统出了问题，您的内容没有提交。请把编号 {requestId} 告诉工作人员。', en: 'Something went wrong; nothing was submitted. Tell the staff the number {requestId}.' },
+  view_as_too_wide: { kind: 'forbidden', zh: '{name}单独对调解员说的内容您不能看，所以不能以其视角查看；请由承办调解员查看。', en: 'You may not read what {name} told the mediator alone, so you cannot look through its eyes; the mediator can.' },
   // Calendar
   room_name_taken: { kind: 'conflict', zh: '本组织已有同名的会议室。', en: 'The organisation has a room of this name.' },
   calendar_span: { kind: 'invalid', zh: '起止时间不对：止应晚于起，最长 {days} 天。', en: 'The end must be later than the start, at most {days} days on.' },

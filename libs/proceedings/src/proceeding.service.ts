@@ -1,9 +1,23 @@
-import { type Actor, type DisputeId, newId, type OrganisationId, type PlainDate, type ProceedingId, RefusalError, type Relation, refusal, systemActor, unwrap } from '@kernel';
+import {
+  type Actor,
+  type DisputeId,
+  newId,
+  type OrganisationId,
+  type PartyId,
+  type PlainDate,
+  type ProceedingId,
+  RefusalError,
+  type Relation,
+  refusal,
+  systemActor,
+  unwrap,
+} from '@kernel';
 import { beijingDay, type Clock, type Database, failPoint, once, record, type Tx } from '@platform';
 import { type Blocker, decide, type InputValues, nextAutomatic, type Procedure } from '@procedure';
 import { applyDeadlineOrders } from './deadline.store';
 import type { Asking, Proceeding, ProcedureRegistry, Step, StepOutcome } from './proceeding';
 import { insertProceeding, lockProceedingFor, speaksFor, updateBlocker, updateProceeding } from './proceeding.store';
+import { getPartyToLookAs } from './view-as.store';
 
 export interface ActionRequest {
   action: string;
@@ -54,6 +68,22 @@ export class ProceedingService {
     const asking: Asking = { actor, relations, ...(await speaksFor(tx, actor, proceeding.disputeId)), today: beijingDay(this.clock.now()) };
     await seeEverything(tx);
     return this.step(tx, proceeding, { ...asking, ...(request.input && { input: request.input }) }, { action: request.action, depth: 0 });
+  }
+
+  /**
+   * Somebody of the handling organisation looks at the matter as a party does; the look is on record, the answer is who to
+   * read as. Nothing can be done in its name: no write takes this actor. Idempotent with (actor, `key`).
+   */
+  lookAs(actor: Actor, id: ProceedingId, partyId: PartyId, key: string): Promise<Actor> {
+    return this.db.write(actor, async (tx) => {
+      const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
+      await seeEverything(tx);
+      const party = await getPartyToLookAs(tx, relations, proceeding, partyId);
+      const event = { type: 'dispute.viewed_as', proceedingId: id, audience: 'staff', payload: { partyId, side: party.side } } as const;
+      // Whether it may be is asked each time, also when the press is a repeat.
+      await once(tx, actor, { key, content: { id, partyId } }, () => record(tx, actor, { disputeId: proceeding.disputeId, at: this.clock.now() }, [event]));
+      return party.actor;
+    });
   }
 
   /** Opens a proceeding over a dispute. The caller has made sure, by a unique key of its own, that it isn't opened twice. */

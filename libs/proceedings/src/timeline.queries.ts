@@ -66,5 +66,6 @@ const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
   'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
+  'dispute.viewed_as': { zh: '以当事人的视角查看', en: 'Looked at as a party sees it' },
   'desk.taken_in_hand': { zh: '经办人变更', en: 'Taken in hand' },
 };

@@ -80,6 +80,8 @@ const table: Record<string, Row> = {
   'GET /proceedings/:id/holders': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id/timeline': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  // Who may look through whose eyes: test/api/view-as asks it.
+  'POST /proceedings/:id/views': { allowed: ['mediator', 'manager', 'clerk'], with: { id: randomUUID() }, body: { partyId: randomUUID() }, answers: [404] },
   // A paper that isn't there or not for this reader answers as the proceeding itself would; who gets which is asked below.
   'GET /proceedings/:id/documents/:kind.pdf': { allowed: 'signed-in', of: 'proceeding', with: { kind: 'rights-notice' }, answers: [200, 404] },
   'POST /proceedings/:id/actions/:action': { allowed: 'signed-in', of: 'proceeding', with: { action: 'withdraw' }, body: { expectedVersion: 1_000_000 }, answers: [409] },

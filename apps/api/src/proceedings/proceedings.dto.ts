@@ -74,3 +74,9 @@ export class SavedViewBody extends ColumnsBody {
   @IsBoolean()
   shared!: boolean;
 }
+
+export class ViewAsBody {
+  @ApiProperty({ format: 'uuid', description: 'A party of the dispute' })
+  @IsUUID()
+  partyId!: string;
+}

@@ -37,6 +37,7 @@ import type {
   TimelineEntry,
   UrgingView,
   VerificationView,
+  ViewAsView,
   WorkCounts,
   WorkRow,
 } from '@contract';
@@ -139,6 +140,7 @@ export const proceedings = {
   act: (id: string, action: string, body: { expectedVersion: number; input: Record<string, unknown> }, idempotencyKey: string) =>
     post<ActionResultView>(`/proceedings/${segment(id)}/actions/${segment(action)}`, body, { idempotencyKey }),
   timeline: (id: string, query: { before?: number; kind?: string; audience?: string } = {}) => get<Page<TimelineEntry>>(`/proceedings/${segment(id)}/timeline`, { query }),
+  viewAs: (id: string, partyId: string, idempotencyKey: string) => post<ViewAsView>(`/proceedings/${segment(id)}/views`, { partyId }, { idempotencyKey }),
   documentHref: (id: string, kind: string) => apiHref(`/proceedings/${segment(id)}/documents/${segment(kind)}.pdf`),
 };
 

@@ -7,6 +7,7 @@ export const paths = {
     return search ? `/cases?${search}` : '/cases';
   },
   proceeding: (id: string, tab?: string) => (tab ? `/proceedings/${id}/${tab}` : `/proceedings/${id}`),
+  viewAs: (id: string, partyId: string) => `/proceedings/${id}/as/${partyId}`,
   action: (id: string, tab: string, action: string) => `/proceedings/${id}/${tab}?do=${encodeURIComponent(action)}`,
   calendar: () => '/calendar',
   series: (id: string) => `/series/${id}`,

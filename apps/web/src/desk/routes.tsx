@@ -7,6 +7,7 @@ import { RoutingRulesPage } from './administration/routing-rules-page';
 import { CalendarPage } from './calendar/calendar-page';
 import { ReferralPage } from './court/referral-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
+import { ViewAsPage } from './proceeding/view-as-page';
 import { SeriesPage } from './series/series-page';
 import { Shell } from './shell/shell';
 import { MissingPage } from './ui/missing-page';
@@ -34,6 +35,7 @@ export const router = createBrowserRouter(
         { index: true, element: <Navigate to="/work" replace /> },
         { path: 'work', element: <WorkPage /> },
         { path: 'cases', element: <CasesPage /> },
+        { path: 'proceedings/:id/as/:partyId', element: <ViewAsPage /> },
         { path: 'proceedings/:id/:tab?', element: <ProceedingPage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'series/:id', element: <SeriesPage /> },

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useTimeline } from '../../queries';
 import { Loading } from '../../ui/loading';
@@ -19,7 +19,7 @@ export function LogTab({ view }: Case) {
   const kind = kinds.find((one) => one === search.get('kind'));
   const audience = audiences.find((one) => one === search.get('audience'));
   const timeline = useTimeline(view.id, { kind, audience });
-  const choose = (name: string, value: string | undefined) =>
+  const choose = (name: string, value: string) =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
@@ -32,25 +32,9 @@ export function LogTab({ view }: Case) {
   const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title={t('tab.log')} note={t('log.help')} aside={<TabActions view={view} actions={['note', 'message', 'tell-parties']} />}>
-      <div className="row filters">
-        <Select
-          aria-label={t('log.kind')}
-          placeholder={t('log.kind')}
-          allowClear
-          value={kind}
-          onChange={(next) => choose('kind', next)}
-          options={kinds.map((value) => ({ value, label: t(`log.kind.${value}`) }))}
-          style={{ width: 180 }}
-        />
-        <Select
-          aria-label={t('log.audience')}
-          placeholder={t('log.audience')}
-          allowClear
-          value={audience}
-          onChange={(next) => choose('audience', next)}
-          options={audiences.map((value) => ({ value, label: t(`audience.${value}`) }))}
-          style={{ width: 240 }}
-        />
+      <div className="filters-bar">
+        <Choice label={t('log.kind')} value={kind} options={kinds.map((value) => [value, t(`log.kind.${value}`)])} onChoose={(next) => choose('kind', next)} />
+        <Choice label={t('log.audience')} value={audience} options={audiences.map((value) => [value, t(`audience.${value}`)])} onChoose={(next) => choose('audience', next)} />
       </div>
       {timeline.isPending && <Loading />}
       {timeline.error && <ProblemAlert error={timeline.error} kind="read" onRetry={() => void timeline.refetch()} />}
@@ -62,5 +46,26 @@ export function LogTab({ view }: Case) {
         </Button>
       )}
     </Section>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string | undefined;
+  options: readonly (readonly [value: string, name: string])[];
+  onChoose: (value: string) => void;
+}
+
+function Choice({ label, value = '', options, onChoose }: ChoiceProps) {
+  const t = useT();
+  return (
+    <select aria-label={label} value={value} className={value ? 'is-set' : ''} onChange={(event) => onChoose(event.target.value)}>
+      <option value="">{t('log.any', { label })}</option>
+      {options.map(([one, name]) => (
+        <option key={one} value={one}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }

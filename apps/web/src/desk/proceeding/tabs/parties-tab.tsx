@@ -1,11 +1,13 @@
 import type { PartyView } from '@contract';
+import { Link } from 'react-router';
+import { paths } from '../../paths';
 import { useCodeNames } from '../../queries';
 import { Loading } from '../../ui/loading';
 import { Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
 
-export function PartiesTab({ dispute }: Case) {
+export function PartiesTab({ view, dispute }: Case) {
   const t = useT();
   if (!dispute) return <Loading />;
   return (['A', 'B'] as const).map((side) => (
@@ -14,14 +16,15 @@ export function PartiesTab({ dispute }: Case) {
         {dispute.parties
           .filter((party) => party.side === side)
           .map((party) => (
-            <Party key={party.id} party={party} />
+            <Party key={party.id} party={party} viewAs={view.relations.includes('mediator') ? paths.viewAs(view.id, party.id) : null} />
           ))}
       </div>
     </Section>
   ));
 }
 
-function Party({ party }: { party: PartyView }) {
+/** `viewAs`: only who reads both caucuses may look through a party’s eyes. */
+function Party({ party, viewAs }: { party: PartyView; viewAs: string | null }) {
   const t = useT();
   const nameOfKind = useCodeNames('identifier-kinds');
   return (
@@ -45,6 +48,11 @@ function Party({ party }: { party: PartyView }) {
           {agent.phone && <a href={`tel:${agent.phone}`}>{agent.phone}</a>} {!agent.hasProof && <Tag tone="late">{t('party.noProof')}</Tag>}
         </p>
       ))}
+      {viewAs && (
+        <p className="agent">
+          <Link to={viewAs}>{t('viewAs.open', { name: party.name })}</Link>
+        </p>
+      )}
     </article>
   );
 }
