@@ -150,7 +150,7 @@ describe('the main line on the screen', () => {
     await openCase(mediator, TITLE, '人民调解', '我的');
     await actAtDesk(mediator, '安排会议', async (form) => {
       await mediator.fill('开始时间（北京时间）', '2026-11-23T10:00', form);
-      await mediator.fill('地点', '一号调解室', form);
+      await mediator.fill('其他地点', '一号调解室', form);
     });
     await openDispute(applicant, TITLE);
     await expectOnScreen(applicant, '2026年11月23日 10:00', '地点：一号调解室');

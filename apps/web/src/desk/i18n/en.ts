@@ -1,6 +1,7 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
 import { enCalendar } from './en-calendar';
+import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
@@ -8,6 +9,7 @@ import type { zh } from './zh';
 export const en: SameKeys<typeof zh> = {
   ...enCalendar,
   ...enCase,
+  ...enBeyond,
   ...enLists,
   ...enAdmin,
   'app.name': 'Zhihe Desk',

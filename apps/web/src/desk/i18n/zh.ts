@@ -1,5 +1,6 @@
 import { zhAdmin } from './zh-admin';
 import { zhCalendar } from './zh-calendar';
+import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
 import { zhLists } from './zh-lists';
 
@@ -7,6 +8,7 @@ import { zhLists } from './zh-lists';
 export const zh = {
   ...zhCalendar,
   ...zhCase,
+  ...zhBeyond,
   ...zhLists,
   ...zhAdmin,
   'app.name': '知和工作台',
