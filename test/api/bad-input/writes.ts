@@ -37,6 +37,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     { key: 'POST /drafts', who: 'applicant', path: '/drafts', body: { data: completeDraft() as Record<string, unknown>, onBehalfOf: '某某' } },
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
     { key: 'PUT /disputes/:id/exchange/:target', who: 'clerk', path: `/disputes/${ours.id}/exchange/court-platform`, body: { fields: ['cause'], done: true } },
+    { key: 'POST /proceedings/:id/views', who: 'mediator', path: `/proceedings/${view.id}/views`, body: { partyId: randomUUID() } },
     { key: 'POST /calendar/blocks', who: 'mediator', path: '/calendar/blocks', body: { from: '2026-12-01', to: '2026-12-03', note: '培训' } },
     { key: 'POST /rooms', who: 'manager', path: '/rooms', body: { name: '九号调解室', place: '三楼', seats: 6, active: true } },
     { key: 'PUT /rooms/:id', who: 'manager', path: `/rooms/${randomUUID()}`, body: { name: '九号调解室', place: '三楼', seats: 6, active: true } },
