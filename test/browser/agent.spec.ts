@@ -79,7 +79,9 @@ describe('an agent with an account of its own', () => {
     codes.A = await codeUnder(agent, '给申请人本人的查询码');
     codes.B = await codeUnder(agent, '给对方的查询码');
     await agent.press('查看这件纠纷');
-    await expectOnScreen(agent, `您是${APPLICANT}的代理人（一般授权）`, '您代理 · 一般授权');
+    await expectOnScreen(agent, `您是${APPLICANT}的代理人（一般授权）`);
+    await agent.unfold('当事人');
+    await expectOnScreen(agent, '您代理 · 一般授权');
     await expectFitsScreen(agent);
     await checkAccess(agent);
     disputeId = /disputes\/([0-9a-f-]{36})/.exec(agent.page.url())?.[1] ?? '';
@@ -92,9 +94,7 @@ describe('an agent with an account of its own', () => {
     await expectDisabled(agent, '签署协议', `您只有${APPLICANT}的一般授权。和解、签署调解协议，须由其本人或者有特别授权的代理人办理。`, '民诉法解释第89条、第147条');
     await checkAccess(agent);
 
-    await applicant.open('/');
-    await applicant.press('查进度');
-    await applicant.press('我有查询码');
+    await applicant.open('/notice');
     await enterCode(applicant, codes.A);
     await expectOnScreen(applicant, APPLICANT);
     await expectNotOnScreen(applicant, '您代理');

@@ -88,9 +88,14 @@ describe('at the counter', () => {
     await applicant.open('/');
     await applicant.press('查进度');
     await checkAccess(applicant);
-    await applicant.press('我有查询码');
+    await applicant.fill('编号', '2026-1');
+    await applicant.fill('查询码', codes.A.toLowerCase());
+    await applicant.press('查询');
+    await applicant.press('我要答复或者补充材料');
     await enterCode(applicant, codes.A.toLowerCase());
-    await expectOnScreen(applicant, `${NAME}与${RESPONDENT}知识产权纠纷`, '渝知受〔2026〕1号', 'H12345678', '已加入');
+    await expectOnScreen(applicant, `${NAME}与${RESPONDENT}知识产权纠纷`, '渝知受〔2026〕1号');
+    await applicant.unfold('当事人');
+    await expectOnScreen(applicant, 'H12345678', '已加入');
     await expectFitsScreen(applicant);
     await checkAccess(applicant);
 
