@@ -16,6 +16,7 @@ describe('parked work', () => {
     owner = new Postgres({ connectionString: house.databaseUrl });
     await owner.connect();
     ({ disputeId } = await fileDispute(house));
+    await house.settle();
     await owner.query('delete from work');
     await owner.query(`insert into work (id, queue, job, dedup_key, payload, attempts, last_error, parked_at)
       select ('${ID}' || n)::uuid, 'nobody', 'open-routing', 'parked:' || n, jsonb_build_object('disputeId', '${disputeId}'), 12, E'Error: broken\\n    at a secret place', now() - n * interval '1 hour' from generate_series(1, 2) n`);
