@@ -47,14 +47,14 @@ export class ExchangeService {
     });
   }
 
-  /** The whole list as CSV (label, value), every field marked as carried over by file. @throws RefusalError not_found. */
+  /** The whole list as CSV (label, value; what begins like a formula stays text, CWE-1236), every field marked as carried over by file. @throws RefusalError not_found. */
   async file(actor: Actor, disputeId: string, targetId: string): Promise<CopyFile> {
     const target = targetOf(targetId);
     return this.db.write(actor, async (tx) => {
       const told = await this.toldOf(tx, actor, disputeId);
       const items = copyList(target, told, told.marks);
       await upsertMarks(tx, { disputeId: disputeId as DisputeId, target: target.id, how: 'file', by: actor.name, when: this.clock.now() }, items.map(hashed));
-      const csv = `\ufeff${stringify([['项目', '内容'], ...items.map((item) => [item.label.zh, inert(item.value)])])}`;
+      const csv = stringify([['项目', '内容'], ...items.map((item) => [item.label.zh, item.value])], { bom: true, escape_formulas: true });
       return { name: `${target.name.zh} ${told.dispute.receiptNumber}.csv`, csv };
     });
   }
@@ -76,9 +76,6 @@ export class ExchangeService {
 }
 
 const hashed = ({ field, value }: CopyItem) => ({ field, valueHash: hashOfValue(value) });
-
-/** A spreadsheet runs what begins like a formula; what people typed must stay text. */
-const inert = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
 
 const nameOf = (id: string): Bilingual => targets.find((target) => target.id === id)?.name ?? { zh: id, en: id };
 

@@ -9,8 +9,11 @@ export async function marksOf(reader: Reader, disputeId: DisputeId): Promise<Mar
   ])) as Mark[];
 }
 
+/** Its state, which the procedure's table has words for, stands where the target asks for a result. */
+type LatestMediation = Omit<MediationAsTold, 'result'> & { state: string | null; procedure: string | null };
+
 /** The latest mediation of the dispute, as another system asks about it. */
-export async function mediationAsTold(reader: Reader, disputeId: DisputeId): Promise<MediationAsTold & { state: string | null; procedure: string | null }> {
+export async function mediationAsTold(reader: Reader, disputeId: DisputeId): Promise<LatestMediation> {
   const [row] = (await reader.query(
     `select p.number, p.state, p.procedure, o.name as organisation, u.name as mediator,
        (select to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') from event_log e where e.dispute_id = p.dispute_id and e.proceeding_id = p.id and e.type = p.procedure || '.accept' order by e.seq limit 1) as "acceptedOn",
@@ -18,8 +21,8 @@ export async function mediationAsTold(reader: Reader, disputeId: DisputeId): Pro
      from proceeding p left join organisation o on o.id = p.organisation_id left join app_user u on u.id = p.handler_id
      where p.dispute_id = $1 and p.procedure in ('RM', 'HM', 'SM', 'PM', 'SD') order by p.id desc limit 1`,
     [disputeId],
-  )) as (MediationAsTold & { state: string; procedure: string })[];
-  return { ...(row ?? { number: null, organisation: null, mediator: null, acceptedOn: null, effectiveOn: null, state: null, procedure: null }), result: null };
+  )) as LatestMediation[];
+  return row ?? { number: null, organisation: null, mediator: null, acceptedOn: null, effectiveOn: null, state: null, procedure: null };
 }
 
 export interface NewMark {

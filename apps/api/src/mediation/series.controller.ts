@@ -22,7 +22,7 @@ export class SeriesController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="respondents.csv"')
   template(): string {
-    return `\ufeff${stringify(templateRows())}`;
+    return stringify(templateRows(), { bom: true });
   }
 
   @Get(':id')
