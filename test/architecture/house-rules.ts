@@ -163,7 +163,7 @@ const machines: HouseRule = {
   faults: (tree) =>
     linesWith(
       [...tree].filter(([path]) => !path.startsWith('test/architecture/house-rules')),
-      /(^|[\s'"`(=:])\/(home|Users|root|mnt)\/|\/work\/(main|shared)\b|\.\.\/shared\b|[\w-]*registry[\w-]*\.(npmjs|npmmirror|yarnpkg|[a-z]+\.(com|org|net|cn|local))|"resolved":/,
+      /(^|[\s'"`(=:])\/(home|Users|root|mnt)\/|(^|[\s'"`(=:])\/work\/(?!settings|columns|views)|\.\.\/shared\b|[\w-]*registry[\w-]*\.(npmjs|npmmirror|yarnpkg|[a-z]+\.(com|org|net|cn|local))|"resolved":/,
     ),
   planted: {
     'libs/a.ts': "readFileSync('/home/li/x')\nconst book = join(root, '../shared/law')\nthis.registry.get(x)",
