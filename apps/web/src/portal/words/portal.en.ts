@@ -37,7 +37,7 @@ export const en: SameKeys<typeof zh> = {
   'landing.noticed.note': 'No account; reading and answering are free',
   'landing.progress': 'Check progress',
   'landing.progress.text': 'Which stage, who must act, and the next deadline.',
-  'landing.progress.note': 'With your account or code',
+  'landing.progress.note': 'By number and code, without signing in',
   'landing.course': 'The course of a dispute',
   'landing.course.1': 'Application',
   'landing.course.1.text': 'State claims, parties and rights, upload evidence, and get a receipt number at once.',

@@ -34,7 +34,7 @@ export const zh = {
   'landing.noticed.note': '不用注册，查看和答复都不收费',
   'landing.progress': '查进度',
   'landing.progress.text': '现在到哪一步、在等谁、下一个期限是哪天。',
-  'landing.progress.note': '凭账号或查询码',
+  'landing.progress.note': '凭编号和查询码，不用登录',
   'landing.course': '一件纠纷怎么走',
   'landing.course.1': '申请',
   'landing.course.1.text': '填写诉求、当事人和权利，上传证据，当场拿到回执号。',
