@@ -1,6 +1,6 @@
 import { castFor, walkTo } from '../support/walk';
 import { checkAccess } from './accessibility';
-import { expectAtField, expectDisabled, expectFitsScreen, expectNotOnScreen, expectOnScreen, type Person } from './person';
+import { expectAtField, expectDisabled, expectFitsScreen, expectNotOnScreen, expectOnScreen, expectValue, type Person } from './person';
 import { act, codeUnder, describeParty, enterCode, fillInLeast, look, saveAndGoOn, signIn, submitFiling } from './portal';
 import { setStage, type Stage, step } from './stage';
 
@@ -45,9 +45,10 @@ describe('an agent with an account of its own', () => {
     await agent.fill('电话', '023-60000001');
     await agent.press('添加代理人');
     await agent.tick('这位代理人就是我');
-    expect(await agent.page.getByLabel('代理人姓名').inputValue()).toBe('罗雨桐');
+    await expectValue(agent.page.getByLabel('代理人姓名'), '罗雨桐');
     await agent.choose('授权范围', '一般授权');
     await agent.press('添加代理人');
+    await agent.page.getByRole('button', { name: '删去代理人 2' }).waitFor();
     expect(await agent.page.getByRole('checkbox', { name: /这位代理人就是我/ }).count()).toBe(1);
     await agent.press('删去代理人 2');
     await expectFitsScreen(agent);

@@ -3,7 +3,7 @@ import { Client } from '../support/client';
 import { castFor, completeDraft, fileDispute, walkTo } from '../support/walk';
 import { checkAccess } from './accessibility';
 import { act, openCase, openForm, openTab, signInAtDesk, submit } from './desk';
-import { expectFitsScreen, expectOnScreen, type Person } from './person';
+import { expectFitsScreen, expectOnScreen, expectValue, type Person } from './person';
 import { picture } from './pictures';
 import { setStage, type Stage, step } from './stage';
 
@@ -62,7 +62,7 @@ describe('planning sessions', () => {
     await mediator.fill('参加须知', '请携带包装实物。', form);
     await submit(mediator, '安排会议');
     await expectOnScreen(mediator, /一号调解室在这个时间已有安排：2026-11-25 09:30–10:30 （2026）渝知人调字第1号/);
-    expect(await form.getByLabel(/^参加须知/).inputValue()).toBe('请携带包装实物。');
+    await expectValue(form.getByLabel(/^参加须知/), '请携带包装实物。');
     await checkAccess(mediator);
     await picture(mediator, 'desk-session-clash');
     await mediator.fill('开始时间（北京时间）', '2026-11-25T10:30', form);

@@ -3,7 +3,7 @@ import { castFor, completeDraft, fileDispute, walkTo } from '../support/walk';
 import { demonstrationPeople } from '../../apps/ops/src/seed-people';
 import { checkAccess } from './accessibility';
 import { signInAtDesk } from './desk';
-import { expectFitsScreen, expectOnScreen, type Person } from './person';
+import { expectFitsScreen, expectOnScreen, expectValue, type Person } from './person';
 import { setStage, type Stage, step } from './stage';
 
 const titles = ['“嘉陵雾”商标侵权纠纷', '“朝天门”商标侵权纠纷', '“磁器口”商标侵权纠纷'] as const;
@@ -93,7 +93,7 @@ describe('the lists of the desk', () => {
     await mediator.open('/desk/cases');
     await mediator.page.getByRole('navigation', { name: '保存的视图' }).getByRole('link', { name: '最久未动的人民调解' }).click();
     await mediator.page.waitForURL(/procedure=RM/);
-    expect(await mediator.page.getByRole('combobox', { name: '全部程序' }).inputValue()).toBe('RM');
+    await expectValue(mediator.page.getByRole('combobox', { name: '全部程序' }), 'RM');
     await table(mediator, '全部').getByRole('link', { name: titles[2] }).waitFor();
   });
 

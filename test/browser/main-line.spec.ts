@@ -1,7 +1,7 @@
 import { castFor, fileDispute, walkTo } from '../support/walk';
 import { checkAccess } from './accessibility';
 import { addClause, act as actAtDesk, openCase, openForm, openTab, signInAtDesk, submit } from './desk';
-import { expectAtField, expectDisabled, expectFitsScreen, expectNotOnScreen, expectOnScreen, type Person } from './person';
+import { expectAtField, expectDisabled, expectFitsScreen, expectNotOnScreen, expectOnScreen, expectValue, type Person } from './person';
 import { act, describeParty, enterCode, look, openDispute, saveAndGoOn, signIn } from './portal';
 import { setStage, type Stage, step } from './stage';
 
@@ -194,7 +194,7 @@ describe('the main line on the screen', () => {
     });
     await submit(slower, '写笔记');
     await expectOnScreen(slower, '这件事刚刚被别人更新过，请查看最新内容后再操作。', '您填写的内容还在');
-    expect(await form.getByLabel('内容').inputValue()).toBe('下周电话回访双方');
+    await expectValue(form.getByLabel('内容'), '下周电话回访双方');
     await submit(slower, '写笔记');
     await expectOnScreen(slower, '已完成：写笔记');
     await slower.page.close();

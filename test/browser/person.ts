@@ -97,6 +97,13 @@ export async function expectAtField(person: Person, label: string, words: string
   expect(await person.page.locator(`[id="${notes.at(-1)}"]`).innerText()).toContain(words);
 }
 
+/** Waits until the field or list holds this value: a page may have its address before its content. */
+export async function expectValue(field: Locator, value: string): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while ((await field.inputValue()) !== value && Date.now() < deadline) await field.page().waitForTimeout(50);
+  expect(await field.inputValue()).toBe(value);
+}
+
 /** Nothing on the page is wider than the screen: nobody has to push it sideways to read. */
 export async function expectFitsScreen(person: Person): Promise<void> {
   const { page } = person;

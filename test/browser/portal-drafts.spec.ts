@@ -1,7 +1,7 @@
 import type { DraftView } from '@contract';
 import { Client } from '../support/client';
 import { checkAccess } from './accessibility';
-import { expectOnScreen, type Person } from './person';
+import { expectOnScreen, expectValue, type Person } from './person';
 import { picture } from './pictures';
 import { enterPassword, signIn } from './portal';
 import { setStage, type Stage, step } from './stage';
@@ -54,7 +54,7 @@ describe('a draft loses nothing', () => {
     await person.press('重新登录');
     await enterPassword(person, 'applicant');
     await expectOnScreen(person, '纠纷与诉求');
-    expect(await person.page.getByLabel('事实经过').inputValue()).toBe('第一句。第二句。会话到期后写的第三句。');
+    await expectValue(person.page.getByLabel('事实经过'), '第一句。第二句。会话到期后写的第三句。');
     await saved(person);
     expect((await kept()).summary).toBe('第一句。第二句。会话到期后写的第三句。');
   });
@@ -86,7 +86,7 @@ describe('a draft loses nothing', () => {
     await next.page.context().setOffline(false);
     await next.open(`/file/${draftId}/matter`);
     await expectOnScreen(next, '纠纷与诉求');
-    expect(await next.page.getByLabel('事实经过').inputValue()).toBe('浏览器关掉之前最后写的一句。');
+    await expectValue(next.page.getByLabel('事实经过'), '浏览器关掉之前最后写的一句。');
     await saved(next);
     expect((await kept()).summary).toBe('浏览器关掉之前最后写的一句。');
   });
@@ -101,7 +101,7 @@ describe('a draft loses nothing', () => {
     await picture(second, 'draft-second-device');
     await second.press('纠纷与诉求');
     await second.page.getByRole('heading', { name: '纠纷与诉求', level: 1 }).waitFor();
-    expect(await second.page.getByLabel('事实经过').inputValue()).toBe('浏览器关掉之前最后写的一句。');
+    await expectValue(second.page.getByLabel('事实经过'), '浏览器关掉之前最后写的一句。');
     expect(stage.faults()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { ReceiptView } from '@contract';
 import { castFor, fileDispute, walkTo } from '../support/walk';
 import { checkAccess } from './accessibility';
-import { expectFitsScreen, expectNotOnScreen, expectOnScreen } from './person';
+import { expectFitsScreen, expectNotOnScreen, expectOnScreen, expectValue } from './person';
 import { picture } from './pictures';
 import { setStage, type Stage } from './stage';
 
@@ -21,7 +21,7 @@ describe('progress by number and code', () => {
   it('the receipt’s picture fills in the number; with the code the page says who must act by when, and names nobody', async () => {
     const person = await stage.onPhone('holder of the receipt');
     await person.open('/progress#2026-1');
-    expect(await person.page.getByLabel('编号', { exact: true }).inputValue()).toBe('渝知受〔2026〕1号');
+    await expectValue(person.page.getByLabel('编号', { exact: true }), '渝知受〔2026〕1号');
     await checkAccess(person);
     await picture(person, 'progress-form');
     await person.fill('查询码', 'ABCDEFGHJK');

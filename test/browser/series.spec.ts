@@ -51,7 +51,7 @@ describe('a series on the screen', () => {
     await expectFitsScreen(applicant);
     await picture(applicant, 'phone-series-filed');
     await applicant.press('打印全部告知信（25 页）');
-    await applicant.page.getByRole('article').first().waitFor();
+    await applicant.page.getByRole('article').nth(24).waitFor();
     expect(await applicant.page.getByRole('article').count()).toBe(25);
     const first = await applicant.page.getByRole('article').first().innerText();
     expect([first.includes('滁州南谯某电动车经营部1'), first.includes('滁州南谯某电动车经营部2')]).toEqual([true, false]);
