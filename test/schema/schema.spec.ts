@@ -2,6 +2,7 @@ import { audienceRelations, newId } from '@kernel';
 import { migrate } from '@platform';
 import { Client } from 'pg';
 import { migrations } from '../../apps/contexts';
+import { PolicyForEachVerb1764800004000 } from '../../libs/platform/src/migrations/1764800004000-policy-for-each-verb';
 import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../support/postgres-cluster';
 import {
   excessiveGrants,
@@ -69,6 +70,27 @@ describe('tables', () => {
   it('are secured against their owner too', async () => expect(await tablesNotForced(client)).toEqual(notForced));
 
   it('have policies that ask who acts', async () => expect(await policiesThatAskNobody(client)).toEqual([]));
+
+  it('have one policy for each verb, also those of a database from before that was so', async () => {
+    const manifold = `select tablename || '.' || policyname as name from pg_policies where schemaname = 'public' and cmd = 'ALL'`;
+    expect((await client.query(manifold)).rows).toEqual([]);
+    await undone(async () => {
+      const asks = `(owner = any((select string_to_array(current_setting('app.principals', true), ','))::text[]))`;
+      await client.query(`create table before (owner text primary key); alter table before enable row level security; alter table before force row level security;
+        create policy before_read on before for select using (${asks}); create policy before_write on before for all using (${asks}) with check (${asks} and owner <> 'nobody');
+        grant select, insert, update, delete on before to zhihe_app`);
+      await new PolicyForEachVerb1764800004000().up(client as never);
+      expect((await client.query(manifold)).rows).toEqual([]);
+      expect(await policiesThatAskNobody(client)).toEqual([]);
+      await client.query(`set local role zhihe_app; set local app.principals = 'mine,nobody'; insert into before values ('mine')`);
+      expect((await client.query(`update before set owner = 'mine' returning owner`)).rows).toEqual([{ owner: 'mine' }]);
+      await client.query('savepoint here');
+      expect(await client.query(`insert into before values ('nobody')`).catch(({ code }) => code)).toBe('42501');
+      await client.query('rollback to here');
+      await client.query(`set local app.principals = 'another'`);
+      expect((await client.query('delete from before returning owner')).rows).toEqual([]);
+    });
+  });
 
   it('are seen through by these checks when they are wrong', async () => {
     await undone(async () => {

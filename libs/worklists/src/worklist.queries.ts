@@ -169,14 +169,13 @@ function nameOfBlocker({ blockerWho, handlerName, organisationName, applicants, 
   }
 }
 
-/** One pass over the open rows this person sees: what is the person's, what is somebody else's, and whose. */
-const COUNTS = `with seen as materialized (
-    select p.blocker_who, p.state, p.next_due_on, bool_or(a.relation = p.blocker_who) as mine, bool_or(a.relation = 'manager') as manages
-    from dispute_access a join proceeding p on p.dispute_id = a.dispute_id
-    where a.principal = any($1) and (a.until is null or a.until > now()) and p.closed_at is null group by p.dispute_id, p.id)
+/** One pass over the reader's open work: what is the person's, what is somebody else's, and whose. */
+export const COUNTS = `with seen as materialized (
+    select w.blocker_who, w.state, w.due_on, bool_or(w.relation = w.blocker_who) as mine, bool_or(w.relation = 'manager') as manages
+    from open_work w where w.principal = any($1) and (w.until is null or w.until > now()) group by w.proceeding_id, w.blocker_who, w.state, w.due_on)
   select count(*) filter (where mine)::int as mine, count(*) filter (where not mine)::int as "waitingOnOthers",
-    count(*) filter (where next_due_on < $2::date)::int as overdue, count(*) filter (where next_due_on = $2::date)::int as today,
-    count(*) filter (where next_due_on between $2::date and $2::date + 6)::int as week,
+    count(*) filter (where due_on < $2::date)::int as overdue, count(*) filter (where due_on = $2::date)::int as today,
+    count(*) filter (where due_on between $2::date and $2::date + 6)::int as week,
     count(*) filter (where manages and state in ('RT_OFFERED', 'SD_OFFERED'))::int as offers,
     (select coalesce(json_agg(json_build_object('who', w.blocker_who, 'count', w.count) order by w.count desc, w.blocker_who), '[]')
       from (select blocker_who, count(*)::int as count from seen where not mine group by blocker_who) w) as "waitingOn"

@@ -1,6 +1,6 @@
 import { type Actor, systemActor } from '@kernel';
 import { Client as Connection } from 'pg';
-import { pageStatement, planAsList, type WorklistWish } from '@worklists';
+import { COUNTS, type Cursor, pageStatement, planAsList, type WorklistWish } from '@worklists';
 import { analyse, insertManyCases } from '../../../apps/ops/src/bench-lists.store';
 import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
 import { type RunningHouse, startHouse } from '../../support/running-house';
@@ -9,6 +9,7 @@ interface Node {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
+  'Index Cond'?: string;
   Plans?: Node[];
 }
 
@@ -23,9 +24,12 @@ const actorOf = (username: string): Actor => {
   return { ...systemActor, kind: 'user', userId: person?.id ?? null, name: username, principals };
 };
 
-async function planOf(username: string, wish: WorklistWish, narrowed: string[] | null = null): Promise<Node[]> {
+function planOf(username: string, wish: WorklistWish, { narrowed = null, after = null }: { narrowed?: string[] | null; after?: Cursor | null } = {}): Promise<Node[]> {
   const actor = actorOf(username);
-  const { sql, values } = pageStatement(wish, { principals: actor.principals, today: '2026-11-23' as never, narrowed }, { after: null, limit: 50 });
+  return planOfStatement(actor, pageStatement(wish, { principals: actor.principals, today: '2026-11-23' as never, narrowed }, { after, limit: 50 }));
+}
+
+async function planOfStatement(actor: Actor, { sql, values }: { sql: string; values: unknown[] }): Promise<Node[]> {
   const [row] = await house.db.read(actor, async (reader) => {
     await planAsList(reader);
     return (await reader.query(`explain (format json) ${sql}`, values)) as [{ 'QUERY PLAN': [{ Plan: Node }] }];
@@ -35,7 +39,7 @@ async function planOf(username: string, wish: WorklistWish, narrowed: string[] |
 }
 
 const scansWhole = (plan: Node[]) =>
-  plan.filter((node) => node['Node Type'] === 'Seq Scan' && ['proceeding', 'dispute', 'dispute_access', 'party'].includes(node['Relation Name'] ?? ''));
+  plan.filter((node) => node['Node Type'] === 'Seq Scan' && ['proceeding', 'dispute', 'dispute_access', 'party', 'open_work'].includes(node['Relation Name'] ?? ''));
 const indexes = (plan: Node[]) => new Set(plan.flatMap((node) => node['Index Name'] ?? []));
 
 beforeAll(async () => {
@@ -56,6 +60,11 @@ const wishes: readonly [string, WorklistWish][] = [
   ['waiting for others', { filter: 'waiting' }],
   ['overdue', { filter: 'overdue' }],
   ['offers', { filter: 'offers' }],
+  ['due today', { filter: 'today' }],
+  ['due in some month', { filter: 'all', dueFrom: '2027-12-01' as never, dueTo: '2027-12-31' as never }],
+  ['not moved for long', { filter: 'all', stuckSince: '2020-01-01' as never }],
+  ['of a rare procedure', { filter: 'all', procedure: 'SC' }],
+  ['of an organisation none of whose cases one sees', { filter: 'all', organisation: organisations.patentPanel }],
   ['of a state', { filter: 'all', state: 'RM_MEDIATING' }],
   ['of an organisation', { filter: 'all', organisation: organisations.commercialCentre }],
   ['of a mediator', { filter: 'all', handler: seedPeople.find(({ username }) => username === 'mediator')?.id }],
@@ -73,7 +82,7 @@ describe.each(['mediator', 'manager', 'supervisor'])('twenty thousand cases, rea
 
   it('a search that found a few starts from those', async () => {
     const [first] = (await house.services.worklists.list(actorOf('supervisor'), { filter: 'all' })).items;
-    const plan = await planOf(username, { filter: 'all', search: '商标' }, [first?.disputeId ?? '']);
+    const plan = await planOf(username, { filter: 'all', search: '商标' }, { narrowed: [first?.disputeId ?? ''] });
     expect(scansWhole(plan)).toEqual([]);
   });
 });
@@ -82,6 +91,31 @@ it('the orders walk their own index for whoever sees nearly everything', async (
   expect(indexes(await planOf('supervisor', { filter: 'all' }))).toContain('proceeding_by_due');
   expect(indexes(await planOf('supervisor', { filter: 'all', sort: '-opened' }))).toContain('proceeding_by_opening');
   expect(indexes(await planOf('supervisor', { filter: 'all', open: true, sort: 'stuck' }))).toContain('proceeding_by_wait');
+});
+
+it.each(['manager', 'supervisor'])('a range of days, a rare procedure and a late page are conditions of an index for the %s, not sifted row by row', async (username) => {
+  const conditions = (plan: Node[]) => plan.filter((node) => node['Relation Name'] === 'proceeding').map((node) => node['Index Cond'] ?? '');
+  const days: WorklistWish = { filter: 'all', dueFrom: '2027-12-01' as never, dueTo: '2027-12-31' as never };
+  expect(conditions(await planOf(username, days)).join()).toContain(`>= '2027-12-01'`);
+  expect(conditions(await planOf(username, { filter: 'today' })).join()).toContain(`= '2026-11-23'`);
+  expect(indexes(await planOf(username, { filter: 'all', procedure: 'SC' }))).toContain('proceeding_by_procedure');
+  const page = await house.services.worklists.list(actorOf(username), { filter: 'all' });
+  const after = { key: '2026-12-20', id: page.items[0]?.id ?? '' };
+  expect(conditions(await planOf(username, { filter: 'all' }, { after })).join()).toContain('ROW(');
+});
+
+it('the counters are counted in the reader’s own open work', async () => {
+  for (const username of ['mediator', 'manager', 'supervisor']) {
+    const actor = actorOf(username);
+    const plan = await planOfStatement(actor, { sql: COUNTS, values: [actor.principals, '2026-11-23'] });
+    expect(scansWhole(plan)).toEqual([]);
+    expect(indexes(plan)).toEqual(new Set(['open_work_of']));
+  }
+});
+
+it('nobody’s "mine" walks the open cases of others', async () => {
+  expect(indexes(await planOf('manager', { filter: 'mine' }))).toContain('open_work_mine');
+  expect(indexes(await planOf('supervisor', { filter: 'mine' }))).toContain('open_work_mine');
 });
 
 it('a mediator’s eight start from the mediator’s own access', async () => {

@@ -125,6 +125,17 @@ describe('orders and pages', () => {
     'blocker=nobody',
   ])('%s is refused', async (query) => expect((await clerk.request('GET', `/proceedings?filter=all&${query}`)).status).toBe(400));
 
+  it('open work is what the access and the proceedings make it, after all that happened here', async () => {
+    const drawn = `select p.dispute_id, p.id, a.principal, a.relation, p.blocker_who, p.state, p.next_due_on, a.until from proceeding p join dispute_access a on a.dispute_id = p.dispute_id
+      where p.closed_at is null and (a.until is null or a.until > now())`;
+    const kept = 'select dispute_id, proceeding_id, principal, relation, blocker_who, state, due_on, until from open_work';
+    const [{ kept: count, wrong }] = (await house.db.read(systemActor, (reader) =>
+      reader.query(`select (select count(*)::int from open_work) as kept, (select count(*)::int from ((${drawn} except ${kept}) union all (${kept} except ${drawn})) x) as wrong`),
+    )) as [{ kept: number; wrong: number }];
+    expect(count).toBeGreaterThan(0);
+    expect(wrong).toBe(0);
+  });
+
   it('counts say on whom one waits', async () => {
     const counts = await clerk.get<WorkCounts>('/work');
     expect(counts.waitingOn.reduce((sum, { count }) => sum + count, 0)).toBe(counts.waitingOnOthers);

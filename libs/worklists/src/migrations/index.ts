@@ -1,3 +1,4 @@
 import { Worklists1764200002000 } from './1764200002000-worklists';
+import { OpenWork1764800004100 } from './1764800004100-open-work';
 
-export const worklistsMigrations = [Worklists1764200002000];
+export const worklistsMigrations = [Worklists1764200002000, OpenWork1764800004100];
