@@ -8,8 +8,8 @@ import { finishExportRecord, insertExportRecord } from './export-record.store';
 import type { WorklistQueries } from './worklist.queries';
 import type { WorklistWish } from './worklist-conditions';
 
-/** More rows than this no sheet is opened for: narrow the list, or ask for a report. */
-export const MAX_EXPORT_ROWS = 20_000;
+/** A workbook is put together in memory before it leaves, so it ends somewhere, and says so. A CSV has all rows. */
+export const MAX_SHEET_ROWS = 20_000;
 
 type Cell = string | number | null;
 type Language = keyof Text;
@@ -61,24 +61,40 @@ export class WorklistExport {
     private readonly db: Database,
     private readonly worklists: WorklistQueries,
     private readonly clock: Clock,
+    private readonly maxSheetRows = MAX_SHEET_ROWS,
   ) {}
 
-  /** The rows of a list as a file, as this actor may see them. Who took what is on record before the first row leaves. */
+  /**
+   * The rows of a list as a file, as this actor may see them. Who took what is on record before the first row leaves.
+   * A CSV is read page by page as fast as it is taken, however long it is; a workbook that doesn't hold all rows ends in a line that says so.
+   */
   async open(actor: Actor, wish: WorklistWish, asked: ExportWish): Promise<Readable> {
     const id = newId();
     const { format, query } = asked;
     await this.db.write(actor, (tx) => insertExportRecord(tx, actor, { id, at: this.clock.now(), format, query, columns: asked.columns }));
     const finish = (count: number) => this.db.write(actor, (tx) => finishExportRecord(tx, id, count, this.clock.now()));
-    const rows = Readable.from(cellsOf(this.worklists.rows(actor, wish, MAX_EXPORT_ROWS), asked, finish));
-    return asked.format === 'csv' ? csvOf(rows) : xlsxOf(rows);
+    const most = format === 'csv' ? Number.POSITIVE_INFINITY : this.maxSheetRows;
+    const rows = Readable.from(cellsOf(this.worklists.rows(actor, wish), { ...asked, most }, finish));
+    return format === 'csv' ? csvOf(rows) : xlsxOf(rows);
   }
 }
 
-async function* cellsOf(rows: AsyncGenerator<WorkRow>, { columns: names, language }: ExportWish, finish: (count: number) => Promise<unknown>): AsyncGenerator<Cell[]> {
+const onlyTheFirst = (most: number): Text => ({
+  zh: `——本表只列前 ${most} 行，列表中还有更多。请导出 CSV（不限行数），或者先筛选再导出。——`,
+  en: `— This workbook has the first ${most} rows; the list has more. Export as CSV, which has them all, or narrow the list first. —`,
+});
+
+type CellsWish = ExportWish & { most: number };
+
+async function* cellsOf(rows: AsyncGenerator<WorkRow>, { columns: names, language, most }: CellsWish, finish: (count: number) => Promise<unknown>): AsyncGenerator<Cell[]> {
   const wanted = names.flatMap((name) => columns[name] ?? []);
   yield wanted.map(({ title }) => title[language]);
   let count = 0;
   for await (const row of rows) {
+    if (count === most) {
+      yield [said(onlyTheFirst(most), language)];
+      break;
+    }
     count += 1;
     yield wanted.map(({ cell }) => cell(row, language));
   }
@@ -88,7 +104,7 @@ async function* cellsOf(rows: AsyncGenerator<WorkRow>, { columns: names, languag
 /** The mark of byte order tells Excel that it is UTF-8; what begins like a formula is text (CWE-1236). */
 const csvOf = (rows: Readable): Readable => rows.compose(stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' })) as unknown as Readable;
 
-/** A text cell is never a formula. The sheet is put together from all rows and then streamed: its limit keeps that small. */
+/** A text cell is never a formula. The sheet is put together from all its rows and then streamed. */
 async function xlsxOf(rows: Readable): Promise<Readable> {
   const [head = [], ...body] = (await rows.toArray()) as Cell[][];
   const sheet = [head.map((value) => ({ value: String(value), fontWeight: 'bold' as const })), ...body.map((cells) => cells.map((value) => (value === null ? null : { value })))];

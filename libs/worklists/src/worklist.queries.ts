@@ -66,12 +66,10 @@ export class WorklistQueries {
   }
 
   /** All rows of a list, page by page, each page a snapshot of its own: a long download holds no transaction open. */
-  async *rows(actor: Actor, wish: WorklistWish, most: number): AsyncGenerator<WorkRow> {
-    let after: Cursor | null = null;
-    for (let given = 0; given < most; ) {
-      const page: Page<WorkRow> = await this.list(actor, wish, { after, limit: Math.min(MAX_PAGE, most - given) });
+  async *rows(actor: Actor, wish: WorklistWish): AsyncGenerator<WorkRow> {
+    for (let after: Cursor | null = null; ; ) {
+      const page: Page<WorkRow> = await this.list(actor, wish, { after, limit: MAX_PAGE });
       yield* page.items;
-      given += page.items.length;
       if (page.next === null) return;
       after = cursorFrom(page.next);
     }

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { BulkResult, DeskSettings, HoldingView, Page, WorkCounts, WorkRow } from '@contract';
-import { systemActor } from '@kernel';
+import { type Actor, newId, systemActor, type UserId } from '@kernel';
+import { WorklistExport } from '@worklists';
+import readWorkbook from 'read-excel-file/node';
+import { insertManyCases } from '../../../apps/ops/src/bench-lists.store';
+import { organisations } from '../../../apps/ops/src/seed-people';
 import { Client } from '../../support/client';
 import { type RunningHouse, startHouse } from '../../support/running-house';
 import { completeDraft, fileDispute } from '../../support/walk';
@@ -163,5 +167,39 @@ describe('a saved view', () => {
     expect((await clerk.get<DeskSettings>('/work/settings')).columns).toEqual(['due', 'holder']);
     expect((await manager.get<DeskSettings>('/work/settings')).columns).toEqual([]);
     expect((await clerk.request('PUT', '/work/columns', { columns: ['password_hash'] })).status).toBe(422);
+  });
+});
+
+describe('an export longer than a workbook', () => {
+  const taken = async (actor: Actor, format: 'csv' | 'xlsx', most: number) => {
+    const file = await new WorklistExport(house.db, house.services.worklists, house.clock, most).open(
+      actor,
+      { filter: 'all' },
+      { format, language: 'zh', columns: ['title'], query: '' },
+    );
+    return Buffer.concat((await file.toArray()).map((part) => Buffer.from(part)));
+  };
+  const sheetOf = async (file: Buffer) => (await readWorkbook(file))[0]?.data ?? [];
+  const userId = newId<UserId>();
+  const reader: Actor = { ...systemActor, kind: 'user', userId, name: '简一帆', principals: [`user:${userId}`, `org:${organisations.cityCommittee}:clerk`] };
+
+  it('has the first rows, says so in its last line, and the record has their number', async () => {
+    const whole = await house.services.worklists.list(reader, { filter: 'all' });
+    expect(whole.items.length).toBeGreaterThan(2);
+    const sheet = await sheetOf(await taken(reader, 'xlsx', 2));
+    expect(sheet.map(([cell]) => cell)).toEqual(['案件', whole.items[0]?.title, whole.items[1]?.title, expect.stringContaining('本表只列前 2 行')]);
+    expect((await audits()).at(-1)).toEqual({ owner_name: '简一帆', format: 'xlsx', row_count: 2, finished: true });
+    const complete = await sheetOf(await taken(reader, 'xlsx', whole.items.length));
+    expect(complete).toHaveLength(whole.items.length + 1);
+  });
+
+  it('as a CSV has all rows, page after page', async () => {
+    await insertManyCases(house.db, 330, house.clock.now());
+    const titles = [];
+    for await (const row of house.services.worklists.rows(reader, { filter: 'all' })) titles.push(row.title);
+    expect(titles.length).toBeGreaterThan(220);
+    const lines = (await taken(reader, 'csv', 2)).toString('utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(titles.length + 1);
+    expect((await audits()).at(-1)).toMatchObject({ format: 'csv', row_count: titles.length, finished: true });
   });
 });

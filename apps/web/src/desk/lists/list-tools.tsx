@@ -78,7 +78,7 @@ function ColumnChooser({ shown, isReady, onShow }: Pick<Props, 'shown' | 'onShow
   );
 }
 
-/** The list as it stands, not the page: all rows up to the server's limit, the columns that are shown. */
+/** The list as it stands, not the page: all rows (a workbook says where it ends), the columns that are shown. */
 function ExportMenu({ search, shown }: Pick<Props, 'search' | 'shown'>) {
   const t = useT();
   const columns = [
