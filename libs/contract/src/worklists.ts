@@ -68,12 +68,22 @@ export interface HoldingView {
   seconds: number;
 }
 
+/** `GET /api/work/colleagues`: who handles cases in the person's organisations, and who did and has left open ones behind. */
+export interface ColleagueView {
+  id: string;
+  name: string;
+  /** Open cases taken in hand. */
+  inHand: number;
+  /** Open cases handled as the mediator. */
+  handles: number;
+  /** No longer appointed there, or the account is closed. */
+  left: boolean;
+}
+
 /** `GET /api/work/settings`; `PUT /api/work/columns`, `PUT /api/work/views` (a name that exists is replaced), `DELETE /api/work/views/:id`. */
 export interface DeskSettings {
   columns: string[];
   views: SavedViewView[];
-  /** Who a case may be given to: those who handle cases in the person's own organisations. */
-  colleagues: { id: string; name: string }[];
 }
 
 export interface SavedViewView {

@@ -1,6 +1,7 @@
 import type { DeskSettings } from '@contract';
 import { type Actor, newId, RefusalError, refusal } from '@kernel';
 import type { Clock, Database } from '@platform';
+import { organisationsOf } from './colleague.queries';
 
 /** A person with more views than this has none: it is a list to be searched. */
 const MAX_VIEWS = 50;
@@ -21,15 +22,13 @@ export class DeskSettingsStore {
     private readonly clock: Clock,
   ) {}
 
-  /** The columns of this person's lists, and the views: one's own, and what colleagues share. */
+  /** The columns of this person's lists, and the views: one's own, and what colleagues share; row-level security says the same again. */
   read(actor: Actor): Promise<DeskSettings> {
     return this.db.read(actor, async (reader) => {
       const [row] = (await reader.query(
         `select (select columns from desk_setting where owner = $1) as columns,
            (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'query', v.query, 'columns', v.columns, 'shared', v.shared_with is not null, 'mine', v.owner = $1, 'ownerName', v.owner_name)
-              order by v.owner = $1 desc, v.name, v.id), '[]') from saved_view v where v.owner = $1 or v.shared_with = any($2::uuid[])) as views,
-           (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name, c.id), '[]') from (select distinct u.id, u.name from membership m join app_user u on u.id = m.user_id
-              where m.organisation_id = any($2::uuid[]) and m.role in ('clerk', 'mediator', 'manager') and u.disabled_at is null) c) as colleagues`,
+              order by v.owner = $1 desc, v.name, v.id), '[]') from saved_view v where v.owner = $1 or v.shared_with = any($2::uuid[])) as views`,
         [ownerOf(actor), organisationsOf(actor)],
       )) as [Omit<DeskSettings, 'columns'> & { columns: string[] | null }];
       return { ...row, columns: row.columns ?? [] };
@@ -65,6 +64,3 @@ export class DeskSettingsStore {
     if (row.count === 0) throw new RefusalError(refusal('not_found'));
   }
 }
-
-/** The organisations whose shared views the actor reads; row-level security says the same again. */
-const organisationsOf = ({ principals }: Actor): string[] => [...new Set(principals.flatMap((principal) => /^org:([^:]+):/.exec(principal)?.[1] ?? []))];

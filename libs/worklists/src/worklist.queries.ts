@@ -1,9 +1,10 @@
-import type { Page, Text, WorkCounts, WorkRow } from '@contract';
+import type { ColleagueView, Page, Text, WorkCounts, WorkRow } from '@contract';
 import { ruleInForce } from '@deadlines';
 import { type Actor, type PlainDate, type Relation, relationNames } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
 import { type ProcedureRegistry, type SummaryRow, summaryRow } from '@proceedings';
 import { bulkActionsOf } from './bulk-actions';
+import { colleaguesOf } from './colleague.queries';
 import { conditionsOf, type Cursor, ordered, type WorklistWish } from './worklist-conditions';
 
 const PAGE = 25;
@@ -82,6 +83,11 @@ export class WorklistQueries {
       const [row] = (await reader.query(COUNTS, [[...actor.principals], today])) as [Omit<WorkCounts, 'waitingOn'> & { waitingOn: { who: Relation; count: number }[] }];
       return { ...row, waitingOn: row.waitingOn.map(({ who, count }) => ({ who, whoName: relationNames[who], count })) };
     });
+  }
+
+  /** Who handles cases in the actor's organisations, with what each has open; those who have left, as long as something of theirs is open. */
+  colleagues(actor: Actor): Promise<ColleagueView[]> {
+    return this.db.read(actor, (reader) => colleaguesOf(reader, actor));
   }
 
   private async page(reader: Reader, actor: Actor, wish: WorklistWish, { after, limit }: { after: Cursor | null; limit: number }): Promise<Page<WorkRow>> {

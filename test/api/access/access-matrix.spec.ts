@@ -99,6 +99,7 @@ const table: Record<string, Row> = {
   'GET /rooms': { allowed: ['mediator', 'manager', 'clerk'], answers: [200] },
   'POST /rooms': { allowed: ['manager'], body: {}, answers: [422] },
   'PUT /rooms/:id': { allowed: ['manager'], with: { id: randomUUID() }, body: { name: '一号调解室' }, answers: [404] },
+  'GET /work/colleagues': { allowed: STAFF, answers: [200] },
   'GET /work/settings': { allowed: STAFF, answers: [200] },
   'PUT /work/columns': { allowed: STAFF, body: {}, answers: [422] },
   'PUT /work/views': { allowed: STAFF, body: {}, answers: [422] },

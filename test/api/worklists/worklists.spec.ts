@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BulkResult, DeskSettings, HoldingView, Page, WorkCounts, WorkRow } from '@contract';
+import type { BulkResult, ColleagueView, DeskSettings, HoldingView, Page, WorkCounts, WorkRow } from '@contract';
 import { type Actor, newId, systemActor, type UserId } from '@kernel';
 import { WorklistExport } from '@worklists';
 import readWorkbook from 'read-excel-file/node';
@@ -62,7 +62,7 @@ describe('what one has in hand', () => {
       (await who.must<BulkResult>('POST', '/proceedings/bulk', { action, rows: rowsOf([row]), ...(input && { input }) })).rows.map((one) => (one.ok ? 'ok' : one.refusal.code));
     expect(await act(clerk, 'desk:claim')).toEqual(['ok']);
     house.clock.set('2026-11-23T10:30');
-    const { colleagues } = await manager.get<DeskSettings>('/work/settings');
+    const colleagues = await manager.get<ColleagueView[]>('/work/colleagues');
     const other = colleagues.find(({ name }) => name === '杜若溪');
     expect(await act(manager, 'desk:assign', { userId: other?.id })).toEqual(['ok']);
     expect(await act(clerk, 'desk:claim')).toEqual(['held_by_another']);

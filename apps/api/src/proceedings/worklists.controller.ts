@@ -1,4 +1,4 @@
-import type { BulkActionView, BulkResult, DeskSettings, Page, WorkCounts, WorkRow } from '@contract';
+import type { BulkActionView, BulkResult, ColleagueView, DeskSettings, Page, WorkCounts, WorkRow } from '@contract';
 import { type Actor, isId, type ProceedingId, RefusalError, refusal } from '@kernel';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -77,6 +77,12 @@ export class WorkController {
   @Allow('signed-in')
   counts(@CurrentActor() actor: Actor): Promise<WorkCounts> {
     return this.worklists.counts(actor);
+  }
+
+  @Get('colleagues')
+  @Allow(STAFF)
+  colleagues(@CurrentActor() actor: Actor): Promise<ColleagueView[]> {
+    return this.worklists.colleagues(actor);
   }
 
   @Get('settings')

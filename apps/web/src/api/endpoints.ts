@@ -5,6 +5,7 @@ import type {
   CalendarView,
   BulkActionView,
   BulkRequest,
+  ColleagueView,
   BulkResult,
   DeskSettings,
   CopyFile,
@@ -155,6 +156,7 @@ export const reference = {
 
 export const desk = {
   work: () => get<WorkCounts>('/work'),
+  colleagues: () => get<ColleagueView[]>('/work/colleagues'),
   settings: () => get<DeskSettings>('/work/settings'),
   putColumns: (columns: string[]) => put<void>('/work/columns', { columns }),
   putView: (view: { name: string; query: string; columns: string[]; shared: boolean }) => put<void>('/work/views', view),

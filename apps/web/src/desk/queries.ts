@@ -10,6 +10,7 @@ export const keys = {
   list: (query: ListQuery) => ['proceedings', 'list', query] as const,
   deskSettings: ['desk-settings'] as const,
   bulkActions: ['bulk-actions'] as const,
+  colleagues: ['colleagues'] as const,
   lists: ['proceedings', 'list'] as const,
   proceeding: (id: string) => ['proceedings', 'one', id] as const,
   timeline: (id: string, filter?: TimelineFilter) => (filter ? (['proceedings', 'timeline', id, filter] as const) : (['proceedings', 'timeline', id] as const)),
@@ -51,6 +52,7 @@ export const useFirstOf = (query: ListQuery, limit: number) =>
   useQuery({ queryKey: [...keys.list(query), limit], queryFn: () => proceedings.list({ ...query, limit }), refetchInterval: MINUTE });
 
 export const useDeskSettings = () => useQuery({ queryKey: keys.deskSettings, queryFn: desk.settings, staleTime: MINUTE });
+export const useColleagues = () => useQuery({ queryKey: keys.colleagues, queryFn: desk.colleagues, staleTime: MINUTE });
 export const useBulkActions = () => useQuery({ queryKey: keys.bulkActions, queryFn: proceedings.bulkActions, staleTime: HOURS });
 
 /** Asked again every minute: a page left open must not show yesterday's buttons. */

@@ -15,7 +15,8 @@ const orders = `
   create index proceeding_by_state on proceeding (state, ${DUE}, id);
   create index proceeding_by_blocker on proceeding (blocker_who, ${DUE}, id) where closed_at is null;
   create index proceeding_by_organisation on proceeding (organisation_id, ${DUE}, id);
-  create index proceeding_by_handler on proceeding (handler_id, ${DUE}, id);`;
+  create index proceeding_by_handler on proceeding (handler_id, ${DUE}, id);
+  create index proceeding_open_of_handler on proceeding (handler_id, organisation_id) where closed_at is null;`;
 
 /**
  * What is open, once for each principal that stands to it in some way: counters are counted in one short index, and "mine" begins

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDeskSettings, useWorklist } from '../queries';
 import { Loading } from '../ui/loading';
@@ -15,6 +15,7 @@ import { ListTable } from './list-table';
 import { ListTools } from './list-tools';
 import { SearchBox } from './search-box';
 import { useListKeys } from './use-list-keys';
+import { useSelection } from './use-selection';
 
 /** All cases one may see, as the address asks for them: what stands in the address can be sent, saved and gone back to. */
 export function CasesPage() {
@@ -71,7 +72,8 @@ function Rows({ list, search, searchBox, shown, onSort }: RowsProps) {
   const t = useT();
   const table = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const { chosen, toggle, toggleAll, clear } = useSelection(rows);
+  const selection = useSelection(rows, listQueryOf(search));
+  const { chosen, toggle, toggleAll } = selection;
   useListKeys({ list: table, searchBox, onSelect: toggle });
   const filter = filterOf(search);
   return (
@@ -80,7 +82,7 @@ function Rows({ list, search, searchBox, shown, onSort }: RowsProps) {
       {list.isPending && <Loading />}
       {list.data && rows.length === 0 && <NothingHere q={search.get('q')} narrowed={hasFilters(search)} empty={t(`work.empty.${filter}`)} />}
       {/* Stays when the last row has gone: what became of the rows is told there. */}
-      <BulkBar rows={rows} chosen={chosen} onClear={clear} />
+      <BulkBar selection={selection} mayTakeWhole={list.hasNextPage && rows.every(({ id }) => chosen.has(id))} />
       {rows.length > 0 && (
         <div ref={table} className="table-frame">
           <ListTable rows={rows} label={t(`work.filter.${filter}`)} shown={shown} sort={search.get('sort') ?? 'due'} onSort={onSort} selection={{ chosen, toggle, toggleAll }} />
@@ -102,22 +104,4 @@ function Rows({ list, search, searchBox, shown, onSort }: RowsProps) {
 function NothingHere({ q, narrowed, empty }: { q: string | null; narrowed: boolean; empty: string }) {
   const t = useT();
   return <Empty>{q ? t('work.nothingFound', { q }) : narrowed ? t('list.nothingLeft') : empty}</Empty>;
-}
-
-/** What is chosen and still there: a row that left the list is not acted on unseen. */
-function useSelection(rows: readonly { id: string }[]) {
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = useMemo(() => new Set(rows.filter(({ id }) => picked.has(id)).map(({ id }) => id)), [rows, picked]);
-  const toggle = useCallback(
-    (id: string) =>
-      setPicked((before) => {
-        const next = new Set(before);
-        if (!next.delete(id)) next.add(id);
-        return next;
-      }),
-    [],
-  );
-  const toggleAll = useCallback(() => setPicked((before) => (rows.every(({ id }) => before.has(id)) ? new Set() : new Set(rows.map(({ id }) => id)))), [rows]);
-  const clear = useCallback(() => setPicked(new Set()), []);
-  return { chosen, toggle, toggleAll, clear };
 }

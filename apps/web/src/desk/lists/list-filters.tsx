@@ -1,7 +1,8 @@
+import type { ColleagueView } from '@contract';
 import { Button } from 'antd';
 import { useId } from 'react';
 import { text } from '../../i18n/i18n';
-import { type CodeItem, useDeskSettings, useOrganisations, useProcedures, useReferenceList } from '../queries';
+import { type CodeItem, useColleagues, useOrganisations, useProcedures, useReferenceList } from '../queries';
 import { useT } from '../words';
 import { type FilterName, filterNames, hasFilters } from './list-query';
 
@@ -54,18 +55,23 @@ export function ListFilters({ search, onChange }: Props) {
 function useOptions(procedureId: string | null) {
   const procedures = useProcedures().data ?? [];
   const organisations = useOrganisations().data ?? [];
-  const colleagues = useDeskSettings().data?.colleagues ?? [];
+  const t = useT();
+  const colleagues = useColleagues().data ?? [];
   const named = (items: readonly CodeItem[] | undefined): Options => (items ?? []).map(({ code, name }) => [code, text(name)]);
   const divisions = named(useReferenceList<CodeItem>('divisions').data);
   const rights = named(useReferenceList<CodeItem>('right-kinds').data);
   const chosen = procedures.filter(({ id }) => id === procedureId);
-  const mediators = new Map(organisations.flatMap((one) => one.mediators.map(({ id, name }) => [id, name] as const)));
+  const withLeavers = ({ id, name, left }: ColleagueView): readonly [string, string] => [id, left ? t('filter.hasLeft', { name }) : name];
+  const mediators = new Map([
+    ...organisations.flatMap((one) => one.mediators.map(({ id, name }) => [id, name] as const)),
+    ...colleagues.filter(({ left, handles }) => left && handles > 0).map(withLeavers),
+  ]);
   return {
     procedures: procedures.map(({ id, name }): readonly [string, string] => [id, text(name)]),
     states: chosen.flatMap(({ states }) => states.map(({ id, name }): readonly [string, string] => [id, text(name)])),
     organisations: organisations.map(({ id, name }): readonly [string, string] => [id, name]),
     mediators: [...mediators],
-    colleagues: colleagues.map(({ id, name }): readonly [string, string] => [id, name]),
+    colleagues: colleagues.filter(({ left, inHand }) => !left || inHand > 0).map(withLeavers),
     divisions,
     rights,
   };
