@@ -89,7 +89,7 @@ describe('the file is closed when it is complete', () => {
       'agreement',
       'performance –',
       'return-visit –',
-      'confirmation',
+      'confirmation –',
     ]);
     await cast.clerk.act(disputeId, 'RM', 'archive');
     expect((await mediation(cast.clerk)).state).toBe('RM_ARCHIVED');

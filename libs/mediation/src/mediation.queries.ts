@@ -44,7 +44,7 @@ const VIEW = `
     (select json_build_object('authorities', (select count(*) from agent g where g.dispute_id = $1 and g.proof_file_id is not null), 'exhibits', (select count(*) from exhibit e where e.dispute_id = $1),
        'proofsOfPerformance', (select count(*) from obligation o where o.dispute_id = $1 and o.file_id is not null),
        'returnVisits', (select count(*) from event_log l where l.dispute_id = $1 and l.proceeding_id = $2 and l.type = $5::text || '.return-visit'),
-       'confirmations', (select count(*) from proceeding c where c.dispute_id = $1 and c.procedure = 'SC'))) as "asNeeded",
+       'confirmations', (select count(*) from proceeding c where c.dispute_id = $1 and c.procedure = 'SC' and c.state <> 'SC_OPEN'))) as "asNeeded",
     (select o.name from organisation o where o.id = $3) as "organisationName",
     (select u.name from app_user u where u.id = $4) as "mediatorName"`;
 

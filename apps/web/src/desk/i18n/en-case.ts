@@ -217,7 +217,7 @@ export const enCase: SameKeys<typeof zhCase> = {
   'caseFile.there': 'there',
   'caseFile.missing': 'missing',
   'caseFile.none': 'none',
-  'caseFile.of': 'missing: {names}',
+  'caseFile.of': '{names}',
   'caseFile.asNeeded': 'filed if there is any',
   'documents.ready': 'Ready documents',
   'documents.help': 'PDF, A4, opens in a new window',

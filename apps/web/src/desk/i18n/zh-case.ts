@@ -215,7 +215,7 @@ export const zhCase = {
   'caseFile.there': '已有',
   'caseFile.missing': '缺',
   'caseFile.none': '无',
-  'caseFile.of': '缺：{names}',
+  'caseFile.of': '{names}',
   'caseFile.asNeeded': '有则附卷',
   'documents.ready': '可以打开的文书',
   'documents.help': 'PDF，A4 版式，在新窗口打开',
