@@ -10,7 +10,7 @@ import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, ViewAsService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { countOpenCases } from '@figures';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
@@ -60,6 +60,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
   const storage = new FileSystemStorage(config.dataDir);
   const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
   const proceedings = new ProceedingService(db, registry, clock);
+  const queries = new ProceedingQueries(db, registry, clock);
   const holdings = new HoldingService(db, clock);
   const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
@@ -76,13 +77,14 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     references: new ReferenceRegister(db, clock),
     proceedings,
     mediation,
-    queries: new ProceedingQueries(db, registry, clock),
+    queries,
     worklists,
     worklistExport: new WorklistExport(db, worklists, clock),
     holdings,
     bulk: new BulkService(proceedings, holdings),
     deskSettings: new DeskSettingsStore(db, clock),
     progress: new ProgressService(db, registry, clock),
+    viewAs: new ViewAsService(db, proceedings, queries),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),

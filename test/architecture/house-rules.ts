@@ -163,7 +163,7 @@ const machines: HouseRule = {
   faults: (tree) =>
     linesWith(
       [...tree].filter(([path]) => !path.startsWith('test/architecture/house-rules')),
-      /(^|[\s'"`(=:])\/(home|Users|root|mnt)\/|(^|[\s'"`(=:])\/work\/(?!settings|columns|views)|\.\.\/shared\b|[\w-]*registry[\w-]*\.(npmjs|npmmirror|yarnpkg|[a-z]+\.(com|org|net|cn|local))|"resolved":/,
+      /(^|[\s'"`(=:])\/(home|Users|root|mnt)\/|(^|[\s'"`(=:])\/work\/(?!settings|columns|views|colleagues)|\.\.\/shared\b|[\w-]*registry[\w-]*\.(npmjs|npmmirror|yarnpkg|[a-z]+\.(com|org|net|cn|local))|"resolved":/,
     ),
   planted: {
     'libs/a.ts': "readFileSync('/home/li/x')\nconst book = join(root, '../shared/law')\nthis.registry.get(x)",
@@ -208,4 +208,27 @@ const contractTypes: HouseRule = {
   caught: ['libs/contract/src/a.ts:1', 'libs/contract/src/a.ts:2', 'libs/contract/src/a.ts:5'],
 };
 
-export const houseRules: readonly HouseRule[] = [vagueNames, fileSizes, readmes, skipped, refusals, migrations, machines, clock, bannedWords, contractTypes];
+/** `platform` is the database's own room; what only runs once, on a person's command, stands in `ops`. */
+const sqlPlaces = /\.(store|queries|writers)\.ts$|\/migrations\/|\.spec\.ts$/;
+
+const sql: HouseRule = {
+  name: 'SQL stands in stores, queries and writers',
+  faults: (tree) =>
+    linesWith(
+      matching(tree, /^(libs\/(?!platform\/)|apps\/(api|worker)\/).*\.ts$/).filter(([path]) => !sqlPlaces.test(path)),
+      /\.query\(|['"`]\s*(select|insert into|delete from|update)\s[\w$".(]+\s.*\b(from|values|set|where)\b/,
+    ),
+  planted: {
+    'libs/a/src/a.service.ts': "const [row] = await tx.query('select 1');\nconst TAKEN = `select id from room where id = $1`;\nconst words = 'Select one from the list below';",
+    'libs/a/src/a.store.ts': "tx.query('delete from a where id = $1', [id])",
+    'libs/a/src/a.queries.ts': 'const ALL = `select id from a`;',
+    'libs/a/src/a.writers.ts': 'tx.query(`update a set b = $1`)',
+    'libs/a/src/migrations/1-a.ts': 'runner.query(`create table a (id uuid)`)',
+    'libs/platform/src/database.ts': 'tx.query(text)',
+    'apps/api/src/a.controller.ts': "this.db.read(actor, (reader) => reader.query('select 1'))",
+    'apps/ops/src/seed.ts': "tx.query('select 1')",
+  },
+  caught: ['libs/a/src/a.service.ts:1', 'libs/a/src/a.service.ts:2', 'apps/api/src/a.controller.ts:1'],
+};
+
+export const houseRules: readonly HouseRule[] = [vagueNames, fileSizes, readmes, skipped, refusals, migrations, machines, clock, bannedWords, contractTypes, sql];

@@ -13,7 +13,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService, VerificationService } from '@notifications';
 import { ExchangeService } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService } from '@proceedings';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, ViewAsService } from '@proceedings';
 import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
@@ -104,6 +104,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),
+      value(ViewAsService, services.viewAs),
       value(WorklistQueries, services.worklists),
       value(WorklistExport, services.worklistExport),
       value(HoldingService, services.holdings),

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { RefusalError, type RefusalCode, refusal, systemActor } from '@kernel';
 import type { Database, Tx } from '@platform';
+import { deleteFailures, deleteOldFailures, lockFailures, takeBackFailure, updateFailures } from './sign-in-failure.store';
 
 interface Limit {
   /** Failures without a wait. */
@@ -52,30 +53,22 @@ export function networkOf(address: string): string {
  */
 export async function countAttempt(tx: Tx, subjects: readonly Subject[]): Promise<void> {
   const sorted = [...subjects].sort();
-  for (const subject of sorted) await tx.query('insert into sign_in_failure (subject, failures, last_at) values ($1, 0, now()) on conflict do nothing', [subject]);
-  const rows = (await tx.query(
-    'select subject, failures, extract(epoch from clock_timestamp() - last_at)::float8 as elapsed from sign_in_failure where subject = any($1) order by subject for update',
-    [sorted],
-  )) as {
-    subject: string;
-    failures: number;
-    elapsed: number;
-  }[];
+  const rows = await lockFailures(tx, sorted);
   const seconds = Math.max(...rows.map((row) => waitAfter(row.failures, limitOf(row.subject).free) - row.elapsed));
   if (seconds > 0) throw new RefusalError(refusal('too_many_attempts', { seconds: Math.ceil(seconds) }));
   for (const row of rows) {
     const remembered = Math.max(0, row.failures - Math.floor(row.elapsed / limitOf(row.subject).forgetsOneIn));
-    await tx.query('update sign_in_failure set failures = $2, last_at = clock_timestamp() where subject = $1', [row.subject, remembered + 1]);
+    await updateFailures(tx, row.subject, remembered + 1);
   }
 }
 
 /** The secret was right: the attempt was no failure. Also sweeps away a few rows that nobody came back for. */
 export async function forgive(tx: Tx, subjects: readonly Subject[]): Promise<void> {
   for (const subject of [...subjects].sort()) {
-    if (limitOf(subject).wiped) await tx.query('delete from sign_in_failure where subject = $1', [subject]);
-    else await tx.query('update sign_in_failure set failures = greatest(failures - 1, 0) where subject = $1', [subject]);
+    if (limitOf(subject).wiped) await deleteFailures(tx, subject);
+    else await takeBackFailure(tx, subject);
   }
-  await tx.query(`delete from sign_in_failure where subject in (select subject from sign_in_failure where last_at < now() - interval '1 day' limit 50 for update skip locked)`);
+  await deleteOldFailures(tx);
 }
 
 /**

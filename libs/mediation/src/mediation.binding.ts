@@ -8,7 +8,7 @@ import { courtReferral } from './domain/court-referral';
 import type { MediationFacts } from './domain/facts';
 import { identityWriters } from './identity.writers';
 import { intakeWriters } from './intake.writers';
-import { mediationChoices } from './mediation.choices';
+import { mediationChoices } from './mediation-choices.queries';
 import { mediationDocuments } from './mediation.documents';
 import { noteTexts } from './note-texts.queries';
 import { loadMediationFacts } from './mediation-facts.store';

@@ -1,6 +1,7 @@
 import { type Actor, type DisputeId, type OrganisationId, type ProceedingId, RefusalError, refusal, systemActor } from '@kernel';
 import { grantAccess, type Tx } from '@platform';
 import type { ActionResult, ProceedingService } from '@proceedings';
+import { hasOpened, insertParties, lockMediation, lockRouted } from './mediation.store';
 
 /** Which table a channel's mediation runs by. */
 const PROCEDURES: Readonly<Record<string, string>> = { people: 'RM', industry: 'HM', commercial: 'SM', professional: 'PM' };
@@ -23,11 +24,7 @@ export class MediationService {
    * stays locked meanwhile: delivered again, also years later, the same acceptance opens nothing.
    */
   async openFor(tx: Tx, disputeId: DisputeId): Promise<void> {
-    const [routed] = (await tx.query(
-      `select p.id as "routingId", p.organisation_id as "organisationId", o.channel from proceeding p join organisation o on o.id = p.organisation_id
-       where p.dispute_id = $1 and p.procedure = 'RT' and p.state = 'RT_ACCEPTED' order by p.id desc limit 1 for update of p`,
-      [disputeId],
-    )) as { routingId: ProceedingId; organisationId: OrganisationId; channel: string }[];
+    const routed = await lockRouted(tx, disputeId);
     const procedure = routed && PROCEDURES[routed.channel];
     if (!routed || !procedure) throw new Error(`dispute ${disputeId} was accepted by nobody who mediates`);
     await this.openOnce(tx, { disputeId, procedure, organisationId: routed.organisationId, origin: { openedBy: routed.routingId } });
@@ -54,10 +51,7 @@ export class MediationService {
   /** A confirmation was refused: the same organisation mediates again, and the new agreement will point to the old one. Idempotent with the confirmation. */
   async reopenAfterRefusal(tx: Tx, refused: { disputeId: DisputeId; confirmationId: ProceedingId; mediationId: ProceedingId; agreementId: string; ground: string }): Promise<void> {
     const { disputeId, confirmationId, mediationId, agreementId, ground } = refused;
-    const [before] = (await tx.query('select procedure, organisation_id as "organisationId" from proceeding where dispute_id = $1 and id = $2 for update', [
-      disputeId,
-      mediationId,
-    ])) as { procedure: string; organisationId: OrganisationId }[];
+    const before = await lockMediation(tx, disputeId, mediationId);
     if (!before) throw new RefusalError(refusal('not_found'));
     const procedure = before.procedure === 'SD' ? 'RM' : before.procedure;
     await this.openOnce(tx, {
@@ -72,18 +66,8 @@ export class MediationService {
     tx: Tx,
     opening: { disputeId: DisputeId; procedure: string; organisationId: OrganisationId; origin: { openedBy: ProceedingId; [name: string]: string } },
   ): Promise<void> {
-    const earlier = (await tx.query(`select 1 from proceeding where dispute_id = $1 and origin ->> 'openedBy' = $2`, [opening.disputeId, opening.origin.openedBy])) as unknown[];
-    if (earlier.length > 0) return;
+    if (await hasOpened(tx, opening.disputeId, opening.origin.openedBy)) return;
     const { proceedingId } = await this.proceedings.openWithin(tx, systemActor, { ...opening, startDeadlines: ['RM-REVIEW'] });
-    await this.applicantsAreWilling(tx, opening.disputeId, proceedingId);
-  }
-
-  /** Applying is saying yes (人民调解法 17: mediation starts by a party's application). */
-  private applicantsAreWilling(tx: Tx, disputeId: DisputeId, proceedingId: ProceedingId): Promise<unknown> {
-    return tx.query(
-      `insert into mediation_party (dispute_id, proceeding_id, party_id, willing, answered_at, how) select p.dispute_id, $2, p.id, case when p.side = 'A' then true end, case when p.side = 'A' then m.opened_at end, case when p.side = 'A' then 'application' end
-       from party p join proceeding m on m.dispute_id = p.dispute_id and m.id = $2 where p.dispute_id = $1 on conflict do nothing`,
-      [disputeId, proceedingId],
-    );
+    await insertParties(tx, opening.disputeId, proceedingId);
   }
 }

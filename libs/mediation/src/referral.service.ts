@@ -1,8 +1,9 @@
 import type { ActionResultView, DisputeDraftData } from '@contract';
 import type { IntakeService } from '@disputes';
-import { type Actor, type DisputeId, fieldRefusal, type OrganisationId, parseCourtNumber, RefusalError, refusal, refusalOfFields } from '@kernel';
+import { type Actor, type DisputeId, fieldRefusal, parseCourtNumber, RefusalError, refusalOfFields } from '@kernel';
 import { type Database, once, type Tx } from '@platform';
 import type { MediationService } from './mediation.service';
+import { getAddressees } from './mediation.store';
 
 /** A court's letter: how it sends the dispute, and the dispute as it stands there. */
 export interface CourtLetter {
@@ -32,7 +33,7 @@ export class ReferralService {
 
   private async referWithin(tx: Tx, actor: Actor, letter: CourtLetter, key: string): Promise<ActionResultView & { disputeId: string }> {
     const { referral, termKind = 'ordinary', courtNumber, dispute } = letter;
-    const { organisationId, courtId, courtName } = await getAddressees(tx, actor, letter);
+    const { organisationId, courtId, courtName } = await getAddressees(tx, actor, letter.organisationId);
     const filed = await this.intake.fileForCourt(tx, actor, { key, data: dispute });
     const disputeId = filed.disputeId as DisputeId;
     const opened = await this.mediation.openReferral(tx, actor, {
@@ -46,21 +47,6 @@ export class ReferralService {
     });
     return { disputeId, ...opened };
   }
-}
-
-interface Addressees {
-  organisationId: OrganisationId;
-  courtId: OrganisationId;
-  courtName: string;
-}
-
-async function getAddressees(tx: Tx, actor: Actor, { organisationId }: CourtLetter): Promise<Addressees> {
-  const [found] = (await tx.query(
-    `select o.id as "organisationId", c.id as "courtId", c.name as "courtName" from organisation o, organisation c where o.id = $1 and in_force(o.valid_from, o.valid_to, current_date) and o.channel is not null and c.id = $2 and c.kind = 'court'`,
-    [organisationId, actor.organisationId],
-  )) as Addressees[];
-  if (!found) throw new RefusalError(refusal('not_found'));
-  return found;
 }
 
 function refuseUnreadableNumber({ courtNumber }: CourtLetter): void {

@@ -1,6 +1,6 @@
 import type { NoticeView, Page } from '@contract';
 import { type Actor, principalOf, RefusalError, refusal } from '@kernel';
-import type { Database } from '@platform';
+import type { Database, Reader } from '@platform';
 
 const PAGE = 25;
 
@@ -29,4 +29,21 @@ export async function markRead(db: Database, actor: Actor, id: string): Promise<
     ),
   )) as [{ count: number }];
   if (found.count === 0) throw new RefusalError(refusal('not_found'));
+}
+
+export interface SentNotice {
+  at: string;
+  number: string | null;
+  procedure: string | null;
+  organisation: string | null;
+}
+
+const NOTICE = `select to_json(n.at)#>>'{}' as at, coalesce(p.number, d.receipt_number) as number, p.procedure, o.name as organisation
+  from notice n left join dispute d on d.dispute_id = n.dispute_id left join proceeding p on p.dispute_id = n.dispute_id and p.id = n.proceeding_id
+  left join organisation o on o.id = p.organisation_id where n.code = $1`;
+
+/** The message that carries this code, without its addressee and its words. */
+export async function findSentByCode(reader: Reader, code: string): Promise<SentNotice | null> {
+  const [row] = (await reader.query(NOTICE, [code])) as SentNotice[];
+  return row ?? null;
 }

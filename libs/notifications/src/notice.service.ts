@@ -1,18 +1,11 @@
-import { type DisputeId, newId } from '@kernel';
+import type { DisputeId } from '@kernel';
 import type { Tx } from '@platform';
 import type { ProcedureRegistry } from '@proceedings';
 import { deadlineNotice } from './domain/deadline-notice';
 import { noticesFor } from './domain/notices-for';
-import { type AddressedNotice, address } from './domain/recipients';
+import { address } from './domain/recipients';
 import { findDueDeadline, getHappening, listenersOf } from './happening.queries';
-
-/** What was told, so that the same is not told twice. */
-interface Occasion {
-  key: string;
-  at: Date | null;
-  disputeId: DisputeId;
-  proceedingId: string | null;
-}
+import { insertNotices } from './notice.store';
 
 export class NoticeService {
   constructor(private readonly registry: ProcedureRegistry) {}
@@ -33,15 +26,4 @@ export class NoticeService {
     const notices = address(deadlineNotice(due.happening, due), await listenersOf(tx, deadline.disputeId), 'system');
     await insertNotices(tx, notices, { key: `deadline:${deadline.deadlineId}:${due.dueOn}`, at: null, disputeId: deadline.disputeId, proceedingId: due.proceedingId });
   }
-}
-
-async function insertNotices(tx: Tx, notices: readonly AddressedNotice[], occasion: Occasion): Promise<void> {
-  if (notices.length === 0) return;
-  const rows = notices.map((notice) => ({ id: newId(), key: `${notice.about ?? occasion.key}:${notice.recipient}`, ...notice }));
-  await tx.query(
-    `insert into notice (id, recipient, at, title, body, dispute_id, proceeding_id, dedup_key)
-     select n.id, n.recipient, coalesce($2, clock_timestamp()), n.title, n.body, $3, $4, n.key from jsonb_to_recordset($1::jsonb) as n(id uuid, recipient text, title jsonb, body jsonb, key text)
-     on conflict (dedup_key) do nothing`,
-    [JSON.stringify(rows), occasion.at, occasion.disputeId, occasion.proceedingId],
-  );
 }

@@ -3,13 +3,7 @@ import { tryCode } from '@identity';
 import type { Bilingual } from '@kernel';
 import type { Database } from '@platform';
 import type { ProcedureRegistry } from '@proceedings';
-
-interface Row {
-  at: string;
-  number: string | null;
-  procedure: string | null;
-  organisation: string | null;
-}
+import { findSentByCode, type SentNotice } from './notice.queries';
 
 const platform: Bilingual = { zh: '重庆知识产权纠纷调解平台（知和）', en: 'Zhihe, the IP dispute platform of Chongqing' };
 const anyMatter: Bilingual = { zh: '一件知识产权纠纷', en: 'an intellectual-property dispute' };
@@ -26,14 +20,14 @@ export class VerificationService {
     return tryCode(this.db, address, {
       find: async (tx) => {
         const plain = code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-        const [row] = (await tx.query(NOTICE, [plain])) as Row[];
-        return row ? this.viewOf(row) : null;
+        const sent = await findSentByCode(tx, plain);
+        return sent && this.viewOf(sent);
       },
       otherwise: 'message_unknown',
     });
   }
 
-  private viewOf({ at, number, procedure, organisation }: Row): VerificationView {
+  private viewOf({ at, number, procedure, organisation }: SentNotice): VerificationView {
     return {
       sentAt: at,
       from: organisation === null ? platform : { zh: organisation, en: organisation },
@@ -42,7 +36,3 @@ export class VerificationService {
     };
   }
 }
-
-const NOTICE = `select to_json(n.at)#>>'{}' as at, coalesce(p.number, d.receipt_number) as number, p.procedure, o.name as organisation
-  from notice n left join dispute d on d.dispute_id = n.dispute_id left join proceeding p on p.dispute_id = n.dispute_id and p.id = n.proceeding_id
-  left join organisation o on o.id = p.organisation_id where n.code = $1`;

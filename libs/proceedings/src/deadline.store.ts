@@ -142,3 +142,13 @@ async function move(tx: Tx, { disputeId }: Proceeding, row: DeadlineRow): Promis
     ],
   );
 }
+
+/** Whether the rule's clock still runs and its day has come. */
+export async function hasFired(tx: Tx, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>, ruleId: string): Promise<boolean> {
+  const rows = (await tx.query(`select 1 from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = $3 and state = 'running' and fired_at is not null`, [
+    disputeId,
+    id,
+    ruleId,
+  ])) as unknown[];
+  return rows.length > 0;
+}

@@ -5,4 +5,5 @@ export { type ActionRequest, type ActionResult, ProceedingService } from './proc
 export { ProgressService } from './progress.service';
 export { getProceedingFor, lockProceedingFor } from './proceeding.store';
 export { type SummaryRow, summaryRow } from './summary-row';
-export { sweepDeadlines } from './sweep-deadlines';
+export { sweepDeadlines } from './sweep-deadlines.store';
+export { ViewAsService } from './view-as.service';

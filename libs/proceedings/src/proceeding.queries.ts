@@ -4,7 +4,7 @@ import type { Actor, PlainDate, ProceedingId } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
 import { available } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
-import { getProceedingFor, speaksFor } from './proceeding.store';
+import { getProceedingFor, seeEverything, speaksFor } from './proceeding.store';
 import { timelineFor, type TimelineWish } from './timeline.queries';
 import { type SummaryRow, summaryRow } from './summary-row';
 
@@ -55,8 +55,8 @@ export class ProceedingQueries {
       const deadlines = await deadlinesOf(reader, proceeding.disputeId, id);
       const sections = (await binding.view?.(reader, proceeding, asking)) ?? {};
       const documents = (await binding.documents?.(reader, proceeding, asking)) ?? [];
-      // From here on the house decides with all facts; what was shown above was read as the actor.
-      await reader.query(`select set_config('app.scope', 'system', true)`);
+      // What was shown above was read as the actor.
+      await seeEverything(reader);
       const actions = available(binding.procedure, proceeding, asking, await binding.facts(reader, proceeding, asking));
       const choices = (await binding.choices?.(reader, proceeding, asking)) ?? {};
       return {

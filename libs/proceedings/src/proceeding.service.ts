@@ -14,9 +14,9 @@ import {
 } from '@kernel';
 import { beijingDay, type Clock, type Database, failPoint, once, record, type Tx } from '@platform';
 import { type Blocker, decide, type InputValues, nextAutomatic, type Procedure } from '@procedure';
-import { applyDeadlineOrders } from './deadline.store';
+import { applyDeadlineOrders, hasFired } from './deadline.store';
 import type { Asking, Proceeding, ProcedureRegistry, Step, StepOutcome } from './proceeding';
-import { insertProceeding, lockProceedingFor, speaksFor, updateBlocker, updateProceeding } from './proceeding.store';
+import { insertProceeding, lockProceedingFor, seeEverything, speaksFor, updateBlocker, updateProceeding } from './proceeding.store';
 import { getPartyToLookAs } from './view-as.store';
 
 export interface ActionRequest {
@@ -121,12 +121,7 @@ export class ProceedingService {
   async lapseWithin(tx: Tx, id: ProceedingId, ruleId: string): Promise<void> {
     const { proceeding } = await lockProceedingFor(tx, systemActor, id);
     // The bell of an earlier window may ring late: only a clock that still runs and has fired counts.
-    const fired = (await tx.query(`select 1 from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = $3 and state = 'running' and fired_at is not null`, [
-      proceeding.disputeId,
-      id,
-      ruleId,
-    ])) as unknown[];
-    if (fired.length === 0) return;
+    if (!(await hasFired(tx, proceeding, ruleId))) return;
     const { procedure } = this.registry.get(proceeding.procedure);
     const due = Object.entries(procedure.actions).find(([, action]) => action.onDue === ruleId && action.from.includes(proceeding.state));
     if (due) await this.performWithin(tx, systemActor, id, { action: due[0] });
@@ -166,12 +161,6 @@ export class ProceedingService {
     return this.step(tx, proceeding, bySystem, { action: automatic, depth: depth + 1 });
   }
 }
-
-/**
- * Row-level security let the actor reach the row or refused; what the house decides from then on it decides with all
- * facts, also those the actor may not read (a conflict in another dispute, the other side's consent).
- */
-const seeEverything = (tx: Tx) => tx.query(`select set_config('app.scope', 'system', true)`);
 
 const asksFacts = ({ actions, states }: Procedure, { state, closedAt }: Proceeding): boolean =>
   closedAt === null && (states[state]?.blockerNow !== undefined || Object.values(actions).some((action) => action.automatic && action.from.includes(state)));

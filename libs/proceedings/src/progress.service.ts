@@ -1,24 +1,12 @@
 import type { ProgressView, UrgingView } from '@contract';
 import { findDisputeByCode } from '@disputes';
 import { tryCode } from '@identity';
-import { type Actor, type DisputeId, daysBetween, isId, type PlainDate, RefusalError, type Relation, refusal, relationNames } from '@kernel';
+import { type Actor, type DisputeId, daysBetween, isId, RefusalError, refusal, relationNames } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader, relationsOf } from '@platform';
-import { isSameNumber, type Reached, stepsOf } from './domain/progress';
+import { isSameNumber, stepsOf } from './domain/progress';
 import type { ProcedureRegistry } from './proceeding';
+import { getProgress } from './progress.queries';
 import { urge } from './urging';
-
-interface Row {
-  number: string;
-  filedAt: string;
-  proceedings: {
-    procedure: string;
-    state: string;
-    closed: boolean;
-    by: PlainDate | null;
-    blocker: { who: Relation; since: PlainDate } | null;
-    reached: Reached[];
-  }[];
-}
 
 /** Where a matter stands: no names and nothing of what it is about, so that a code on a sheet of paper is enough. */
 export class ProgressService {
@@ -56,7 +44,7 @@ export class ProgressService {
   }
 
   private async within(reader: Reader, disputeId: DisputeId): Promise<ProgressView> {
-    const [row] = (await reader.query(PROGRESS, [disputeId])) as [Row];
+    const row = await getProgress(reader, disputeId);
     const today = beijingDay(this.clock.now());
     const bound = row.proceedings.map((one) => ({ ...one, table: this.registry.get(one.procedure).procedure }));
     return {
@@ -81,13 +69,3 @@ export class ProgressService {
     };
   }
 }
-
-const DAY = (column: string) => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
-
-const PROGRESS = `select d.receipt_number as number, to_json(d.filed_at)#>>'{}' as "filedAt",
-  (select coalesce(json_agg(json_build_object('procedure', p.procedure, 'state', p.state, 'closed', p.closed_at is not null, 'by', p.next_due_on,
-     'blocker', case when p.blocker_who is not null then json_build_object('who', p.blocker_who, 'since', ${DAY('p.blocker_since')}) end,
-     'reached', (select coalesce(json_agg(json_build_object('state', coalesce(e.payload->>'to', e.payload->>'state'), 'on', ${DAY('e.at')}) order by e.seq), '[]') from event_log e
-       where e.dispute_id = p.dispute_id and e.proceeding_id = p.id and (e.payload->>'to' <> e.payload->>'from' or e.type = p.procedure || '.opened'))
-   ) order by p.id), '[]') from proceeding p where p.dispute_id = d.dispute_id) as proceedings
-  from dispute d where d.dispute_id = $1`;

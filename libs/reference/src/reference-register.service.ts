@@ -6,6 +6,7 @@ import { isListName, type ListName, listSpecs, specOf } from './domain/list-spec
 import { type ChangeAction, decideChange, type RowChange, type RowWrites, type StoredRow } from './domain/row-change';
 import { decideOn, insertChange, lockChange, type ProposedChange, recentChanges } from './reference-change.store';
 import { confirmRow, endRow, insertRow, knownCodes, lockList, rowsOf } from './reference-rows.store';
+import { formChoices } from './reference.queries';
 
 export interface ChangeProposal {
   action: ChangeAction;
@@ -33,7 +34,7 @@ export class ReferenceRegister {
       lists: Object.entries(listSpecs).map(([code, spec]) => ({ code, name: spec.name })),
       fields: specOf(list).fields.map(({ column: _column, codesOf: _codes, ...field }) => field) as ReferenceListView['fields'],
       key: [...specOf(list).key],
-      choices: await choicesOf(reader),
+      choices: await formChoices(reader),
       rows: await rowsOf(reader, list, on),
       changes: await recentChanges(reader, list),
     }));
@@ -114,13 +115,4 @@ async function apply(tx: Tx, change: ProposedChange, at: Date): Promise<void> {
   if (row && writes.endOn) await endRow(tx, list, row, { lastDay: writes.endOn, at });
   if (row && writes.confirm) await confirmRow(tx, list, row, at);
   if (writes.insert) await insertRow(tx, list, writes.insert, at);
-}
-
-async function choicesOf(reader: Reader): Promise<ReferenceListView['choices']> {
-  const rows = (await reader.query(
-    `select 'divisions' as list, code, name_zh as zh, name_en as en, null::int as position from division where valid_to is null
-     union all select 'right-kinds', code, name_zh, name_en, position from right_kind where valid_to is null order by list, position, code`,
-  )) as { list: string; code: string; zh: string; en: string }[];
-  const of = (list: string) => rows.filter((row) => row.list === list).map(({ code, zh, en }) => ({ value: code, label: { zh, en } }));
-  return { divisions: of('divisions'), 'right-kinds': of('right-kinds') };
 }

@@ -1,3 +1,4 @@
+import type { ReferenceListView } from '@contract';
 import { type Bilingual, isPlainDate, RefusalError, refusal } from '@kernel';
 import type { Reader } from '@platform';
 import { disputeTypes } from './dispute-types';
@@ -41,4 +42,14 @@ export async function getReferenceList(reader: Reader, list: string, on: string)
 
 function itemsOf(names: Readonly<Record<string, Bilingual>>): ReferenceItem[] {
   return Object.entries(names).map(([code, name]) => ({ code, name }));
+}
+
+/** What the forms of the lists choose from: the codes that have no end. */
+export async function formChoices(reader: Reader): Promise<ReferenceListView['choices']> {
+  const rows = (await reader.query(
+    `select 'divisions' as list, code, name_zh as zh, name_en as en, null::int as position from division where valid_to is null
+     union all select 'right-kinds', code, name_zh, name_en, position from right_kind where valid_to is null order by list, position, code`,
+  )) as { list: string; code: string; zh: string; en: string }[];
+  const of = (list: string) => rows.filter((row) => row.list === list).map(({ code, zh, en }) => ({ value: code, label: { zh, en } }));
+  return { divisions: of('divisions'), 'right-kinds': of('right-kinds') };
 }

@@ -1,7 +1,7 @@
 import { type DisputeId, systemActor } from '@kernel';
 import type { Tx } from '@platform';
 import type { ProceedingService } from '@proceedings';
-import { insertRouting, updateRouting } from './routing.store';
+import { findSource, insertRouting, updateRouting } from './routing.store';
 
 export class RoutingService {
   constructor(private readonly proceedings: ProceedingService) {}
@@ -11,8 +11,8 @@ export class RoutingService {
    * What a court refers comes to one organisation by letter and is a referral (`SD`) from its first day: nothing to route.
    */
   async openFor(tx: Tx, disputeId: DisputeId): Promise<void> {
-    const [dispute] = (await tx.query('select source from dispute where dispute_id = $1', [disputeId])) as { source: string }[];
-    if (!dispute || dispute.source === 'court' || !(await insertRouting(tx, disputeId))) return;
+    const source = await findSource(tx, disputeId);
+    if (source === null || source === 'court' || !(await insertRouting(tx, disputeId))) return;
     await this.proceedings.openWithin(tx, systemActor, { disputeId, procedure: 'RT', rows: (id) => updateRouting(tx, disputeId, id) });
   }
 }

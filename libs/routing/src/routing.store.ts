@@ -20,6 +20,12 @@ export interface RoutingDecision extends NewDecision {
   at: Date;
 }
 
+/** By which way a dispute came in. */
+export async function findSource(tx: Tx, disputeId: DisputeId): Promise<string | null> {
+  const [dispute] = (await tx.query('select source from dispute where dispute_id = $1', [disputeId])) as { source: string }[];
+  return dispute?.source ?? null;
+}
+
 /** @returns false when the dispute is being routed already. Unique by dispute. */
 export async function insertRouting(tx: Tx, disputeId: DisputeId): Promise<boolean> {
   const rows = (await tx.query('insert into routing (dispute_id) values ($1) on conflict do nothing returning dispute_id', [disputeId])) as unknown[];
