@@ -13,7 +13,7 @@ const session: CalendarEntry = {
   cancelled: false,
 };
 const sender = { host: 'zhihe.example', organiser: '沈知和' };
-const stamp = new Date('2026-11-23T04:00:00Z');
+const edition = { stamp: new Date('2026-11-23T04:00:00Z'), language: 'zh' } as const;
 
 /** Read by another hand than the one that wrote it. */
 const read = (text: string) => {
@@ -23,7 +23,7 @@ const read = (text: string) => {
 
 describe('a session as a message', () => {
   it('is an invitation at its instant, whatever stands in its texts', () => {
-    const { calendar, events } = read(invitation(session, sender, stamp));
+    const { calendar, events } = read(invitation(session, sender, edition));
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     const [{ event, component } = { event: null, component: null }] = events;
     expect(event).toMatchObject({ uid: session.uid, sequence: 2, summary: session.summary, location: session.place, description: session.text });
@@ -33,7 +33,7 @@ describe('a session as a message', () => {
   });
 
   it('is called off by the same name and a higher number', () => {
-    const { calendar, events } = read(invitation({ ...session, sequence: 3, cancelled: true }, sender, stamp));
+    const { calendar, events } = read(invitation({ ...session, sequence: 3, cancelled: true }, sender, edition));
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(events.map(({ event, component }) => [event.uid, event.sequence, component.getFirstPropertyValue('status')])).toEqual([[session.uid, 3, 'CANCELLED']]);
   });
@@ -41,13 +41,13 @@ describe('a session as a message', () => {
 
 describe('a feed', () => {
   it.each(['2026-11-25', '2026-12-31', '2027-02-28'])('has a deadline on its day alone: %s', (day) => {
-    const { events } = read(feedOf({ zh: '知和', en: 'Zhihe' }, [{ ...session, uid: 'deadline-1@zhihe', when: { day: toPlainDate(day) } }], stamp));
+    const { events } = read(feedOf('知和', [{ ...session, uid: 'deadline-1@zhihe', when: { day: toPlainDate(day) } }], edition));
     const [found] = events;
     expect([found?.event.startDate.isDate, found?.event.startDate.toString(), found?.event.duration.toSeconds()]).toEqual([true, day, 86_400]);
   });
 
   it('has as many entries as it is given, and is asked for again within the hour', () => {
-    const { calendar, events } = read(feedOf({ zh: '知和', en: 'Zhihe' }, [session, { ...session, uid: 'session-2@zhihe' }], stamp));
+    const { calendar, events } = read(feedOf('知和', [session, { ...session, uid: 'session-2@zhihe' }], edition));
     expect(events.map(({ event }) => event.uid)).toEqual(['session-1@zhihe', 'session-2@zhihe']);
     expect(String(calendar.getFirstPropertyValue('x-published-ttl'))).toBe('PT1H');
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('知和');

@@ -1,5 +1,4 @@
-import type { Bilingual, PlainDate } from '@kernel';
-import { addDays } from '@kernel';
+import { addDays, type PlainDate } from '@kernel';
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
 
 /** One entry of a calendar program. Instants are written in UTC, so no table of time zones goes along; a legal day is a day. */
@@ -21,23 +20,29 @@ export interface Sender {
   organiser: string;
 }
 
-const PRODUCT = { company: 'zhihe', product: 'calendar', language: 'ZH' };
+/** @property stamp when it is written. */
+export interface Edition {
+  stamp: Date;
+  language: 'zh' | 'en';
+}
 
-/** A message about one session: invited, moved, or called off (RFC 5546). @param stamp when it is written. */
-export function invitation(entry: CalendarEntry, sender: Sender, stamp: Date): string {
-  const calendar = ical({ prodId: PRODUCT, method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST });
-  add(calendar, entry, stamp).organizer({ name: sender.organiser, email: `calendar@${sender.host}` });
+const productOf = ({ language }: Edition) => ({ company: 'zhihe', product: 'calendar', language: language.toUpperCase() });
+
+/** A message about one session: invited, moved, or called off (RFC 5546). */
+export function invitation(entry: CalendarEntry, sender: Sender, edition: Edition): string {
+  const calendar = ical({ prodId: productOf(edition), method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST });
+  add(calendar, entry, edition).organizer({ name: sender.organiser, email: `calendar@${sender.host}` });
   return calendar.toString();
 }
 
 /** What a calendar program fetches again and again. */
-export function feedOf(name: Bilingual, entries: readonly CalendarEntry[], stamp: Date): string {
-  const calendar = ical({ prodId: PRODUCT, name: name.zh, method: ICalCalendarMethod.PUBLISH, ttl: 3600 });
-  for (const entry of entries) add(calendar, entry, stamp);
+export function feedOf(name: string, entries: readonly CalendarEntry[], edition: Edition): string {
+  const calendar = ical({ prodId: productOf(edition), name, method: ICalCalendarMethod.PUBLISH, ttl: 3600 });
+  for (const entry of entries) add(calendar, entry, edition);
   return calendar.toString();
 }
 
-function add(calendar: ICalCalendar, entry: CalendarEntry, stamp: Date) {
+function add(calendar: ICalCalendar, entry: CalendarEntry, { stamp }: Edition) {
   const { when } = entry;
   const allDay = 'day' in when;
   return calendar.createEvent({

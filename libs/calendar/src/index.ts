@@ -1,3 +1,3 @@
 export { CalendarService } from './calendar.service';
-export { FeedService } from './feed.service';
+export { FeedService, type Writing } from './feed.service';
 export { calendarMigrations } from './migrations';

@@ -16,10 +16,11 @@ interface Resource {
   name: string;
 }
 
-/** The mediator, the room, and every party that comes by an account of its own. */
+/** The mediator, the room, and every party and agent that comes by an account of its own. */
 const RESOURCES = `
   select 'user:' || u.id as resource, u.name from app_user u where u.id = $2
   union select 'user:' || p.user_id, p.name from party p where p.dispute_id = $1 and p.user_id is not null
+  union select 'user:' || g.user_id, g.name from agent g where g.dispute_id = $1 and g.user_id is not null
   union select 'room:' || r.id, r.name from room r where r.id = $3 and r.organisation_id = $4 and r.active`;
 
 /** Takes the time of everybody and everything a session needs. @throws RefusalError time_already_taken, naming who and what. */

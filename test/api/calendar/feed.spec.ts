@@ -78,6 +78,19 @@ describe('a feed', () => {
     );
   });
 
+  it('is English for whoever made it in English, and so is the file of a session', async () => {
+    const { url } = await cast.mediator.must<CalendarFeedMade>('POST', '/calendar/feed?language=en');
+    const text = await stranger().get<string>(url.slice(url.indexOf('/calendar')));
+    expect(text).toContain('X-WR-CALNAME:Zhihe sessions and deadlines');
+    const { number } = await cast.mediator.proceeding(receipt.disputeId, 'RM');
+    const summaries = read(text).events.map(({ summary }) => summary);
+    expect(summaries).toContain(`Mediation session: People’s mediation ${number}`);
+    expect(summaries.filter((one) => one.startsWith('Deadline: ')).length).toBeGreaterThan(0);
+    const { sessions } = (await cast.mediator.proceeding(receipt.disputeId, 'RM')).mediation ?? { sessions: [] };
+    const file = read(await cast.mediator.get<string>(`/calendar/sessions/${sessions.at(-1)?.id}.ics?language=en`));
+    expect(file.events[0]?.summary).toBe(`Mediation session: People’s mediation ${number}`);
+  });
+
   it('gives a stranger who found its address number, time and place: no names, no matter, no way in', async () => {
     for (const who of [cast.mediator, cast.manager, cast.applicant, cast.respondent]) {
       const text = (await stranger().get<string>(await feedOf(who))).replaceAll('\r\n ', '');

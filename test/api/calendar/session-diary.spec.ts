@@ -206,3 +206,28 @@ describe('another mediator', () => {
     expect(handlerName).toBe('邹明远');
   });
 });
+
+describe('an agent', () => {
+  it('with an account is in one place at a time, whomever it acts for', async () => {
+    const pair = await Promise.all([fileDispute(house), fileDispute(house, completeDraft({ title: '“山城雾”茶罐纠纷' }))]);
+    for (const [index, receipt] of pair.entries()) {
+      await walkTo(house, receipt.disputeId, await castFor(house, receipt), { to: 'accepted' });
+      await manager.act(receipt.disputeId, 'RM', 'appoint', { mediatorId: idOf(index === 0 ? 'mediator' : 'mediator2') });
+      // No party has an account in both: the agent alone would be in two places.
+      await house.db.write(systemActor, async (tx) => {
+        await tx.query('update party set user_id = null where dispute_id = $1', [receipt.disputeId]);
+        await tx.query(
+          `insert into agent (dispute_id, id, party_id, position, name, authority, user_id) select dispute_id, gen_random_uuid(), id, 1, '罗雨桐', 'general', $2 from party where dispute_id = $1 and side = 'A'`,
+          [receipt.disputeId, idOf('agent')],
+        );
+      });
+    }
+    const [first, second] = pair as [ReceiptView, ReceiptView];
+    expect((await attempt(mediator, first, 'plan-session', { startsAt: '2026-12-01T09:30', duration: 60 })).status).toBe(200);
+    const other = await Client.signedIn(house, 'mediator2');
+    const refused = await attempt(other, second, 'plan-session', { startsAt: '2026-12-01T10:00' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'time_already_taken' } });
+    expect(refused.body.message.zh).toBe('罗雨桐在这个时间已有安排：2026-12-01 09:30–10:30');
+    expect((await attempt(other, second, 'plan-session', { startsAt: '2026-12-01T10:30' })).status).toBe(200);
+  });
+});

@@ -1,7 +1,7 @@
-import { FeedService } from '@calendar';
+import { FeedService, type Writing } from '@calendar';
 import type { CalendarFeedMade, CalendarFeedState } from '@contract';
 import type { Actor } from '@kernel';
-import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Config } from '@platform';
 import type { FastifyReply } from 'fastify';
@@ -22,8 +22,8 @@ export class FeedController {
   /** One session for a calendar program: invited, moved (SEQUENCE), or called off (METHOD:CANCEL). */
   @Get('sessions/:id.ics')
   @Allow('signed-in')
-  async session(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    const text = await this.feeds.session(actor, id, this.config.publicUrl);
+  async session(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('language') language: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const text = await this.feeds.session(actor, id, this.writing(language));
     await reply.header('content-type', ICS).header('content-disposition', 'attachment; filename="session.ics"').send(text);
   }
 
@@ -33,12 +33,13 @@ export class FeedController {
     return this.feeds.state(actor);
   }
 
-  /** Makes the caller's secret address, or another one in its place. It is told this once. */
+  /** Makes the caller's secret address, or another one in its place; it is told this once. With `language=en` the calendar behind it is English. */
   @Post('feed')
   @Allow('signed-in')
-  async make(@CurrentActor() actor: Actor): Promise<CalendarFeedMade> {
+  async make(@CurrentActor() actor: Actor, @Query('language') language: unknown): Promise<CalendarFeedMade> {
     const { token } = await this.feeds.make(actor);
-    return { url: new URL(`/api/calendar/feeds/${token}.ics`, this.config.publicUrl).toString() };
+    const { publicUrl } = this.config;
+    return { url: new URL(`/api/calendar/feeds/${token}.ics${language === 'en' ? '?language=en' : ''}`, publicUrl).toString() };
   }
 
   @Delete('feed')
@@ -52,7 +53,12 @@ export class FeedController {
   @Get('feeds/:token.ics')
   @Allow('public')
   @Header('content-type', ICS)
-  read(@Param('token') token: string): Promise<string> {
-    return this.feeds.read(token, this.config.publicUrl);
+  read(@Param('token') token: string, @Query('language') language: unknown): Promise<string> {
+    return this.feeds.read(token, this.writing(language));
+  }
+
+  /** A calendar program asks without a session: the language stands in the address. */
+  private writing(language: unknown): Writing {
+    return { publicUrl: this.config.publicUrl, language: language === 'en' ? 'en' : 'zh' };
   }
 }

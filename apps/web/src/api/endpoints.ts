@@ -45,6 +45,7 @@ import type {
 import type { ReferenceItem, ReferenceList } from './reference';
 import { apiHref, del, get, patch, post, put, rememberCsrfToken, type Query } from './client';
 import { ApiProblem } from './problem';
+import { currentLanguage } from '../i18n/i18n';
 
 const segment = encodeURIComponent;
 
@@ -175,9 +176,9 @@ export const calendar = {
   view: (query: { from: string; to: string; after: string | null }) => get<CalendarView>('/calendar', { query }),
   addBlock: (block: { from: string; to: string; note?: string }, idempotencyKey: string) => post<void>('/calendar/blocks', block, { idempotencyKey }),
   removeBlock: (id: string) => del(`/calendar/blocks/${segment(id)}`),
-  sessionHref: (id: string) => apiHref(`/calendar/sessions/${segment(id)}.ics`),
+  sessionHref: (id: string) => apiHref(`/calendar/sessions/${segment(id)}.ics`, { language: currentLanguage() }),
   feed: () => get<CalendarFeedState>('/calendar/feed'),
-  makeFeed: () => post<CalendarFeedMade>('/calendar/feed', {}),
+  makeFeed: () => post<CalendarFeedMade>('/calendar/feed', {}, { query: { language: currentLanguage() } }),
   endFeed: () => del('/calendar/feed'),
   rooms: () => get<RoomView[]>('/rooms'),
   addRoom: (room: Omit<RoomView, 'id'>) => post<RoomView>('/rooms', withoutNulls(room)),
