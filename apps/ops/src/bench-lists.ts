@@ -32,6 +32,10 @@ const wishes: Readonly<Record<string, WorklistWish>> = {
   overdue: { filter: 'overdue' },
   'one state': { filter: 'all', state: 'RM_MEDIATING' },
   'one organisation': { filter: 'all', organisation: organisations.commercialCentre },
+  'an organisation unseen': { filter: 'all', organisation: organisations.patentPanel },
+  'an organisation nearby': { filter: 'all', organisation: organisations.cityCommittee },
+  'due in some month': { filter: 'all', dueFrom: '2027-12-01' as never, dueTo: '2027-12-31' as never },
+  'a rare procedure': { filter: 'all', procedure: 'SC' },
   'one district': { filter: 'all', open: true, division: '500103' },
   'one kind of right': { filter: 'all', right: 'PAT-I', open: true },
   'rare words': { filter: 'all', search: '（2026）渝知人调字第B777号' },
@@ -65,7 +69,7 @@ async function indexesOf(db: Database, actor: Actor, wish: WorklistWish): Promis
     return reader.query(`explain (format json) ${sql}`, values) as Promise<unknown>;
   });
   const text = JSON.stringify(plan);
-  const indexes = [...text.matchAll(/"Index Name":\s*"(proceeding\w*|dispute_access\w*|dispute_division|dispute_right_kind)"/g)].map(([, name]) => name);
+  const indexes = [...text.matchAll(/"Index Name":\s*"(proceeding\w*|dispute_access\w*|open_work\w*|dispute_division|dispute_right_kind)"/g)].map(([, name]) => name);
   return `${/"Seq Scan"[^}]*"Relation Name":\s*"proceeding"/.test(text) ? 'SEQ SCAN ' : ''}${[...new Set(indexes)].join(', ')}`;
 }
 
@@ -91,7 +95,7 @@ export async function run(): Promise<number> {
     await insertManyCases(db, COUNT, new Date());
     await analyse(url);
     const services = composeServices(db, systemClock, { dataDir });
-    for (const username of ['mediator', 'manager', 'supervisor']) await measureAs(username, db, services);
+    for (const username of ['mediator', 'manager', 'smanager', 'supervisor']) await measureAs(username, db, services);
     return 0;
   } finally {
     await db.close();

@@ -45,9 +45,12 @@ export function BulkDialog({ action, rows, left, onClose }: Props) {
   return (
     <Modal open title={name} onCancel={close} footer={buttons} width={760} mask={{ closable: false }}>
       <div className="stack">
-        {!results && <p>{left > 0 ? t('bulk.someLeft', { count: rows.length, left }) : t('bulk.each', { count: rows.length })}</p>}
         <div aria-live="polite">
-          {sent && sent.of > sent.done && rows.length > 1 && <Progress percent={Math.floor((100 * sent.done) / sent.of)} format={() => t('bulk.progress', sent)} />}
+          {sent && sent.of > 1 ? (
+            <Progress percent={Math.floor((100 * sent.done) / sent.of)} format={() => t('bulk.progress', sent)} />
+          ) : (
+            !results && <p>{left > 0 ? t('bulk.someLeft', { count: rows.length, left }) : t('bulk.each', { count: rows.length })}</p>
+          )}
         </div>
         {error && <ProblemAlert error={error} kind="write" />}
         {results && <BulkResults rows={rows} results={results} />}

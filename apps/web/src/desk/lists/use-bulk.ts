@@ -41,11 +41,12 @@ export function useBulk(action: string, rows: readonly WorkRow[]) {
       attempt.current = { content: '', key: '', answered: new Map() };
       return { rows: [...answered.values()] } satisfies BulkResult;
     },
-    onSuccess: (answer) => setResults((before) => new Map([...(before ?? []), ...answer.rows.map((row) => [row.id, row] as const)])),
-    onSettled: async () => {
+    onSuccess: (answer) => {
       setSent(null);
-      await Promise.all([keys.lists, keys.work, keys.colleagues].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      setResults((before) => new Map([...(before ?? []), ...answer.rows.map((row) => [row.id, row] as const)]));
     },
+    // Broken off, what has been answered stays on the screen as progress.
+    onSettled: () => Promise.all([keys.lists, keys.work, keys.colleagues].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
   return { send: sending.mutate, results, failed, sent, error: sending.error, isPending: sending.isPending };
 }
