@@ -4,15 +4,19 @@ import type { Relation } from '@kernel';
 import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { type ClauseWarning, warningsOf } from './domain/agreement-terms';
+import { offerFacts, offerTerms } from './offer-columns';
+import { draftFrom, type OfferRow, offerViews } from './offer-views';
 
 interface AgreementRow extends Omit<AgreementView, 'text' | 'warnings' | 'signatures' | 'clauses'> {
   clauses: Clause[];
 }
 
-interface ViewRow extends Omit<MediationView, 'agreement'> {
+interface ViewRow extends Omit<MediationView, 'agreement' | 'offers' | 'draftFrom'> {
+  offers: OfferRow[];
+  agreementMadeAt: Date | null;
   agreement: AgreementRow | null;
   signatures: { role: 'party' | 'mediator' | 'seal'; partyId: string | null; name: string; signedAt: string }[];
-  parties: { id: string; name: string }[];
+  parties: { id: string; name: string; side: string }[];
   organisationName: string | null;
   mediatorName: string | null;
 }
@@ -28,7 +32,8 @@ const VIEW = `
         'attendance', (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'present', p.id = any(s.present)) order by p.side, p.position), '[]') from party p where p.dispute_id = s.dispute_id)) order by s.starts_at), '[]')
       from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2) as sessions,
     (select coalesce(json_agg(json_build_object('id', n.id, 'at', n.at, 'authorName', n.author_name, 'audience', n.audience, 'text', n.text) order by n.at desc), '[]') from mediation_note n where n.dispute_id = $1 and n.proceeding_id = $2) as notes,
-    (select coalesce(json_agg(json_build_object('id', o.id, 'at', o.at, 'side', o.side, 'audience', o.audience, 'amountFen', o.amount_fen, 'terms', o.terms, 'state', o.state) order by o.at desc), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2) as offers,
+    (select coalesce(json_agg(json_build_object(${offerFacts}, ${offerTerms}) order by o.at, o.id), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2) as offers,
+    (select a.made_at from agreement a where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as "agreementMadeAt",
     (select json_build_object('id', a.id, 'revision', a.revision, 'form', a.form, 'facts', a.facts, 'clauses', a.clauses, 'effectiveOn', a.effective_on, 'effectiveRule', a.effective_rule, 'previousAgreementId', a.previous_id)
       from agreement a where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as agreement,
     (select coalesce(json_agg(json_build_object('role', s.role, 'partyId', s.party_id, 'name', s.name, 'signedAt', s.signed_at)), '[]') from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id
@@ -36,14 +41,22 @@ const VIEW = `
     (select coalesce(json_agg(json_build_object('id', o.id, 'clause', o.clause, 'what', o.what, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'state', o.state, 'doneOn', o.done_on, 'remark', o.remark,
         'proof', (select json_build_object('id', f.id, 'name', f.name) from stored_file f where f.id = o.file_id and f.dispute_id = o.dispute_id)) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
       where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as obligations,
-    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
     (select o.name from organisation o where o.id = $3) as "organisationName",
     (select u.name from app_user u where u.id = $4) as "mediatorName"`;
 
 export async function mediationView(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<MediationView> {
   const [row] = (await reader.query(VIEW, [proceeding.disputeId, proceeding.id, proceeding.organisationId, proceeding.handlerId])) as [ViewRow];
   const { consents, sessions, notes, offers, obligations, agreement } = row;
-  return { consents, sessions, notes, offers, obligations, agreement: agreement && agreementView(agreement, row, asking) };
+  return {
+    consents,
+    sessions,
+    notes,
+    offers: offerViews(offers, proceeding, asking),
+    draftFrom: draftFrom(offers, row),
+    obligations,
+    agreement: agreement && agreementView(agreement, row, asking),
+  };
 }
 
 function agreementView(agreement: AgreementRow, row: ViewRow, asking: Asking): AgreementView {

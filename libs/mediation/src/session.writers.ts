@@ -48,37 +48,9 @@ const audienceOf = (step: Step): Audience => (step.input?.onlyMediator === true 
 
 const message: Writer = (tx, step) => insertNote(tx, step, audienceOf(step));
 
-const offer: Writer = async (tx, step) => {
-  const audience = audienceOf(step);
-  await tx.query(`insert into offer (dispute_id, id, proceeding_id, audience, side, amount_fen, terms, state, at) values ($1, $2, $3, $4, $5, $6, $7, 'open', $8)`, [
-    step.proceeding.disputeId,
-    newId(),
-    step.proceeding.id,
-    audience,
-    sideOf(step),
-    step.input?.amountFen ?? null,
-    step.input?.terms,
-    step.at,
-  ]);
-  return { audience, payload: { amountFen: step.input?.amountFen ?? null } };
-};
-
-const answerOffer: Writer = async (tx, step) => {
-  const { proceeding, input, at } = step;
-  const other = sideOf(step) === 'A' ? 'B' : 'A';
-  const answered = (await tx.query(
-    `with u as (update offer set state = $4, answered_at = $5 where dispute_id = $1 and id = $2 and proceeding_id = $3 and state = 'open' and audience = 'joint' and side = $6 returning 1) select count(*)::int as count from u`,
-    [proceeding.disputeId, input?.offerId, proceeding.id, input?.answer, at, other],
-  )) as [{ count: number }];
-  if (answered[0].count !== 1) throw new RefusalError(refusal('not_found'));
-  return { payload: { answer: input?.answer } };
-};
-
 export const sessionWriters: Readonly<Record<string, Writer>> = {
   'hold-session': holdSession,
   note,
   'tell-parties': note,
   message,
-  offer,
-  'answer-offer': answerOffer,
 };

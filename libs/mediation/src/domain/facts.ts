@@ -1,5 +1,6 @@
 import type { PartyId, PlainDate, UserId } from '@kernel';
 import type { Facts } from '@procedure';
+import type { OfferFacts } from './offers';
 
 export type MediationChannel = 'people' | 'industry' | 'commercial' | 'professional' | 'referral';
 export type Side = 'A' | 'B';
@@ -45,6 +46,10 @@ export interface MediationFacts extends Facts {
   plannedSessions: number;
   heldSessions: number;
   agreement: AgreementFacts | null;
+  /** Beijing wall time, to compare an offer's own end with. */
+  now: string;
+  /** Oldest first. */
+  offers: readonly OfferFacts[];
   obligations: { open: number; overdue: number; total: number };
   /** Names of what the file still lacks (人民调解法 27). */
   missingForArchive: readonly string[];

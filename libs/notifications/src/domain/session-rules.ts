@@ -47,7 +47,11 @@ export const sessionRules: Readonly<Record<string, Rule>> = {
   'tell-parties': somethingToRead,
   note: somethingToRead,
   offer: somethingToRead,
+  'offer-as-mediator': somethingToRead,
+  'counter-offer': somethingToRead,
   'answer-offer': somethingToRead,
+  'withdraw-offer': somethingToRead,
+  'forward-offer': somethingToRead,
   'dispute.exhibit_added': somethingToRead,
   extend: tell(sides, {
     title: { zh: '调解期限已延长', en: 'The term is extended' },

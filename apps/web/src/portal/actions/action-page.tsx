@@ -4,6 +4,8 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { text, useLanguage } from '../../i18n/i18n';
 import { proceedingQuery } from '../disputes/queries';
 import { AgreementText } from '../disputes/agreement';
+import { isOfferStep, whyNot } from '../disputes/offer-steps';
+import { OfferTerms } from '../disputes/offers';
 import { paths } from '../paths';
 import { ButtonLink } from '../ui/button';
 import { Page } from '../ui/page';
@@ -41,19 +43,35 @@ function OneAction({ disputeId, proceeding, action }: { disputeId: string; proce
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const agreement = action.action === 'sign' ? proceeding.mediation?.agreement : null;
-  const done = () => void navigate(paths.dispute(disputeId), { replace: true, state: { done: text(action.name) } });
+  const offers = proceeding.mediation?.offers ?? [];
+  const offer = isOfferStep(action.action) ? offers.find((one) => one.id === query.get('offerId')) : undefined;
+  const answer = answerOf(query);
+  const title = offer && answer ? t(`offers.${answer}`) : text(action.name);
+  const done = () => void navigate(paths.dispute(disputeId), { replace: true, state: { done: title } });
   return (
-    <Page title={text(action.name)} kicker={`${proceeding.title} · ${text(proceeding.stateName)}`}>
+    <Page title={title} kicker={`${proceeding.title} · ${text(proceeding.stateName)}`}>
       <ActionForm
         proceeding={proceeding}
-        action={action}
+        action={offer ? { ...action, refusal: whyNot(proceeding, offer, { action: action.action, ...(query.get('answer') === 'accepted' && { answer: 'accepted' }) }) } : action}
         initial={presetValues(action.input, query)}
+        fixed={offer ? ['offerId', ...(answer ? ['answer'] : [])] : []}
         onDone={done}
         cancelTo={paths.dispute(disputeId)}
         submitLabel={t(agreement ? 'action.sign' : 'action.submit')}
       >
         {agreement && <AgreementText agreement={agreement} />}
+        {offer && (
+          <div className={`thread thread--${offer.side}`}>
+            <OfferTerms offer={offer} offers={offers} />
+          </div>
+        )}
+        {offer && answer === 'accept' && <p className="notice">{t('offers.noAgreement')}</p>}
       </ActionForm>
     </Page>
   );
+}
+
+function answerOf(query: URLSearchParams): 'accept' | 'decline' | null {
+  const answer = query.get('answer');
+  return answer === 'accepted' ? 'accept' : answer === 'declined' ? 'decline' : null;
 }
