@@ -52,7 +52,9 @@ interface Drafting {
 
 /** What both sides have accepted since the last draft: the next one starts from it. */
 export function draftFrom(rows: readonly OfferRow[], { parties, agreementMadeAt }: Drafting): MediationView['draftFrom'] {
-  const accepted = rows.findLast(({ state, audience }) => state === 'accepted' && audience === 'joint');
+  const [accepted] = rows
+    .filter(({ state, audience }) => state === 'accepted' && audience === 'joint')
+    .sort((a, b) => instantOf(b.answeredAt ?? b.at).getTime() - instantOf(a.answeredAt ?? a.at).getTime());
   if (!accepted?.answeredAt || (agreementMadeAt !== null && instantOf(accepted.answeredAt) <= agreementMadeAt)) return null;
   const namesOf = (side: OfferSide) =>
     parties

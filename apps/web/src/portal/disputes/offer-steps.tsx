@@ -29,7 +29,7 @@ export function whyNot(proceeding: ProceedingView, offer: OfferView, { action, a
 }
 
 /** What the reader can do with an offer; each step opens a page of its own. What can't be done any more stays in sight with its reason. */
-export function OfferSteps({ proceeding, offer }: { proceeding: ProceedingView; offer: OfferView }) {
+export function OfferSteps({ proceeding, offer, isNewest }: { proceeding: ProceedingView; offer: OfferView; isNewest: boolean }) {
   const t = useT();
   useLanguage();
   const own = steps.filter(({ action }) => offer.steps.some((one) => one.action === action) && proceeding.actions.some((one) => one.action === action));
@@ -50,7 +50,7 @@ export function OfferSteps({ proceeding, offer }: { proceeding: ProceedingView; 
             <ButtonLink
               key={word}
               to={`${paths.action(proceeding.disputeId, proceeding.id, action)}?offerId=${offer.id}${answer ? `&answer=${answer}` : ''}`}
-              look={index === 0 && answer ? 'main' : 'plain'}
+              look={isNewest && index === 0 && answer ? 'main' : 'plain'}
             >
               {t(word)}
             </ButtonLink>

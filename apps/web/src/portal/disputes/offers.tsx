@@ -18,7 +18,7 @@ export function Offers({ proceeding, offers }: { proceeding: ProceedingView; off
   const entry = (offer: OfferView) => (
     <li key={offer.id} className={`thread thread--${offer.side}`}>
       <OfferTerms offer={offer} offers={offers} />
-      {(offer.state === 'open' || offer === newestFirst[0]) && <OfferSteps proceeding={proceeding} offer={offer} />}
+      {(offer.state === 'open' || offer === newestFirst[0]) && <OfferSteps proceeding={proceeding} offer={offer} isNewest={offer === newestFirst[0]} />}
     </li>
   );
   return (
