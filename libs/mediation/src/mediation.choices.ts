@@ -32,14 +32,16 @@ const labelOf = ({ by, amountFen, terms }: ChoiceRow['offers'][number], language
 const same = (text: string) => ({ zh: text, en: text });
 
 /** The lists behind the inputs of the mediation tables. A ranked mediator carries the reasons, so the list explains itself. */
-export async function mediationChoices(reader: Reader, proceeding: Proceeding, { relations, today, at: now, actor }: Asking): Promise<Record<string, readonly Option[]>> {
+export async function mediationChoices(reader: Reader, proceeding: Proceeding, { relations, partyIds, today, at: now, actor }: Asking): Promise<Record<string, readonly Option[]>> {
   const [row] = (await reader.query(CHOICES, [proceeding.disputeId, proceeding.id, [...actor.principals], proceeding.organisationId])) as [ChoiceRow];
   const ranking = proceeding.organisationId ? await mediatorRanking(reader, { disputeId: proceeding.disputeId, organisationId: proceeding.organisationId, today }) : [];
   const asking = { who: makerOf(relations), now: beijingTime(now) };
   const offersFor = (step: OfferStep): Option[] =>
     row.offers.filter((offer) => stepRefusal(step, offer, asking) === null).map((offer) => ({ value: offer.id, label: { zh: labelOf(offer, 'zh'), en: labelOf(offer, 'en') } }));
+  const parties = row.parties.map(({ id, name, side }) => ({ value: id, label: { zh: `${name}（${makers[side].zh}）`, en: `${name} (${makers[side].en})` } }));
   return {
-    parties: row.parties.map(({ id, name, side }) => ({ value: id, label: { zh: `${name}（${makers[side].zh}）`, en: `${name} (${makers[side].en})` } })),
+    parties,
+    ownParties: parties.filter(({ value }) => partyIds.some((id) => id === value)),
     plannedSessions: row.planned.map(({ id, at }) => ({ value: id, label: same(at) })),
     rooms: row.rooms.map(({ id, name, seats }) => ({ value: id, label: seats === null ? same(name) : { zh: `${name}（${seats} 座）`, en: `${name} (${seats} seats)` } })),
     openOffers: offersFor('counter-offer'),

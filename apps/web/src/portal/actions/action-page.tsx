@@ -53,7 +53,7 @@ function OneAction({ disputeId, proceeding, action }: { disputeId: string; proce
       <ActionForm
         proceeding={proceeding}
         action={offer ? { ...action, refusal: whyNot(proceeding, offer, { action: action.action, ...(query.get('answer') === 'accepted' && { answer: 'accepted' }) }) } : action}
-        initial={presetValues(action.input, query)}
+        initial={presetValues(action.input, query, proceeding.choices)}
         fixed={offer ? ['offerId', ...(answer ? ['answer'] : [])] : []}
         onDone={done}
         cancelTo={paths.dispute(disputeId)}
