@@ -118,7 +118,8 @@ export interface MediationView {
     dialIn: string | null;
     instructions: string | null;
     state: 'planned' | 'held' | 'cancelled';
-    attendance: { partyId: string; partyName: string; present: boolean }[];
+    /** `record`: what the party says about the record; null while it has said nothing. */
+    attendance: { partyId: string; partyName: string; present: boolean; record: { answer: 'agreed' | 'objected'; objection: string | null; by: string; at: string } | null }[];
     record: string | null;
     undisputedFacts: string | null;
   }[];

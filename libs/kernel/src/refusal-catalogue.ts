@@ -78,6 +78,8 @@ export const refusalCatalogue = {
   file_incomplete: { kind: 'conflict', zh: '卷宗还缺：{missing}。', en: 'The file still lacks: {missing}.' },
   fee_unpaid: { kind: 'conflict', zh: '调解费还没有缴纳。', en: 'The fee has not been paid yet.' },
   no_licence: { kind: 'conflict', zh: '该组织没有有效的商事调解执业证书，不能办理。', en: 'The organisation holds no valid commercial-mediation licence.' },
+  no_record_to_read: { kind: 'conflict', zh: '没有等待您核对的笔录。', en: 'No record waits to be checked by you.' },
+  record_answered: { kind: 'conflict', zh: '您已经核对过这份笔录。', en: 'You have answered about this record already.' },
   no_offer_to_answer: { kind: 'conflict', zh: '没有等待您这一方答复的方案。', en: 'No offer waits for your side’s answer.' },
   no_offer_to_withdraw: { kind: 'conflict', zh: '没有您提出的、可以撤回的方案。', en: 'There is no offer of yours to withdraw.' },
   no_offer_to_forward: { kind: 'conflict', zh: '没有只给调解员看、可以转给对方的方案。', en: 'There is no offer in confidence that could be passed on.' },

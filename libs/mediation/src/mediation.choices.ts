@@ -2,12 +2,14 @@ import { beijingTime, type Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, Proceeding } from '@proceedings';
 import { mediatorRanking } from '@routing';
+import { openFor, type RecordFacts } from './domain/records';
 import { makerOf, type OfferFacts, type OfferSide, type OfferStep, stepRefusal } from './domain/offers';
 import { offerFacts } from './offer-columns';
 
 interface ChoiceRow {
   parties: { id: string; name: string; side: OfferSide }[];
   planned: { id: string; at: string }[];
+  records: (RecordFacts & { at: string })[];
   rooms: { id: string; name: string; seats: number | null }[];
   offers: (OfferFacts & { amountFen: number | null; terms: string | null })[];
   obligations: { id: string; what: { zh: string; en: string } }[];
@@ -18,6 +20,8 @@ const CHOICES = `
   select
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
     (select coalesce(json_agg(json_build_object('id', s.id, 'at', to_char(s.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')) order by s.starts_at), '[]') from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2 and s.state = 'planned') as planned,
+    (select coalesce(json_agg(json_build_object('sessionId', s.id, 'at', to_char(s.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), 'present', s.present,
+        'answeredBy', array(select r.party_id from record_answer r where r.dispute_id = s.dispute_id and r.session_id = s.id)) order by s.starts_at), '[]') from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2 and s.state = 'held') as records,
     (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'seats', r.seats) order by r.name), '[]') from room r where r.organisation_id = $4 and r.active) as rooms,
     (select coalesce(json_agg(json_build_object(${offerFacts}, 'amountFen', o.amount_fen, 'terms', o.terms) order by o.at, o.id), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2 and o.state = 'open') as offers,
     (select coalesce(json_agg(json_build_object('id', o.id, 'what', o.what) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
@@ -43,6 +47,7 @@ export async function mediationChoices(reader: Reader, proceeding: Proceeding, {
     parties,
     ownParties: parties.filter(({ value }) => partyIds.some((id) => id === value)),
     plannedSessions: row.planned.map(({ id, at }) => ({ value: id, label: same(at) })),
+    recordsToRead: row.records.filter((record) => openFor(record, partyIds).length > 0).map(({ sessionId, at }) => ({ value: sessionId, label: same(at) })),
     rooms: row.rooms.map(({ id, name, seats }) => ({ value: id, label: seats === null ? same(name) : { zh: `${name}（${seats} 座）`, en: `${name} (${seats} seats)` } })),
     openOffers: offersFor('counter-offer'),
     ownOffers: offersFor('withdraw-offer'),

@@ -48,8 +48,22 @@ const audienceOf = (step: Step): Audience => (step.input?.onlyMediator === true 
 
 const message: Writer = (tx, step) => insertNote(tx, step, audienceOf(step));
 
+/** For each party the actor speaks for that was there and hasn't answered; the objection stands in its row, the event names it. */
+const answerRecord: Writer = async (tx, { proceeding, input, partyIds, actor, at }) => {
+  const answered = (await tx.query(
+    `with i as (insert into record_answer (dispute_id, session_id, party_id, answer, objection, by_name, at)
+       select s.dispute_id, s.id, p.id, $4, $5, $6, $7 from mediation_session s join party p on p.dispute_id = s.dispute_id and p.id = any(s.present) and p.id = any($8)
+       where s.dispute_id = $1 and s.proceeding_id = $2 and s.id = $3 and s.state = 'held' on conflict do nothing returning party_id)
+     select p.name from i join party p on p.dispute_id = $1 and p.id = i.party_id order by p.position`,
+    [proceeding.disputeId, proceeding.id, input?.sessionId, input?.answer, input?.answer === 'objected' ? input.objection : null, actor.name, at, partyIds],
+  )) as { name: string }[];
+  if (answered.length === 0) throw new RefusalError(refusal('record_answered'));
+  return { payload: { sessionId: input?.sessionId, answer: input?.answer, names: answered.map(({ name }) => name) } };
+};
+
 export const sessionWriters: Readonly<Record<string, Writer>> = {
   'hold-session': holdSession,
+  'answer-record': answerRecord,
   note,
   'tell-parties': note,
   message,

@@ -48,6 +48,7 @@ const plain: MediationFacts = {
   agreement: null,
   now: '2026-11-23T09:00:00',
   offers: [],
+  records: [],
   obligations: { open: 0, overdue: 0, total: 0 },
   missingForArchive: [],
   fee: null,

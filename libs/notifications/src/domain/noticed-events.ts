@@ -41,6 +41,7 @@ export const noticedEvents: readonly string[] = [
   '*.move-session',
   '*.cancel-session',
   '*.hold-session',
+  '*.answer-record',
   '*.message',
   '*.tell-parties',
   '*.note',

@@ -43,6 +43,10 @@ export const sessionRules: Readonly<Record<string, Rule>> = {
     title: { zh: '调解会议已取消', en: 'A session is cancelled' },
     body: { zh: '原定的调解会议已取消，另行安排后会再通知您。', en: 'the planned session will not take place; you will be told of a new one.' },
   }),
+  'answer-record': tell(['mediator'], {
+    title: { zh: '当事人已核对笔录', en: 'A party has checked the record' },
+    body: { zh: '当事人已答复对笔录有无异议，请登录查看。', en: 'a party has answered about the record; please sign in to read it.' },
+  }),
   message: somethingToRead,
   'tell-parties': somethingToRead,
   note: somethingToRead,

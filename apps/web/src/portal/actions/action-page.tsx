@@ -1,10 +1,10 @@
 import type { ActionView, ProceedingView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { formatMoment } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { proceedingQuery } from '../disputes/queries';
 import { AgreementText } from '../disputes/agreement';
-import { isOfferStep, whyNot } from '../disputes/offer-steps';
 import { OfferTerms } from '../disputes/offers';
 import { paths } from '../paths';
 import { ButtonLink } from '../ui/button';
@@ -13,6 +13,7 @@ import { Empty, Loaded } from '../ui/states';
 import { useT } from '../words/dispute';
 import { ActionForm } from './action-form';
 import { presetValues } from './action-input';
+import { presetAction } from './preset-action';
 import '../styles/dispute.css';
 
 /** One action, one page: what it is, its fields, one button. Linkable, and the browser's back leaves it. */
@@ -38,23 +39,21 @@ export function ActionPage() {
   );
 }
 
-function OneAction({ disputeId, proceeding, action }: { disputeId: string; proceeding: ProceedingView; action: ActionView }) {
+function OneAction({ disputeId, proceeding, action: named }: { disputeId: string; proceeding: ProceedingView; action: ActionView }) {
   const t = useT();
   const navigate = useNavigate();
   const [query] = useSearchParams();
+  const { action, offer, record, title: preset, fixed } = presetAction(proceeding, named, query);
   const agreement = action.action === 'sign' ? proceeding.mediation?.agreement : null;
-  const offers = proceeding.mediation?.offers ?? [];
-  const offer = isOfferStep(action.action) ? offers.find((one) => one.id === query.get('offerId')) : undefined;
-  const answer = answerOf(query);
-  const title = offer && answer ? t(`offers.${answer}`) : text(action.name);
+  const title = preset ? t(preset) : text(action.name);
   const done = () => void navigate(paths.dispute(disputeId), { replace: true, state: { done: title } });
   return (
     <Page title={title} kicker={`${proceeding.title} · ${text(proceeding.stateName)}`}>
       <ActionForm
         proceeding={proceeding}
-        action={offer ? { ...action, refusal: whyNot(proceeding, offer, { action: action.action, ...(query.get('answer') === 'accepted' && { answer: 'accepted' }) }) } : action}
+        action={action}
         initial={presetValues(action.input, query, proceeding.choices)}
-        fixed={offer ? ['offerId', ...(answer ? ['answer'] : [])] : []}
+        fixed={fixed}
         onDone={done}
         cancelTo={paths.dispute(disputeId)}
         submitLabel={t(agreement ? 'action.sign' : 'action.submit')}
@@ -62,16 +61,18 @@ function OneAction({ disputeId, proceeding, action }: { disputeId: string; proce
         {agreement && <AgreementText agreement={agreement} />}
         {offer && (
           <div className={`thread thread--${offer.side}`}>
-            <OfferTerms offer={offer} offers={offers} />
+            <OfferTerms offer={offer} offers={proceeding.mediation?.offers ?? []} />
           </div>
         )}
-        {offer && answer === 'accept' && <p className="notice">{t('offers.noAgreement')}</p>}
+        {preset === 'offers.accept' && <p className="notice">{t('offers.noAgreement')}</p>}
+        {record && (
+          <>
+            <p className="muted">{t('record.of', { moment: formatMoment(record.startsAt) })}</p>
+            <p className="prose notice">{record.record}</p>
+            {record.undisputedFacts && <p className="prose notice">{t('record.facts', { facts: record.undisputedFacts })}</p>}
+          </>
+        )}
       </ActionForm>
     </Page>
   );
-}
-
-function answerOf(query: URLSearchParams): 'accept' | 'decline' | null {
-  const answer = query.get('answer');
-  return answer === 'accepted' ? 'accept' : answer === 'declined' ? 'decline' : null;
 }

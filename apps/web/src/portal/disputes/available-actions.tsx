@@ -23,7 +23,7 @@ interface AvailableActionsProps {
 export function AvailableActions({ proceeding, without = [] }: AvailableActionsProps) {
   const t = useT();
   useLanguage();
-  const shown = proceeding.actions.filter((one) => !without.includes(one.action) && !isOfferStep(one.action));
+  const shown = proceeding.actions.filter((one) => !without.includes(one.action) && !isOfferStep(one.action) && one.action !== 'answer-record');
   const open = shown.filter((one) => one.refusal === null);
   const steps = open.filter((one) => !WAYS_OUT.has(one.action));
   const exits = open.filter((one) => WAYS_OUT.has(one.action));

@@ -6,6 +6,7 @@ import { useT } from '../words/dispute';
 import { AgreementText, Obligations } from './agreement';
 import { AudienceTag } from './audience-tag';
 import { Offers } from './offers';
+import { RecordChecks } from './record-checks';
 
 /** What the mediation has so far. The server sends each reader only what that reader may see. */
 export function Mediation({ proceeding, mediation }: { proceeding: ProceedingView; mediation: MediationView }) {
@@ -21,7 +22,7 @@ export function Mediation({ proceeding, mediation }: { proceeding: ProceedingVie
           </Disclosure>
         </div>
       )}
-      <Sessions sessions={mediation.sessions} />
+      <Sessions proceeding={proceeding} sessions={mediation.sessions} />
       <Offers proceeding={proceeding} offers={mediation.offers} />
       <Stream notes={mediation.notes} />
       {mediation.consents.length > 0 && (
@@ -44,7 +45,7 @@ export function Mediation({ proceeding, mediation }: { proceeding: ProceedingVie
   );
 }
 
-function Sessions({ sessions }: { sessions: MediationView['sessions'] }) {
+function Sessions({ proceeding, sessions }: { proceeding: ProceedingView; sessions: MediationView['sessions'] }) {
   const t = useT();
   if (sessions.length === 0) return null;
   return (
@@ -52,14 +53,14 @@ function Sessions({ sessions }: { sessions: MediationView['sessions'] }) {
       <h3>{t('mediation.sessions')}</h3>
       <ul className="ruled-list">
         {sessions.map((session) => (
-          <Session key={session.id} session={session} />
+          <Session key={session.id} proceeding={proceeding} session={session} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Session({ session }: { session: MediationView['sessions'][number] }) {
+function Session({ proceeding, session }: { proceeding: ProceedingView; session: MediationView['sessions'][number] }) {
   const t = useT();
   const present = session.attendance.filter((one) => one.present).map((one) => one.partyName);
   return (
@@ -87,6 +88,7 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
           <p className="prose">{session.undisputedFacts}</p>
         </Disclosure>
       )}
+      <RecordChecks proceeding={proceeding} session={session} />
     </li>
   );
 }

@@ -109,6 +109,7 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
           <p className="prose">{session.record}</p>
         </details>
       )}
+      {session.record && <RecordChecks attendance={session.attendance} />}
       {session.undisputedFacts && (
         <div className="undisputed">
           <h4>{t('session.undisputed')}</h4>
@@ -116,5 +117,22 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
         </div>
       )}
     </article>
+  );
+}
+
+/** Who has said what about the record, and whose word is still missing. */
+function RecordChecks({ attendance }: { attendance: MediationView['sessions'][number]['attendance'] }) {
+  const t = useT();
+  return (
+    <ul className="plain-list" aria-label={t('record.checks')}>
+      {attendance
+        .filter((one) => one.present)
+        .map(({ partyId, partyName, record }) => (
+          <li key={partyId}>
+            {partyName} <Tag tone={record === null ? 'soon' : record.answer === 'agreed' ? 'good' : 'late'}>{t(record ? `record.${record.answer}` : 'record.none')}</Tag>{' '}
+            <span className="muted small">{record && `${record.by} · ${formatMoment(record.at)}`}</span> {record?.objection}
+          </li>
+        ))}
+    </ul>
   );
 }
