@@ -34,11 +34,15 @@ const openWork = `
     using ((select current_setting('app.scope', true)) = 'system' or principal = any((select string_to_array(current_setting('app.principals', true), ','))::text[]));
   grant select on open_work to ${APP_ROLE};
 
+  -- Somebody is let in while a proceeding opens: neither sees the other's row yet, so the second waits for the first and then looks.
+  -- Always after the locks on rows, so that two never wait for each other.
+  create function wait_for_open_work(dispute uuid) returns void language sql as $f$ select pg_advisory_xact_lock(hashtextextended('open_work ' || dispute, 0)) $f$;
   create function note_open_work_of_proceeding() returns trigger language plpgsql security definer set search_path = public, pg_temp as $f$
     begin
       if new.closed_at is not null then
         delete from open_work where dispute_id = new.dispute_id and proceeding_id = new.id;
       else
+        if tg_op = 'INSERT' then perform wait_for_open_work(new.dispute_id); end if;
         insert into open_work ${COLUMNS} select a.dispute_id, new.id, a.principal, a.relation, new.blocker_who, new.state, new.next_due_on, a.until
           from dispute_access a where a.dispute_id = new.dispute_id and (a.until is null or a.until > now())
           on conflict (dispute_id, proceeding_id, principal, relation) do update set blocker_who = excluded.blocker_who, state = excluded.state, due_on = excluded.due_on;
@@ -46,7 +50,7 @@ const openWork = `
       return null;
     end $f$;
   -- Reads the proceedings as the system, then sets the scope back: who is given access is no matter of what the giver sees.
-  -- Locked, so that a step taken meanwhile is either seen here or sees this access.
+  -- The rows are locked, so that a step taken meanwhile is either seen here or sees this access.
   create function note_open_work_of_access() returns trigger language plpgsql security definer set search_path = public, pg_temp as $f$
     declare
       scope text := coalesce(current_setting('app.scope', true), '');
@@ -55,8 +59,10 @@ const openWork = `
       if new.until is not null and new.until <= now() then
         delete from open_work where dispute_id = new.dispute_id and principal = new.principal and relation = new.relation;
       else
+        perform 1 from proceeding p where p.dispute_id = new.dispute_id and p.closed_at is null for no key update;
+        perform wait_for_open_work(new.dispute_id);
         insert into open_work ${COLUMNS} select p.dispute_id, p.id, new.principal, new.relation, p.blocker_who, p.state, p.next_due_on, new.until
-          from proceeding p where p.dispute_id = new.dispute_id and p.closed_at is null for no key update
+          from proceeding p where p.dispute_id = new.dispute_id and p.closed_at is null
           on conflict (dispute_id, proceeding_id, principal, relation) do update set until = excluded.until;
       end if;
       perform set_config('app.scope', scope, true);
