@@ -63,7 +63,7 @@ export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
       <Refusal error={sending.error}>
         <ErrorList errors={errors} formId={action.action} labelOf={labelOf} />
       </Refusal>
-      {!sending.isPending && <ChangedMeanwhile view={view} action={action} since={since} />}
+      {!sending.isPending && <ChangedMeanwhile view={view} name={name} isOpen={!action.refusal} since={since} />}
       <ClashList draft={draft} labelOf={labelOf} nameOf={nameOf} />
       <ActionFields action={action} view={view} dispute={dispute} draft={tracked} errors={errors} />
       {action.input.length === 0 && <p>{t('action.nothingToFill')}</p>}

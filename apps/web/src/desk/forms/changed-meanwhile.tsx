@@ -1,5 +1,5 @@
 import type { ActionView, ProceedingView } from '@contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatMoment } from '../../i18n/format';
 import { text } from '../../i18n/i18n';
 import { useStreamAt } from '../queries';
@@ -18,17 +18,20 @@ export function useBegun(view: ProceedingView, action: ActionView): Since {
 
 interface Props {
   view: ProceedingView;
-  action: ActionView;
+  /** Of the action that was being written. */
+  name: string;
+  /** It may still be done now. */
+  isOpen: boolean;
   since: Since;
+  children?: ReactNode;
 }
 
 /** A colleague acted while somebody was writing: what happened, by whom, and what becomes of the text. */
-export function ChangedMeanwhile({ view, action, since }: Props) {
+export function ChangedMeanwhile({ view, name, isOpen, since, children }: Props) {
   const t = useT();
   const now = useStreamAt(view.id, view.version, view.version !== since.version);
   if (view.version === since.version) return null;
   const entries = since.seq === null ? [] : (now.data?.items ?? []).filter(({ seq }) => seq > (since.seq ?? 0));
-  const name = text(action.name);
   return (
     <Notice tone="soon" title={t('changed.title', { state: text(view.stateName) })}>
       {entries.length > 0 && (
@@ -40,7 +43,8 @@ export function ChangedMeanwhile({ view, action, since }: Props) {
           ))}
         </ul>
       )}
-      <p>{action.refusal ? t('changed.refused', { name }) : t('changed.goOn', { name })}</p>
+      <p>{t(isOpen ? 'changed.goOn' : 'changed.refused', { name })}</p>
+      {children}
     </Notice>
   );
 }

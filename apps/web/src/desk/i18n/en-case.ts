@@ -51,7 +51,7 @@ export const enCase: SameKeys<typeof zhCase> = {
   'form.keepIt': 'Keep it',
   'changed.title': 'This case has changed while you were writing; it is now “{state}”.',
   'changed.goOn': 'All you wrote is here; fields you had not touched show the latest content. Look at it and press “{name}” to act on the case as it is now.',
-  'changed.refused': 'As the case is now, “{name}” is not open; the reason stands below. All you wrote is here and can be copied.',
+  'changed.refused': 'As the case is now, “{name}” is not open. All you wrote is here and can be copied.',
   'clash.title': 'Both sides changed {count} field(s)',
   'clash.help': 'Both texts stand below; pick one of each before sending. The other is not kept.',
   'clash.mine': 'What you wrote',

@@ -49,7 +49,7 @@ export const zhCase = {
   'form.keepIt': '留下',
   'changed.title': '您填写期间这件案件有更新，现在是“{state}”。',
   'changed.goOn': '您写的文字都还在；您没有改动的项已换成最新内容。看过后按“{name}”，就按最新情况办理。',
-  'changed.refused': '按最新情况现在不能“{name}”，原因写在下方。您写的文字都还在，可以复制到别处。',
+  'changed.refused': '按最新情况，现在不能办理“{name}”。您写的文字都还在，可以复制到别处。',
   'clash.title': '有 {count} 项两边都改过',
   'clash.help': '两份文字都在下面，各选一份后才能提交。没有选的一份不会自动保留。',
   'clash.mine': '您写的',

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { text } from '../../i18n/i18n';
 import { ActionForm } from '../forms/action-form';
 import { useHasDraft } from '../forms/drafts';
+import { TextsOfGoneActions } from '../forms/unsent-texts';
 import { useProcedure } from '../queries';
 import { Tag } from '../ui/section';
 import { useT } from '../words';
@@ -39,6 +40,7 @@ export function ActionPanel({ view, dispute, open }: Case & { open: ActionView |
               {t('action.done', { name: done })}
             </p>
           )}
+          <TextsOfGoneActions key={view.version} view={view} />
           <ActionLists view={view} onChoose={show} />
         </>
       )}
