@@ -99,9 +99,16 @@ export class Client {
   }
 
   /** Presses a button as a person would: looks at the page first, then acts on the version seen. */
-  async act(disputeId: string, procedure: string, action: string, input?: object): Promise<ActionResultView> {
+  async tryAct<T = unknown>(disputeId: string, procedure: string, action: string, input?: object): Promise<Answer<T>> {
     const seen = await this.proceeding(disputeId, procedure);
-    return this.must<ActionResultView>('POST', `/proceedings/${seen.id}/actions/${action}`, { expectedVersion: seen.version, ...(input && { input }) });
+    return this.request<T>('POST', `/proceedings/${seen.id}/actions/${action}`, { expectedVersion: seen.version, ...(input && { input }) });
+  }
+
+  /** As `tryAct`, where it has to succeed. */
+  async act(disputeId: string, procedure: string, action: string, input?: object): Promise<ActionResultView> {
+    const { status, body } = await this.tryAct<ActionResultView>(disputeId, procedure, action, input);
+    if (status >= 300) throw new Error(`${procedure}.${action}: ${status} ${JSON.stringify(body)}`);
+    return body;
   }
 
   work(filter: string): Promise<Page<ProceedingSummary>> {

@@ -1,5 +1,5 @@
 import type { Demonstration } from './seed-demonstration';
-import { desks, lineTo, payInParts, payOnce, step } from './seed-line';
+import { identityOf, desks, lineTo, payInParts, payOnce, step } from './seed-line';
 import { organisations, rooms } from './seed-people';
 
 const { city, park } = desks;
@@ -149,6 +149,8 @@ export const courseDemonstrations: readonly Demonstration[] = [
     line: [
       ...lineTo(city, 'mediating'),
       step(20, 'mediator', ['RM', 'terminate'], { ground: 'T5', reason: '双方对保密范围分歧较大，已告知仲裁、行政、诉讼途径。' }),
+      step(24, 'mediator', ['RM', 'record-identity'], identityOf('A', { how: 'original_seen' })),
+      step(24, 'mediator', ['RM', 'record-identity'], identityOf('B', { how: 'unobtainable', remark: '终止调解后未再到场，两次电话通知未果。' })),
       step(25, 'clerk', ['RM', 'archive']),
     ],
   },

@@ -175,6 +175,11 @@ const session = (planned: number, held: number, p: string, mediator: string): Se
   })),
 ];
 
+/** What is known of the first party of a side; the filing left the rest open. */
+export const identityOf =
+  (side: 'A' | 'B', told: InputValues) =>
+  ({ parties }: Known): InputValues => ({ ...told, partyId: parties.find((party) => party.side === side)?.id ?? null });
+
 const signatures = (day: number, p: string): SeedStep[] => [step(day, 'A', [p, 'sign'], { agreed: true }), step(day, 'B', [p, 'sign'], { agreed: true })];
 
 /** Everything from the filing, or from after a stage, to the stage named, that one included. @throws Error for a stage that this desk doesn't know. */

@@ -126,6 +126,16 @@ export interface MediationView {
   offers: { id: string; at: string; side: 'A' | 'B'; audience: string; amountFen: number | null; terms: string; state: 'open' | 'accepted' | 'rejected' | 'withdrawn' }[];
   agreement: AgreementView | null;
   obligations: ObligationView[];
+  /** How each party has shown who it is, the latest; the paper only for those who may open it. */
+  identities: {
+    partyId: string;
+    how: 'copy' | 'original_seen' | 'public_register' | 'unobtainable';
+    remark: string | null;
+    at: string;
+    file: { id: string; name: string } | null;
+  }[];
+  /** The catalogue of the file, for those who close it; empty before the matter is accepted. */
+  caseFile: { kind: string; name: Text; compulsory: boolean; present: boolean /** Names of those whose is missing. */; of: readonly string[] }[];
 }
 
 export interface ObligationView {

@@ -5,6 +5,7 @@ export { ExhibitService } from './exhibit.service';
 export { FileService } from './file.service';
 export { fileWithDispute } from './file.store';
 export { IntakeService } from './intake.service';
+export { type IdentityHow, proveIdentity } from './identity-proof.store';
 export { disputesMigrations } from './migrations';
 export { joinDispute } from './party.store';
 export { renderReceipt } from './receipt-document';

@@ -40,7 +40,7 @@ export const principalOf = (actor: Pick<Actor, 'userId' | 'partyId'>): string =>
 export const systemActor: Actor = { kind: 'system', userId: null, partyId: null, organisationId: null, roles: [], name: '系统', principals: [] };
 
 /** Who may see an item (a note, a file, an event, an offer). The item carries it from birth. */
-export const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'] as const;
+export const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity'] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
@@ -56,6 +56,8 @@ export const audienceRelations: Record<Audience, readonly Relation[]> = {
   private: ['mediator', 'system'],
   staff: ['clerk', 'manager', 'mediator', 'supervisor', 'system'],
   court: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'],
+  /** Copies of identity papers: who checks them, and neither the other side nor the bureau (个人信息保护法 6, 28). */
+  identity: ['clerk', 'manager', 'mediator', 'court_liaison', 'system'],
 };
 
 export const canSee = (held: readonly Relation[], audience: Audience): boolean => held.some((relation) => audienceRelations[audience].includes(relation));

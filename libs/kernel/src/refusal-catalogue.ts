@@ -73,6 +73,8 @@ export const refusalCatalogue = {
   nothing_to_perform: { kind: 'conflict', zh: '协议没有待履行的内容。', en: 'The agreement has nothing to be performed.' },
   obligations_open: { kind: 'conflict', zh: '还有 {count} 项没有履行。', en: '{count} items are not performed yet.' },
   nothing_overdue: { kind: 'conflict', zh: '没有逾期未履行的内容。', en: 'Nothing is overdue.' },
+  already_identified: { kind: 'conflict', zh: '身份证明已经提交。', en: 'The proof of identity is there already.' },
+  identity_of_signatory: { kind: 'conflict', zh: '已达成协议的当事人，必须有身份证明，不能以情况说明代替。', en: 'Somebody who has made an agreement must have shown who they are; an explanation does not do.' },
   file_incomplete: { kind: 'conflict', zh: '卷宗还缺：{missing}。', en: 'The file still lacks: {missing}.' },
   fee_unpaid: { kind: 'conflict', zh: '调解费还没有缴纳。', en: 'The fee has not been paid yet.' },
   no_licence: { kind: 'conflict', zh: '该组织没有有效的商事调解执业证书，不能办理。', en: 'The organisation holds no valid commercial-mediation licence.' },

@@ -5,6 +5,7 @@ import { beijingDay, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { conflictsOf } from '@routing';
 import { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
+import { missingForArchive } from './domain/case-file';
 import type { AgreementFacts, MediationChannel, MediationFacts, PartyFacts } from './domain/facts';
 
 const CHANNELS: Readonly<Record<string, MediationChannel>> = { RM: 'people', HM: 'industry', SM: 'commercial', PM: 'professional', SD: 'referral' };
@@ -25,7 +26,6 @@ interface FactRow {
   openDisclosure: boolean;
   fee: { amountFen: number; paidOn: PlainDate | null } | null;
   licence: { number: string; validTo: PlainDate | null } | null;
-  documents: string[];
   consentTerm: { triggerOn: PlainDate; dueOn: PlainDate; extended: boolean } | null;
 }
 
@@ -35,6 +35,7 @@ const FACTS = `
   select
     (select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'name', p.name, 'willing', m.willing, 'choice', m.choice,
         'moreTime', case when m.time_asked_at is null then null when m.time_answered_at is null then 'asked' else 'answered' end,
+        'identity', (select i.how from identity_proof i where i.dispute_id = p.dispute_id and i.party_id = p.id order by i.at desc, i.id desc limit 1),
         'canBeReached', (p.phone is not null or p.email is not null or p.address is not null or p.user_id is not null),
         'signedAt', (select s.signed_at from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id where a.dispute_id = p.dispute_id and a.proceeding_id = $2 and a.superseded_at is null and s.party_id = p.id)) order by p.side, p.position), '[]')
       from party p left join mediation_party m on m.dispute_id = p.dispute_id and m.proceeding_id = $2 and m.party_id = p.id where p.dispute_id = $1) as parties,
@@ -49,7 +50,6 @@ const FACTS = `
     exists (select 1 from disclosure c where c.dispute_id = $1 and c.proceeding_id = $2 and c.mediator_id = $3 and exists (select 1 from party p where p.dispute_id = $1 and not p.id = any(c.waived_by))) as "openDisclosure",
     (select json_build_object('amountFen', f.amount_fen, 'paidOn', f.paid_on) from mediation_fee f where f.dispute_id = $1 and f.proceeding_id = $2) as fee,
     (select case when o.licence_no is null then null else json_build_object('number', o.licence_no, 'validTo', o.licence_to) end from organisation o where o.id = $4) as licence,
-    (select coalesce(json_agg(d.kind), '[]') from document_due d where d.dispute_id = $1 and d.proceeding_id = $2 and d.issued_at is not null) as documents,
     (select json_build_object('triggerOn', t.trigger_on, 'dueOn', t.due_on, 'extended', t.extended_to is not null) from deadline t
       where t.dispute_id = $1 and t.proceeding_id = $2 and t.rule_id = '${CONSENT}' and t.state = 'running') as "consentTerm"`;
 
@@ -62,6 +62,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
   const { referral = null, termKind } = proceeding.origin;
   const last = lastPerformanceDay(row.obligations);
   const agreedEffective = row.agreement?.agreedEffectiveOn ?? null;
+  const heldSessions = row.sessions.filter((session) => session.state === 'held').length;
   const open = row.obligations.filter((one) => one.state !== 'performed');
   return {
     today,
@@ -81,10 +82,10 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     openDisclosure: row.openDisclosure,
     refusedMediators: row.refused,
     plannedSessions: row.sessions.filter((session) => session.state === 'planned').length,
-    heldSessions: row.sessions.filter((session) => session.state === 'held').length,
+    heldSessions,
     agreement: row.agreement && agreementFacts(row.agreement),
     obligations: { open: open.length, overdue: open.filter((one) => one.dueOn !== null && one.dueOn < today).length, total: row.obligations.length },
-    missingForArchive: [],
+    missingForArchive: missingForArchive({ accepted: proceeding.number !== null, agreed: (row.agreement?.effectiveOn ?? null) !== null, heldSessions, parties: row.parties }),
     fee: row.fee,
     licence: row.licence,
     referral: referral as MediationFacts['referral'],

@@ -6,6 +6,7 @@ import { commercialMediation, industryMediation, peopleMediation, professionalMe
 import { canStillMeet } from './domain/can-still-meet';
 import { courtReferral } from './domain/court-referral';
 import type { MediationFacts } from './domain/facts';
+import { identityWriters } from './identity.writers';
 import { intakeWriters } from './intake.writers';
 import { mediationChoices } from './mediation.choices';
 import { mediationDocuments } from './mediation.documents';
@@ -16,7 +17,7 @@ import { cancelPlanned, handOverPlanned } from './session-booking.store';
 import { planningWriters } from './session-planning.writers';
 import { sessionWriters } from './session.writers';
 
-const writers = { ...intakeWriters, ...planningWriters, ...sessionWriters, ...agreementWriters };
+const writers = { ...intakeWriters, ...planningWriters, ...sessionWriters, ...agreementWriters, ...identityWriters };
 
 const bind = (procedure: Procedure<MediationFacts>): ProcedureBinding<MediationFacts> => ({
   procedure,

@@ -25,13 +25,15 @@ const CHOICES = `
 const same = (text: string) => ({ zh: text, en: text });
 
 /** The lists behind the inputs of the mediation tables. A ranked mediator carries the reasons, so the list explains itself. */
-export async function mediationChoices(reader: Reader, proceeding: Proceeding, { relations, today, actor }: Asking): Promise<Record<string, readonly Option[]>> {
+export async function mediationChoices(reader: Reader, proceeding: Proceeding, { relations, partyIds, today, actor }: Asking): Promise<Record<string, readonly Option[]>> {
   const otherSides = relations.includes('applicant') ? ['B'] : relations.includes('respondent') ? ['A'] : [];
   const [row] = (await reader.query(CHOICES, [proceeding.disputeId, proceeding.id, otherSides, [...actor.principals], proceeding.organisationId])) as [ChoiceRow];
   const ranking = proceeding.organisationId ? await mediatorRanking(reader, { disputeId: proceeding.disputeId, organisationId: proceeding.organisationId, today }) : [];
   const sides = { A: { zh: '申请人', en: 'applicant' }, B: { zh: '被申请人', en: 'respondent' } } as Record<string, { zh: string; en: string }>;
+  const parties = row.parties.map(({ id, name, side }) => ({ value: id, label: { zh: `${name}（${sides[side]?.zh}）`, en: `${name} (${sides[side]?.en})` } }));
   return {
-    parties: row.parties.map(({ id, name, side }) => ({ value: id, label: { zh: `${name}（${sides[side]?.zh}）`, en: `${name} (${sides[side]?.en})` } })),
+    parties,
+    ownParties: parties.filter(({ value }) => partyIds.some((id) => id === value)),
     plannedSessions: row.planned.map(({ id, at }) => ({ value: id, label: same(at) })),
     rooms: row.rooms.map(({ id, name, seats }) => ({ value: id, label: seats === null ? same(name) : { zh: `${name}（${seats} 座）`, en: `${name} (${seats} seats)` } })),
     openOffers: row.offers.map(({ id, amountFen, terms }) => ({

@@ -3,16 +3,18 @@ import { type Clause, clauseText } from '@documents';
 import type { Relation } from '@kernel';
 import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
+import { type AsNeeded, caseFileOf } from './domain/case-file';
 import { type ClauseWarning, warningsOf } from './domain/agreement-terms';
 
 interface AgreementRow extends Omit<AgreementView, 'text' | 'warnings' | 'signatures' | 'clauses'> {
   clauses: Clause[];
 }
 
-interface ViewRow extends Omit<MediationView, 'agreement'> {
+interface ViewRow extends Omit<MediationView, 'agreement' | 'identities' | 'caseFile'> {
   agreement: AgreementRow | null;
   signatures: { role: 'party' | 'mediator' | 'seal'; partyId: string | null; name: string; signedAt: string }[];
-  parties: { id: string; name: string }[];
+  parties: { id: string; name: string; identity: MediationView['identities'][number] | null }[];
+  asNeeded: AsNeeded;
   organisationName: string | null;
   mediatorName: string | null;
 }
@@ -36,15 +38,42 @@ const VIEW = `
     (select coalesce(json_agg(json_build_object('id', o.id, 'clause', o.clause, 'what', o.what, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'state', o.state, 'doneOn', o.done_on, 'remark', o.remark,
         'proof', (select json_build_object('id', f.id, 'name', f.name) from stored_file f where f.id = o.file_id and f.dispute_id = o.dispute_id)) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
       where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as obligations,
-    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'identity', (select json_build_object('partyId', i.party_id, 'how', i.how, 'remark', i.remark, 'at', i.at,
+        'file', (select json_build_object('id', f.id, 'name', f.name) from stored_file f where f.id = i.file_id and f.dispute_id = i.dispute_id)) from identity_proof i
+      where i.dispute_id = p.dispute_id and i.party_id = p.id order by i.at desc, i.id desc limit 1)) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
+    (select json_build_object('authorities', (select count(*) from agent g where g.dispute_id = $1 and g.proof_file_id is not null), 'exhibits', (select count(*) from exhibit e where e.dispute_id = $1),
+       'proofsOfPerformance', (select count(*) from obligation o where o.dispute_id = $1 and o.file_id is not null),
+       'returnVisits', (select count(*) from event_log l where l.dispute_id = $1 and l.proceeding_id = $2 and l.type = $5::text || '.return-visit'),
+       'confirmations', (select count(*) from proceeding c where c.dispute_id = $1 and c.procedure = 'SC' and c.state <> 'SC_OPEN'))) as "asNeeded",
     (select o.name from organisation o where o.id = $3) as "organisationName",
     (select u.name from app_user u where u.id = $4) as "mediatorName"`;
 
 export async function mediationView(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<MediationView> {
-  const [row] = (await reader.query(VIEW, [proceeding.disputeId, proceeding.id, proceeding.organisationId, proceeding.handlerId])) as [ViewRow];
+  const [row] = (await reader.query(VIEW, [proceeding.disputeId, proceeding.id, proceeding.organisationId, proceeding.handlerId, proceeding.procedure])) as [ViewRow];
   const { consents, sessions, notes, offers, obligations, agreement } = row;
-  return { consents, sessions, notes, offers, obligations, agreement: agreement && agreementView(agreement, row, asking) };
+  return {
+    consents,
+    sessions,
+    notes,
+    offers,
+    obligations,
+    agreement: agreement && agreementView(agreement, row, asking),
+    identities: row.parties.flatMap((party) => party.identity ?? []),
+    caseFile: asking.relations.some(isStaff) && proceeding.number !== null ? catalogue(row, proceeding) : [],
+  };
 }
+
+/** Of a matter that was taken on, for those who close its file. */
+const catalogue = (row: ViewRow, { number }: Proceeding): MediationView['caseFile'] =>
+  caseFileOf(
+    {
+      accepted: number !== null,
+      agreed: (row.agreement?.effectiveOn ?? null) !== null,
+      heldSessions: row.sessions.filter((session) => session.state === 'held').length,
+      parties: row.parties.map(({ name, identity }) => ({ name, identity: identity?.how ?? null })),
+    },
+    row.asNeeded,
+  );
 
 function agreementView(agreement: AgreementRow, row: ViewRow, asking: Asking): AgreementView {
   const warnings: ClauseWarning[] = asking.relations.some(isStaff) ? warningsOf(agreement.clauses) : [];

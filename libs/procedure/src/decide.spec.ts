@@ -88,7 +88,6 @@ describe('a decision', () => {
         blocker: { who: 'applicant', what: word('go in') },
         audience: 'joint',
         input: { please: true, on: '2026-12-01' },
-        documents: ['receipt'],
         deadlines: [
           { does: 'start', rule: 'TODAY', trigger: '2026-11-23' },
           { does: 'restart', rule: 'NAMED', trigger: '2020-02-29' },
@@ -104,7 +103,7 @@ describe('a decision', () => {
   it('stays in its state when the action leads nowhere; the event is everybody’s unless said', () => {
     expect(decide(door, { state: 'OPEN' }, { action: 'knock', relations: ['applicant'], partyIds: [] }, facts)).toMatchObject({
       ok: true,
-      value: { to: 'OPEN', closes: false, audience: 'procedure', input: {}, documents: [], deadlines: [] },
+      value: { to: 'OPEN', closes: false, audience: 'procedure', input: {}, deadlines: [] },
     });
   });
 

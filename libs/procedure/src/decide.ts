@@ -17,7 +17,6 @@ export interface Decision {
   audience: Audience;
   input: InputValues;
   deadlines: readonly DeadlineOrder[];
-  documents: readonly string[];
 }
 
 export interface AvailableAction {
@@ -107,7 +106,6 @@ export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subjec
       audience: action.audience ?? 'procedure',
       input,
       deadlines: ordersOf(action, facts, input),
-      documents: action.documents ?? [],
     },
   };
 }

@@ -146,7 +146,6 @@ export class ProceedingService {
     const next = { ...after, ...changed };
     await updateProceeding(tx, next, { from: decision.from, blocker: decision.blocker, at });
     await applyDeadlineOrders(tx, next, decision.deadlines, { at, closes: decision.closes });
-    await noteDocumentsDue(tx, next, decision.documents, at);
     await record(tx, asking.actor, { disputeId: next.disputeId, at }, [
       { type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } },
     ]);
@@ -182,13 +181,3 @@ async function restingAt(tx: Tx, proceeding: Proceeding, blocker: Blocker | null
   if (blocker) await updateBlocker(tx, proceeding, blocker, at);
   return { proceedingId: proceeding.id, state: proceeding.state, version: proceeding.version };
 }
-
-const noteDocumentsDue = async (tx: Tx, { disputeId, id }: Proceeding, documents: readonly string[], at: Date): Promise<void> => {
-  if (documents.length > 0)
-    await tx.query('insert into document_due (dispute_id, proceeding_id, kind, due_since) select $1, $2, kind, $4 from unnest($3::text[]) as kind on conflict do nothing', [
-      disputeId,
-      id,
-      documents,
-      at,
-    ]);
-};

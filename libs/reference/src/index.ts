@@ -1,7 +1,7 @@
 export { type DisputeType, disputeTypes } from './dispute-types';
 export { readReferenceTables } from './load';
 export { divisionOn, inForce } from './lookups';
-export { partyKinds } from './party-kinds';
+export { identifierKinds, partyKinds } from './party-kinds';
 export type { CauseRow, CourtRow, DivisionRow, JurisdictionRow, NumberFormat, RightKindRow } from './reference-rows';
 export { referenceMigrations } from './migrations';
 export { type ChangeProposal, ReferenceRegister } from './reference-register.service';

@@ -146,7 +146,7 @@ describe('what one relation sees', () => {
   it('each audience is somebody’s and, but for the open ones, not everybody’s: the table says something', () => {
     for (const audience of audiences) expect(relations.some((relation) => canSee([relation], audience))).toBe(true);
     const closed = audiences.filter((audience) => personal.some((relation) => !canSee([relation], audience)));
-    expect(closed).toEqual(['joint', 'caucus_a', 'caucus_b', 'private', 'staff']);
+    expect(closed).toEqual(['joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'identity']);
   });
 
   it('nothing of a mediation reaches the court or the bureau (人民调解法 15(4))', () => {

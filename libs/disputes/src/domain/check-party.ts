@@ -1,11 +1,11 @@
 import type { AgentDraft, PartyDraft } from '@contract';
 import { type FieldRefusal, fieldRefusal, type PlainDate } from '@kernel';
 import { inForce } from '@reference';
+import { isTelephone } from './check-identity';
 import type { DraftReference } from './draft-reference';
 import { identifierKindOf, identifierKindsOf, parseIdentifier } from './normalise';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const PHONE = /^\+?[\d\s()-]{5,25}$/;
 const MAX_AGENTS = 2;
 
 export const isBlank = (text: string | null | undefined): boolean => !text?.trim();
@@ -45,7 +45,7 @@ function checkIdentifier(party: PartyDraft, at: string): FieldRefusal[] {
 function checkContact({ side, phone, email }: PartyDraft, at: string): FieldRefusal[] {
   return [
     ...(side === 'A' && isBlank(phone) && isBlank(email) ? [fieldRefusal(`${at}.phone`, 'required')] : []),
-    ...(isBlank(phone) || PHONE.test(phone?.normalize('NFKC').trim() ?? '') ? [] : [fieldRefusal(`${at}.phone`, 'phone_format')]),
+    ...(isBlank(phone) || isTelephone(phone ?? '') ? [] : [fieldRefusal(`${at}.phone`, 'phone_format')]),
     ...(isBlank(email) || EMAIL.test(email?.trim() ?? '') ? [] : [fieldRefusal(`${at}.email`, 'email_format')]),
   ];
 }

@@ -4,6 +4,7 @@ import { FileHashes1764100001501 } from './1764100001501-file-hashes';
 import { ProgressCode1764100001500 } from './1764100001500-progress-code';
 import { NarrowingLists1764200001500 } from './1764200001500-narrowing-lists';
 import { Series1764600001500 } from './1764600001500-series';
+import { IdentityProof1764900001500 } from './1764900001500-identity-proof';
 
 export const disputesMigrations = [
   Disputes1763800001500,
@@ -12,4 +13,5 @@ export const disputesMigrations = [
   FileHashes1764100001501,
   NarrowingLists1764200001500,
   Series1764600001500,
+  IdentityProof1764900001500,
 ];

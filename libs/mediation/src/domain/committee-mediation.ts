@@ -3,6 +3,7 @@ import { agreementActions, performanceActions } from './agreement-actions';
 import { whoAnswers, whoSigns } from './blockers';
 import type { MediationFacts } from './facts';
 import { date, money } from './fields';
+import { identityActions } from './identity-actions';
 import { endingActions, intakeActions } from './intake-actions';
 import { mediatorActions, messageActions, sessionActions, termActions } from './session-actions';
 
@@ -47,12 +48,13 @@ const rulesOf = (p: string) => (p === 'RM' ? ['RM-30D', 'RM-1M'] : [`${p}-30D`])
 function actions(p: string, commercial: boolean): Record<string, ActionSpec<MediationFacts, string>> {
   const rules = rulesOf(p);
   const open = [`${p}_ACCEPTED`, ...(commercial ? [`${p}_FEE_PENDING`] : []), `${p}_ASSIGNED`, `${p}_MEDIATING`, `${p}_PAUSED`, `${p}_AGREEMENT_DRAFT`];
+  const begun = [`${p}_SUBMITTED`, `${p}_SUPPLEMENT`, `${p}_CONSENT_PENDING`, ...open];
   const mediating = [`${p}_MEDIATING`, `${p}_AGREEMENT_DRAFT`];
   return {
     ...intakeActions(p, commercial),
     ...mediatorActions({ choosing: [`${p}_ACCEPTED`], assigned: `${p}_ASSIGNED`, inOffice: [`${p}_ASSIGNED`, ...mediating, `${p}_PAUSED`], ...(commercial && { joint: true }) }),
     ...sessionActions({ before: `${p}_ASSIGNED`, during: [`${p}_MEDIATING`], mediating: `${p}_MEDIATING` }),
-    ...messageActions([`${p}_SUBMITTED`, `${p}_SUPPLEMENT`, `${p}_CONSENT_PENDING`, ...open, `${p}_EFFECTIVE`, `${p}_PERFORMING`, `${p}_BREACHED`]),
+    ...messageActions([...begun, `${p}_EFFECTIVE`, `${p}_PERFORMING`, `${p}_BREACHED`]),
     ...termActions({ mediating: [`${p}_MEDIATING`], paused: `${p}_PAUSED`, back: `${p}_MEDIATING` }, rules),
     ...agreementActions({
       drafting: mediating,
@@ -63,6 +65,7 @@ function actions(p: string, commercial: boolean): Record<string, ActionSpec<Medi
       rules,
       ...(commercial && { agreedDay: 'SM-EFFECTIVE-DAY' }),
     }),
+    ...identityActions([...begun, `${p}_EFFECTIVE`, `${p}_PERFORMING`, `${p}_PERFORMED`, `${p}_BREACHED`, `${p}_TERMINATED`, `${p}_WITHDRAWN`]),
     ...performanceActions(p),
     ...endingActions(p, open, commercial),
   };

@@ -1,4 +1,5 @@
-import type { PartyId, PlainDate, UserId } from '@kernel';
+import type { Bilingual, PartyId, PlainDate, UserId } from '@kernel';
+import type { IdentityHow } from '@disputes';
 import type { Facts } from '@procedure';
 
 export type MediationChannel = 'people' | 'industry' | 'commercial' | 'professional' | 'referral';
@@ -18,6 +19,8 @@ export interface PartyFacts {
   signedOn: PlainDate | null;
   /** Reached by telephone, e-mail or an account: an inquiry can be sent. */
   canBeReached: boolean;
+  /** How it showed who it is, the latest; null: not yet. */
+  identity: IdentityHow | null;
 }
 
 export interface AgreementFacts {
@@ -46,8 +49,8 @@ export interface MediationFacts extends Facts {
   heldSessions: number;
   agreement: AgreementFacts | null;
   obligations: { open: number; overdue: number; total: number };
-  /** Names of what the file still lacks (人民调解法 27). */
-  missingForArchive: readonly string[];
+  /** What the file still lacks (人民调解法 27), each by name. */
+  missingForArchive: readonly Bilingual[];
   /** A fee was set; when it was paid. Never for 人民调解 (人民调解法 4). */
   fee: { amountFen: number; paidOn: PlainDate | null } | null;
   licence: { number: string; validTo: PlainDate | null } | null;

@@ -174,8 +174,33 @@ export const somethingOverdue = guard('something-overdue', { zh: '有逾期未�
 export const fileComplete = guard(
   'file-complete',
   { zh: '卷宗必备材料齐全', en: 'the file has all compulsory items' },
-  (facts) => unless(facts.missingForArchive.length === 0, 'file_incomplete', { missing: facts.missingForArchive.join('、') }),
+  (facts) => {
+    if (facts.missingForArchive.length === 0) return null;
+    const inLanguage = (language: 'zh' | 'en', separator: string) =>
+      refusal('file_incomplete', { missing: facts.missingForArchive.map((one) => one[language]).join(separator) }).message[language];
+    return { ...refusal('file_incomplete'), message: { zh: inLanguage('zh', '、'), en: inLanguage('en', ', ') } };
+  },
   '人民调解法第27条',
+);
+
+export const identityNotShown = guard('identity-not-shown', { zh: '尚未提交身份证明', en: 'has not shown who it is yet' }, (facts, command) =>
+  unless(
+    mine(facts, command).some((party) => party.identity === null),
+    'already_identified',
+  ),
+);
+
+/** A copy is a file; and what could not be had is explained, and only where nothing was agreed: an agreement names people who are known. */
+export const identityExplained = guard(
+  'identity-explained',
+  { zh: '复印件须上传；无法取得的须说明情况，且未达成协议', en: 'a copy is uploaded; what can’t be had is explained, and nothing was agreed' },
+  (facts, command) => {
+    const { how, fileId, remark } = command.input ?? {};
+    if (how === 'copy' && !fileId) return refusalOfFields([fieldRefusal('fileId', 'required')]);
+    if (how !== 'unobtainable') return null;
+    if (!remark) return refusalOfFields([fieldRefusal('remark', 'required')]);
+    return unless(effectOf(facts) === null && facts.agreement?.form !== 'oral', 'identity_of_signatory');
+  },
 );
 
 export const feePaid = guard('fee-paid', { zh: '已缴费或者无需缴费', en: 'the fee is paid, or none is due' }, (facts) =>

@@ -2,5 +2,6 @@ import { Platform1763800000000 } from './1763800000000-platform';
 import { AgentAccess1763800009000 } from './1763800009000-agent-access';
 import { WorkDone1764000000000 } from './1764000000000-work-done';
 import { RegisterChanges1764300000000 } from './1764300000000-register-changes';
+import { IdentityAudience1764900000000 } from './1764900000000-identity-audience';
 
-export const platformMigrations = [Platform1763800000000, AgentAccess1763800009000, WorkDone1764000000000, RegisterChanges1764300000000];
+export const platformMigrations = [Platform1763800000000, AgentAccess1763800009000, WorkDone1764000000000, RegisterChanges1764300000000, IdentityAudience1764900000000];

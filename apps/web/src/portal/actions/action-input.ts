@@ -1,4 +1,4 @@
-import type { FieldView } from '@contract';
+import type { FieldView, ProceedingView } from '@contract';
 import { fenToYuan, yuanToFen } from '../../i18n/format';
 
 /** What stands in the controls: strings as typed, lists of ids, or a yes/no. */
@@ -24,15 +24,20 @@ function toValue(field: FieldView, typed: Typed): unknown {
   return typed;
 }
 
-/** Values that an address may preset (`?willing=true`): only those the form has a field for. */
-export function presetValues(fields: FieldView[], query: URLSearchParams): TypedValues {
+/** Values that an address may preset (`?willing=true`), only those the form has a field for; and what leaves no choice is chosen. */
+export function presetValues(fields: FieldView[], query: URLSearchParams, choices: ProceedingView['choices']): TypedValues {
   const typed: TypedValues = {};
   for (const field of fields) {
-    const value = query.get(field.name);
+    const value = query.get(field.name) ?? onlyChoice(field, choices);
     if (value === null) continue;
     if (field.kind === 'boolean') typed[field.name] = value === 'true';
     else if (field.kind === 'money') typed[field.name] = fenToYuan(Number(value));
     else typed[field.name] = value;
   }
   return typed;
+}
+
+function onlyChoice(field: FieldView, choices: ProceedingView['choices']): string | null {
+  const options = choices[field.optionsFrom ?? ''] ?? [];
+  return field.kind === 'id' && field.required && options.length === 1 && field.optionsFrom !== 'files' ? (options[0]?.value ?? null) : null;
 }

@@ -47,7 +47,7 @@ function OneAction({ disputeId, proceeding, action }: { disputeId: string; proce
       <ActionForm
         proceeding={proceeding}
         action={action}
-        initial={presetValues(action.input, query)}
+        initial={presetValues(action.input, query, proceeding.choices)}
         onDone={done}
         cancelTo={paths.dispute(disputeId)}
         submitLabel={t(agreement ? 'action.sign' : 'action.submit')}

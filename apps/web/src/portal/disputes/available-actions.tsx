@@ -11,7 +11,7 @@ const isNoise = (code: string) => code === 'not_your_action' || code === 'wrong_
 const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign', 'leave-application']);
 
 /** Always possible, so never the next step that the page should point at. */
-const ALWAYS_OPEN = new Set(['message', 'offer']);
+const ALWAYS_OPEN = new Set(['message', 'offer', 'prove-identity']);
 
 interface AvailableActionsProps {
   proceeding: ProceedingView;

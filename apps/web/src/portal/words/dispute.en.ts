@@ -154,6 +154,7 @@ export const en: SameKeys<typeof zh> = {
   'audience.staff': 'seen inside the organisation',
   'audience.procedure': 'seen by everybody taking part',
   'audience.court': 'seen by everybody taking part and the court',
+  'audience.identity': 'seen by those who handle the case and the court',
 
   'agreement.title': 'Mediation agreement',
   'agreement.revision': 'Draft {revision}',

@@ -151,6 +151,7 @@ export const zh = {
   'audience.staff': '调解组织内部可见',
   'audience.procedure': '参与各方可见',
   'audience.court': '参与各方和法院可见',
+  'audience.identity': '只有承办人员和法院可见',
 
   'agreement.title': '调解协议',
   'agreement.revision': '第 {revision} 稿',

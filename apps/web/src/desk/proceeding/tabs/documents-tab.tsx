@@ -3,6 +3,7 @@ import { text } from '../../../i18n/i18n';
 import { Empty, Section } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
+import { CaseFile } from './case-file';
 
 export function DocumentsTab({ view }: Case) {
   const t = useT();
@@ -10,6 +11,7 @@ export function DocumentsTab({ view }: Case) {
   const missing = view.documents.filter((one) => !one.ready);
   return (
     <>
+      <CaseFile view={view} />
       <Section title={t('documents.ready')} note={t('documents.help')}>
         {ready.length === 0 && <Empty>{t('documents.none')}</Empty>}
         <ul className="plain-list documents">
