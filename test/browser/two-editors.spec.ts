@@ -189,7 +189,7 @@ describe('what is typed at the desk', () => {
     await factsOf(mediator).fill('来不及提交的一稿。');
     await walkTo(stage.house, disputeId, cast, { to: 'in effect', after: 'drafted' });
     await submit(mediator, '拟定协议');
-    await expectOnScreen(mediator, /按最新情况，现在不能办理“.*拟定协议”/, '加盖印章');
+    await expectOnScreen(mediator, /按最新情况，现在不能办理“拟定协议”/, '加盖印章');
     await expectValue(mediator.page.getByLabel('您写的文字'), '来不及提交的一稿。');
     await mediator.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await mediator.press('复制全部文字');
@@ -205,6 +205,7 @@ describe('what is typed at the desk', () => {
     await endSessions();
     await mediator.open('/desk/');
     await enterPassword(mediator, 'clerk');
+    await mediator.page.getByRole('heading', { name: '我的工作' }).waitFor();
     await openCase(mediator, TITLE, '人民调解');
     await expectNotOnScreen(mediator, '未提交');
     await leave(mediator, '简一帆');

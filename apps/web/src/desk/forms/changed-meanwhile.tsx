@@ -13,7 +13,7 @@ type Since = NonNullable<KeptDraft['since']>;
 export function useBegun(view: ProceedingView, action: ActionView): Since {
   const [version] = useState(view.version);
   const newest = useStreamAt(view.id, version, true).data?.items[0]?.seq ?? null;
-  return { version, seq: newest, about: `${view.title} · ${text(action.name)}` };
+  return { version, seq: newest, title: view.title, action: text(action.name) };
 }
 
 interface Props {

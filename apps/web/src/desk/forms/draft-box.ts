@@ -16,7 +16,7 @@ export interface KeptDraft {
   /** What another window of the same person wrote into a field that this one wrote too. */
   others: Readonly<Record<string, unknown>>;
   /** The case as it stood at the first character: its version, the newest entry of its stream, and what is done in which case. */
-  since: { version: number; seq: number | null; about: string } | null;
+  since: { version: number; seq: number | null; title: string; action: string } | null;
   attempt: OpenAttempt | null;
 }
 

@@ -32,6 +32,8 @@ function useUnsent(belongs: (form: string) => boolean) {
   return { unsent, discard };
 }
 
+const aboutOf = ({ since }: KeptDraft): string | undefined => since?.title && `${since.title} · ${since.action}`;
+
 /** Without the names of the fields: whoever wrote it knows them. */
 const textOf = ({ fields }: KeptDraft): string =>
   Object.entries(fields)
@@ -51,7 +53,7 @@ export function UnsentForms() {
           const [id = '', action = ''] = form.split('/');
           return (
             <li key={form}>
-              <Link to={paths.action(id, 'overview', action)}>{draft.since?.about ?? form}</Link>
+              <Link to={paths.action(id, 'overview', action)}>{aboutOf(draft) ?? form}</Link>
             </li>
           );
         })}
@@ -65,7 +67,7 @@ export function UnsentTexts({ proceedingId }: { proceedingId: string }) {
   const t = useT();
   const { unsent } = useUnsent((form) => form.startsWith(`${proceedingId}/`));
   return unsent.map(({ form, draft }) => (
-    <Section key={form} title={t('unsent.title')} note={draft.since?.about}>
+    <Section key={form} title={t('unsent.title')} note={aboutOf(draft)}>
       <CopyText text={textOf(draft)} />
     </Section>
   ));
@@ -76,9 +78,9 @@ export function TextsOfGoneActions({ view }: { view: ProceedingView }) {
   const t = useT();
   const { unsent, discard } = useUnsent((form) => form.startsWith(`${view.id}/`) && !view.actions.some(({ action }) => form === `${view.id}/${action}`));
   return unsent.map(({ form, draft }) => {
-    const since = draft.since ?? { version: 0, seq: null, about: '' };
+    const since = draft.since ?? { version: 0, seq: null, title: '', action: '' };
     return (
-      <ChangedMeanwhile key={form} view={view} name={since.about} isOpen={false} since={since}>
+      <ChangedMeanwhile key={form} view={view} name={since.action} isOpen={false} since={since}>
         <CopyText text={textOf(draft)} />
         <Button size="small" onClick={() => discard(form)}>
           {t('form.discard')}

@@ -3,12 +3,14 @@ import { enAdmin } from './en-admin';
 import { enCalendar } from './en-calendar';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
+import { enDrafts } from './en-drafts';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
 
 export const en: SameKeys<typeof zh> = {
   ...enCalendar,
   ...enCase,
+  ...enDrafts,
   ...enBeyond,
   ...enLists,
   ...enAdmin,

@@ -2,12 +2,14 @@ import { zhAdmin } from './zh-admin';
 import { zhCalendar } from './zh-calendar';
 import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
+import { zhDrafts } from './zh-drafts';
 import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
   ...zhCalendar,
   ...zhCase,
+  ...zhDrafts,
   ...zhBeyond,
   ...zhLists,
   ...zhAdmin,
