@@ -9,7 +9,7 @@ import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
-import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads } from '@platform';
+import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads, virusScanner } from '@platform';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { countOpenCases } from '@figures';
@@ -54,10 +54,10 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
 export type Services = ReturnType<typeof composeServices>;
 
 /** The services of all contexts, put together once for whichever process runs them. */
-export function composeServices(db: Database, clock: Clock, config: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'fontDir'>>) {
+export function composeServices(db: Database, clock: Clock, config: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'fontDir' | 'clamdAddress'>>) {
   setFontDirectory(config.fontDir ?? null);
   const registry = procedureRegistry();
-  const storage = new FileSystemStorage(config.dataDir);
+  const storage = new FileSystemStorage(config.dataDir, virusScanner(config.clamdAddress ?? null));
   const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
   const proceedings = new ProceedingService(db, registry, clock);
   const holdings = new HoldingService(db, clock);

@@ -9,13 +9,14 @@ import { checkNode, ensureBuilt, ensureInstalled, main, npm, root, run, steps } 
 const jest = (name) => [process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', join(root, 'test', `jest.${name}.cjs`)]];
 
 const chromium = process.env.CHROMIUM_PATH || find(['chromium', 'chromium-browser', 'google-chrome'], ['/usr/bin', '/snap/bin']);
+const clamd = find(['clamd'], ['/usr/sbin', '/opt/homebrew/sbin']);
 const redis = find(['redis-server'], ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin']);
 
 /** Each suite: what it runs, with which environment, and what it cannot do without. */
 const suites = [
   { name: 'check', command: npm('run', 'check', '--silent') },
   { name: 'unit', command: jest('unit') },
-  { name: 'db', command: jest('db'), env: { ZHIHE_QUEUE_BACKENDS: redis ? 'postgres,redis' : 'postgres' }, builds: true },
+  { name: 'db', command: jest('db'), env: { ZHIHE_QUEUE_BACKENDS: redis ? 'postgres,redis' : 'postgres', CLAMD_PATH: clamd }, builds: true },
   { name: 'architecture', command: jest('architecture') },
   { name: 'browser', command: jest('browser'), env: { CHROMIUM_PATH: chromium }, needs: chromium, builds: true },
 ];
@@ -23,6 +24,7 @@ const suites = [
 const leftOut = [
   { name: 'browser', missing: !chromium, say: '浏览器测试 / browser tests: apt-get install chromium，或设置 / or set CHROMIUM_PATH' },
   { name: 'db', missing: !redis, say: 'Redis 队列上的任务与故障测试 / job and fault tests on the Redis queue: apt-get install redis-server', builds: true },
+  { name: 'db', missing: !clamd, say: '查毒测试 / virus scanner tests: apt-get install clamav-daemon' },
 ];
 
 function find(names, folders) {

@@ -1,5 +1,6 @@
 import type { DraftView } from '@contract';
 import { Client } from '../support/client';
+import { fileDispute } from '../support/walk';
 import { checkAccess } from './accessibility';
 import { expectOnScreen, expectValue, type Person } from './person';
 import { picture } from './pictures';
@@ -102,6 +103,26 @@ describe('a draft loses nothing', () => {
     await second.press('纠纷与诉求');
     await second.page.getByRole('heading', { name: '纠纷与诉求', level: 1 }).waitFor();
     await expectValue(second.page.getByLabel('事实经过'), '浏览器关掉之前最后写的一句。');
+    expect(stage.faults()).toEqual([]);
+  });
+
+  step('who has filed before chooses its own name and right instead of typing them again', async () => {
+    await fileDispute(stage.house);
+    const next = await applicant.must<DraftView>('POST', '/drafts', { data: { parties: [{ side: 'A', kind: 'person', name: '' }] } });
+    const again = await stage.onPhone('applicant who files again');
+    await again.open(`/sign-in?next=/file/${next.id}/parties/0`);
+    await signIn(again, 'applicant');
+    await again.select('用以前申请时填过的当事人', '重庆山城雾茶业有限公司');
+    await expectValue(again.page.getByLabel('证件号码'), '91500105MA5U00000A');
+    await saved(again);
+    await checkAccess(again);
+    await picture(again, 'filing-earlier-party');
+    await again.open(`/file/${next.id}/rights`);
+    await again.select('用以前申请时填过的权利', '商标 · 山城雾 · 160922');
+    await expectValue(again.page.getByLabel('登记号、专利号或注册号'), '160922');
+    await saved(again);
+    const { data } = await applicant.get<DraftView>(`/drafts/${next.id}`);
+    expect([data.parties?.[0]?.address, data.rights?.[0]?.holder]).toEqual(['重庆市两江新区金渝大道1号', '重庆山城雾茶业有限公司']);
     expect(stage.faults()).toEqual([]);
   });
 });

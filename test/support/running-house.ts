@@ -35,11 +35,11 @@ export interface RunningHouse {
   stop(): Promise<void>;
 }
 
-export async function startHouse(name: string, more: { port?: boolean; webDir?: string } = {}): Promise<RunningHouse> {
+export async function startHouse(name: string, more: { port?: boolean; webDir?: string; clamdAddress?: string } = {}): Promise<RunningHouse> {
   await prepareTemplate(async (url) => void (await prepareDatabase(url)));
   const database = await createTestDatabase(name);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-house-'));
-  const config = { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.superuserUrl, PORT: '0' }) };
+  const config = { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.superuserUrl, PORT: '0', CLAMD_ADDRESS: more.clamdAddress }) };
   const clock = new SetClock();
   const db = await Database.open(database.superuserUrl, []);
   await insertPeopleAndOrganisations(db);

@@ -52,6 +52,12 @@ export interface RightDraft {
   numberUnknown?: boolean;
 }
 
+/** `GET /api/drafts/earlier`: what the reader filed before and may choose instead of typing. */
+export interface EarlierFilings {
+  parties: PartyDraft[];
+  rights: RightDraft[];
+}
+
 export interface ExhibitDraft {
   fileId: string;
   title: string;

@@ -1,4 +1,4 @@
-import type { DraftCheck, DraftView } from '@contract';
+import type { DraftCheck, DraftView, EarlierFilings } from '@contract';
 import { type Actor, newId, RefusalError, refusal, systemActor } from '@kernel';
 import { beijingDay, type Clock, type Database, once, type Reader } from '@platform';
 import { findDoubleFilings } from './double-filing.queries';
@@ -6,6 +6,7 @@ import { checkDraft } from './domain/check-draft';
 import { traitsOfDraft } from './domain/filing-traits';
 import { type DraftChanges, mergeDraft } from './domain/merge-draft';
 import { deleteDraft, type Draft, getDraftFor, insertDraft, lockDraftFor, ownDrafts, updateDraft } from './draft.store';
+import { earlierFilings } from './earlier-filings.queries';
 import { filesOfDraft } from './file.store';
 import { referenceOf } from './draft-reference.queries';
 import { filesForOthers } from './filing-access';
@@ -59,6 +60,11 @@ export class DraftService {
       const files = await filesOfDraft(reader, actor, drafts);
       return drafts.map((draft) => ({ ...plainView(draft), files: files.get(draft.id) ?? [] }));
     });
+  }
+
+  /** Nothing for those who write down what others say. */
+  earlier(actor: Actor): Promise<EarlierFilings> {
+    return filesForOthers(actor) ? Promise.resolve({ parties: [], rights: [] }) : this.db.read(actor, (reader) => earlierFilings(reader, actor));
   }
 
   /** @throws RefusalError not_found, draft_submitted. */

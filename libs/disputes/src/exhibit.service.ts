@@ -63,8 +63,8 @@ const missing = (): never => {
 
 const sideOf = (relations: readonly Relation[]): Side | null => (relations.includes('applicant') ? 'A' : relations.includes('respondent') ? 'B' : null);
 
-/** Nobody files what it can't see afterwards; a party can't reach past its own wall, staff not into a caucus it isn't in. */
+/** Nobody files what it can't see afterwards; a party can't reach past its own wall, staff not into a caucus it isn't in. Identity papers are no exhibits. */
 export const mayFileFor = (relations: readonly Relation[], audience: Audience): boolean => {
   const staff = relations.some((relation) => relation === 'clerk' || relation === 'manager' || relation === 'mediator');
-  return canSee(relations, audience) && (OPEN_TO_PARTIES.includes(audience) ? staff || sideOf(relations) !== null : staff);
+  return audience !== 'identity' && canSee(relations, audience) && (OPEN_TO_PARTIES.includes(audience) ? staff || sideOf(relations) !== null : staff);
 };

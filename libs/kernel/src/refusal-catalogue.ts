@@ -116,6 +116,8 @@ export const refusalCatalogue = {
   series_refused: { kind: 'invalid', zh: '名单里有 {count} 处需要更正，一件也没有提交。请更正后重新上传。', en: 'The sheet has {count} entries to correct; nothing was filed. Correct it and upload it again.' },
   sheet_empty: { kind: 'invalid', zh: '表格里没有被申请人。', en: 'The sheet names no respondent.' },
   respondent_twice: { kind: 'invalid', zh: '与第 {line} 行是同一被申请人。', en: 'The same respondent as in row {line}.' },
+  file_infected: { kind: 'invalid', zh: '文件里发现病毒（{found}），没有保存。请用杀毒软件清除，或者换一份干净的文件。', en: 'A virus was found in this file ({found}); it has not been saved. Clean it, or choose another copy.' },
+  scanner_unavailable: { kind: 'unavailable', zh: '查毒服务暂时不可用，文件没有保存。您填写的内容都在，请稍后重新上传。', en: 'Virus scanning is not available right now, so the file has not been saved. What you typed is kept; upload it again shortly.' },
   file_damaged: { kind: 'invalid', zh: '文件在传送中损坏，没有保存。请重新上传。', en: 'The file was damaged on its way and has not been saved. Upload it again.' },
   upload_interrupted: { kind: 'invalid', zh: '上传中断，文件没有保存。请重新上传。', en: 'The upload was interrupted and the file has not been saved. Upload it again.' },
   file_not_stored: { kind: 'conflict', zh: '有文件没有完整保存：{names}。请重新上传，您填写的内容没有丢失。', en: 'These files are not completely stored: {names}. Upload them again; nothing you typed is lost.' },

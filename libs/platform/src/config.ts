@@ -16,6 +16,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Licensed 方正小标宋 and 仿宋, when the deployment has them; else the free fonts that come along. */
   readonly fontDir: string | null;
+  /** ClamAV’s daemon, `host:port` or the path of its socket: every upload is looked through before it is kept. Null: none is. */
+  readonly clamdAddress: string | null;
   /** A proxy of ours stands in front and says who calls (`X-Forwarded-For`). */
   readonly trustProxy: boolean;
   /** The address people reach the service under: QR codes and messages point here. */
@@ -41,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: env.REDIS_URL || null,
     secureCookies: env.SECURE_COOKIES === 'true',
     fontDir: env.FONT_DIR || null,
+    clamdAddress: env.CLAMD_ADDRESS || null,
     trustProxy: env.TRUST_PROXY === 'true',
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
   });

@@ -27,6 +27,7 @@ export {
   ResumableUploads,
   type SheetRow,
   type TusRequest,
+  virusScanner,
 } from './files';
 export { listParkedWork, type ParkedWork, replayParkedWork } from './queue/parked-work.store';
 export { matches } from './events/subscriptions';

@@ -56,6 +56,7 @@ const table: Record<string, Row> = {
   'GET /exchange/figures': { allowed: ['supervisor', 'administrator'], answers: [200] },
   'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },
   'GET /drafts': { allowed: FILERS, answers: [200] },
+  'GET /drafts/earlier': { allowed: FILERS, answers: [200] },
   'GET /drafts/:id': { allowed: FILERS, of: 'draft', answers: [200] },
   'PATCH /drafts/:id': { allowed: FILERS, of: 'draft', body: { data: {} }, answers: [200, 409] },
   'GET /drafts/:id/check': { allowed: FILERS, of: 'draft', answers: [200] },

@@ -1,4 +1,4 @@
-import type { DraftCheck, DraftView, ReceiptView, SeriesCheck, SeriesReceipt } from '@contract';
+import type { DraftCheck, DraftView, EarlierFilings, ReceiptView, SeriesCheck, SeriesReceipt } from '@contract';
 import { DraftService, IntakeService, SeriesService } from '@disputes';
 import { type Actor, isId, RefusalError, refusal } from '@kernel';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
@@ -34,6 +34,13 @@ export class DraftsController {
   @Allow(FILERS)
   list(@CurrentActor() actor: Actor): Promise<DraftView[]> {
     return this.drafts.list(actor);
+  }
+
+  /** Applicants and rights of the reader's earlier filings, to be chosen instead of typed again. */
+  @Get('earlier')
+  @Allow(FILERS)
+  earlier(@CurrentActor() actor: Actor): Promise<EarlierFilings> {
+    return this.drafts.earlier(actor);
   }
 
   @Get(':id')

@@ -15,6 +15,7 @@ import type {
   DurationView,
   DraftCheck,
   DraftView,
+  EarlierFilings,
   ExhibitView,
   HoldingView,
   NoticeView,
@@ -85,6 +86,7 @@ export const session = {
 
 export const drafts = {
   list: () => get<DraftView[]>('/drafts'),
+  earlier: () => get<EarlierFilings>('/drafts/earlier'),
   get: (id: string) => get<DraftView>(`/drafts/${segment(id)}`),
   create: (data: DisputeDraftData, idempotencyKey: string, onBehalfOf?: string) => post<DraftView>('/drafts', { data, onBehalfOf }, { idempotencyKey }),
   /** Merges top-level fields over `baseVersion`; null erases one, a blank leaves what is stored. Safe to repeat. */

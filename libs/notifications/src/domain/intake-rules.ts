@@ -22,6 +22,10 @@ export const intakeRules: Readonly<Record<string, Rule>> = {
       },
     }),
   ],
+  'prove-identity': tell(handlers, {
+    title: { zh: '当事人提交了身份证明', en: 'A party has shown who it is' },
+    body: { zh: '一方当事人提交了身份证明，请核对。', en: 'a party has sent its proof of identity; please check it.' },
+  }),
   // A new choice by hand leaves the state as it was, so nothing else would tell the new organisation.
   'RT.override': yourTurn,
   'RT.accept': (happening) => [

@@ -23,6 +23,7 @@ export const noticedEvents: readonly string[] = [
   '*.supplement',
   '*.reject',
   '*.inquire',
+  '*.prove-identity',
   '*.ask-time',
   '*.give-time',
   '*.refuse-time',

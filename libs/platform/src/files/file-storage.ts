@@ -9,6 +9,7 @@ import { failPoint } from '../fail-point';
 import { extensionOf, kindOfFile } from './file-kinds';
 import { needsPassword } from './password';
 import { sweepBegun, sweepStored } from './sweep-files';
+import { type VirusScanner, virusScanner } from './virus-scanner';
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
@@ -34,7 +35,8 @@ interface IncomingFile {
 export interface FileStorage {
   /**
    * Takes the bytes in and returns when they would survive a power cut. Storing the same bytes again is harmless.
-   * @throws RefusalError file_empty, file_too_large, file_renamed, file_type_not_accepted, file_damaged, upload_interrupted.
+   * @throws RefusalError file_empty, file_too_large, file_renamed, file_type_not_accepted, file_damaged, upload_interrupted,
+   * file_infected, scanner_unavailable.
    */
   store(upload: IncomingFile): Promise<StoredContent>;
   /** @throws RefusalError not_found. */
@@ -55,7 +57,10 @@ export interface FileStorage {
 export class FileSystemStorage implements FileStorage {
   private readonly root: string;
 
-  constructor(dataDir: string) {
+  constructor(
+    dataDir: string,
+    private readonly scanner: VirusScanner = virusScanner(null),
+  ) {
     this.root = join(dataDir, 'files');
   }
 
@@ -68,6 +73,7 @@ export class FileSystemStorage implements FileStorage {
       const kind = await kindOfFile(incoming, upload.name);
       if (kind.found !== 'accepted') throw new RefusalError(refusal(kind.found === 'renamed' ? 'file_renamed' : 'file_type_not_accepted', { extension: extensionOf(upload.name) }));
       const warnings: FileWarning[] = (await needsPassword(incoming, kind.container)) ? ['needs_password'] : [];
+      await this.scanner.check(incoming);
       await this.settle(incoming, sha256);
       return { sha256, bytes, mime: kind.mime, warnings };
     } finally {

@@ -25,7 +25,7 @@ export function ProofField({ value, onChange, stored, ...frame }: ProofFieldProp
   return (
     <>
       {choices.length > 0 && <SelectField {...frame} value={value} onChange={onChange} choices={choices} empty={t('action.noFile')} />}
-      <FileField {...frame} path={choices.length > 0 ? `${frame.path}-new` : frame.path} label={choices.length > 0 ? t('action.newFile') : frame.label} onChoose={uploads.add} />
+      <FileField {...frame} {...(choices.length > 0 && { path: `${frame.path}-new`, label: t('action.newFile'), error: null })} onChoose={uploads.add} />
       <UploadLines uploads={uploads} />
     </>
   );

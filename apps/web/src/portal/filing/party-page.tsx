@@ -5,6 +5,7 @@ import { paths } from '../paths';
 import { CheckField, RadioField, SelectField, TextField } from '../ui/inputs';
 import { useT } from '../words/filing';
 import { AgentsField, type ChangeParty } from './agents-field';
+import { EarlierField } from './earlier-field';
 import { useFiling } from './filing-context';
 import { SectionPage, useFieldError } from './section-page';
 
@@ -19,6 +20,7 @@ export function PartyPage() {
   const title = party.name || t(party.side === 'A' ? 'party.applicant' : 'party.respondent');
   return (
     <SectionPage section="parties" title={title} within={`parties.${index}.`} backTo={paths.draftParties(draft.id)}>
+      {party.side === 'A' && <EarlierField<PartyDraft> of="parties" path={`parties.${index}.earlier`} label={t('earlier.party')} nameOf={(one) => one.name} onChoose={set} />}
       <Identity party={party} index={index} set={set} />
       <Contact party={party} index={index} set={set} />
       <AgentsField party={party} index={index} set={set} />

@@ -4,12 +4,15 @@ import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
 import { CheckField, SelectField, TextField } from '../ui/inputs';
 import { useT } from '../words/filing';
+import { EarlierField } from './earlier-field';
 import { useFiling } from './filing-context';
 import { SectionPage, useFieldError } from './section-page';
 
 export function RightsPage() {
   const t = useT();
   const { data, change } = useFiling();
+  const kinds = useChoices('right-kinds');
+  const nameOfKind = (code: string) => kinds.find((one) => one.value === code)?.label;
   // One empty form stands ready; it is saved only once something is typed.
   const rights = data.rights?.length ? data.rights : [{ kind: '' }];
   const set = (index: number, patch: Partial<RightDraft>) => change({ rights: rights.map((right, at) => (at === index ? { ...right, ...patch } : right)) });
@@ -18,6 +21,13 @@ export function RightsPage() {
       {rights.map((right, index) => (
         <fieldset key={index} className="repeat repeat--boxed" id={fieldId(index === 0 ? 'rights' : `rights.${index}`)} tabIndex={-1}>
           <legend>{t('rights.number', { number: index + 1 })}</legend>
+          <EarlierField<RightDraft>
+            of="rights"
+            path={`rights.${index}.earlier`}
+            label={t('earlier.right')}
+            nameOf={({ kind, title, number }) => [nameOfKind(kind), title, number].filter(Boolean).join(' · ')}
+            onChoose={(one) => set(index, one)}
+          />
           <Right right={right} index={index} set={(patch) => set(index, patch)} />
           {rights.length > 1 && (
             <Button look="quiet" onClick={() => change({ rights: rights.filter((_, at) => at !== index) })}>
