@@ -137,7 +137,7 @@ describe('with a general authority', () => {
     const { choices } = await agent.proceeding(id, 'RM');
     const answer = (given: string) => press(agent, id, 'RM', 'answer-offer', { offerId: choices.openOffers?.[0]?.value, answer: given });
     expect(await answer('accepted')).toBe('409 authority_too_narrow');
-    expect(await answer('rejected')).toBe('done');
+    expect(await answer('declined')).toBe('done');
 
     await walkTo(house, id, cast, { to: 'drafted', after: 'mediating' });
     const sign = (await agent.proceeding(id, 'RM')).actions.find((one) => one.action === 'sign')?.refusal;

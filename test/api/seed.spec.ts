@@ -111,6 +111,12 @@ describe('the demonstration world', () => {
     );
   });
 
+  it('and none without a day by which (R9), but the two that no rule dates: routing by hand, and an agreement on its way to the referring court', async () => {
+    const undated = await world.rows<{ state: string }>(`select distinct p.state from proceeding p where p.closed_at is null
+      and not exists (select 1 from deadline l where l.dispute_id = p.dispute_id and l.proceeding_id = p.id and l.state in ('running', 'paused')) order by 1`);
+    expect(undated.map(({ state }) => state)).toEqual(['RT_MANUAL', 'SD_AGREED']);
+  });
+
   it('dates nothing later than its own seeding', async () => {
     expect(await world.rows('select type from event_log where at > now()')).toEqual([]);
     expect(await world.rows('select receipt_number from dispute where filed_at > now()')).toEqual([]);

@@ -139,7 +139,7 @@ export const samplePapers = (more: Partial<MediationPapers> = {}): MediationPape
   organisation: { name: '重庆市知识产权纠纷人民调解委员会', channel: 'people', phone: '023-63880000' },
   mediatorName: '陈礼容',
   sessions: [
-    { heldOn: day('2026-11-05'), startsAt: '2026-11-05T09:30', place: null, online: true, present: [ids.a, ids.b], record: '各方陈述意见。', undisputedFacts: null },
+    { heldOn: day('2026-11-05'), startsAt: '2026-11-05T09:30', place: null, online: true, present: [ids.a, ids.b], record: '各方陈述意见。', undisputedFacts: null, answers: [] },
     {
       heldOn: day('2026-11-20'),
       startsAt: '2026-11-20T14:30',
@@ -148,6 +148,7 @@ export const samplePapers = (more: Partial<MediationPapers> = {}): MediationPape
       present: [ids.a],
       record: '申请人到场，说明赔偿计算方法。',
       undisputedFacts: '专利权有效。',
+      answers: [],
     },
   ],
   agreement: null,

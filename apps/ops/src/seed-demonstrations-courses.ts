@@ -18,7 +18,15 @@ export const courseDemonstrations: readonly Demonstration[] = [
     line: [
       ...lineTo(city, 'mediating'),
       step(8, 'mediator', ['RM', 'note'], { audience: 'caucus_b', text: '被申请人愿意更换招牌，希望分期付款。' }),
-      step(9, 'A', ['RM', 'offer'], { onlyMediator: false, amountFen: 6_000_000, terms: '一个月内更换招牌，赔偿 60000 元。' }),
+      step(9, 'A', ['RM', 'offer'], ({ day }) => ({ onlyMediator: false, amountFen: 6_000_000, payOn: day(10), conduct: ['stop'], terms: '一个月内更换招牌，赔偿 60000 元。' })),
+      step(9, 'B', ['RM', 'counter-offer'], ({ day, openOffer }) => ({
+        offerId: openOffer,
+        amountFen: 4_000_000,
+        payOn: day(30),
+        conduct: ['stop', 'take_down'],
+        terms: '两个月内更换招牌，分两笔付清。',
+        openUntil: `${day(5)}T18:00`,
+      })),
       step(10, 'mediator', ['RM', 'plan-session'], ({ day }) => ({
         startsAt: `${day(3)}T14:30`,
         roomId: rooms.second.id,

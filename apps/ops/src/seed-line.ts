@@ -15,6 +15,7 @@ export interface Known {
   B: string;
   plannedSession: string;
   openObligation: string;
+  openOffer: string;
   /** The user id of a named person. */
   person(username: string): string;
 }

@@ -83,7 +83,7 @@ function actorsOf({ parties }: Run, by: string): Actor[] {
 }
 
 async function known({ house: { clock }, tx, disputeId, parties }: Run): Promise<Known> {
-  const { session, obligation } = await firstChoices(tx, disputeId);
+  const { session, obligation, offer } = await firstChoices(tx, disputeId);
   const first = (side: 'A' | 'B') => parties.find((party) => party.side === side)?.name ?? '';
   return {
     on: clock.dayOfNow(),
@@ -93,6 +93,7 @@ async function known({ house: { clock }, tx, disputeId, parties }: Run): Promise
     B: first('B'),
     plannedSession: session ?? '',
     openObligation: obligation ?? '',
+    openOffer: offer ?? '',
     person: (username) => seedActor(username).userId ?? '',
   };
 }

@@ -21,12 +21,13 @@ export async function getLatestProceeding(reader: Reader, disputeId: DisputeId, 
 }
 
 /** What the lists of a page would offer first. */
-export async function firstChoices(reader: Reader, disputeId: DisputeId): Promise<{ session: string | null; obligation: string | null }> {
+export async function firstChoices(reader: Reader, disputeId: DisputeId): Promise<{ session: string | null; obligation: string | null; offer: string | null }> {
   const [found] = (await reader.query(
     `select (select id from mediation_session where dispute_id = $1 and state = 'planned' order by starts_at limit 1) as session,
-       (select o.id from obligation o where o.dispute_id = $1 and o.state <> 'performed' order by o.clause, o.position limit 1) as obligation`,
+       (select o.id from obligation o where o.dispute_id = $1 and o.state <> 'performed' order by o.clause, o.position limit 1) as obligation,
+       (select f.id from offer f where f.dispute_id = $1 and f.state = 'open' and f.audience = 'joint' order by f.at desc limit 1) as offer`,
     [disputeId],
-  )) as [{ session: string | null; obligation: string | null }];
+  )) as [{ session: string | null; obligation: string | null; offer: string | null }];
   return found;
 }
 

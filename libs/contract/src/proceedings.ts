@@ -118,12 +118,16 @@ export interface MediationView {
     dialIn: string | null;
     instructions: string | null;
     state: 'planned' | 'held' | 'cancelled';
-    attendance: { partyId: string; partyName: string; present: boolean }[];
+    /** `record`: what the party says about the record; null while it has said nothing. */
+    attendance: { partyId: string; partyName: string; present: boolean; record: { answer: 'agreed' | 'objected'; objection: string | null; by: string; at: string } | null }[];
     record: string | null;
     undisputedFacts: string | null;
   }[];
   notes: { id: string; at: string; authorName: string; audience: string; text: string }[];
-  offers: { id: string; at: string; side: 'A' | 'B'; audience: string; amountFen: number | null; terms: string; state: 'open' | 'accepted' | 'rejected' | 'withdrawn' }[];
+  /** The thread, oldest first. */
+  offers: OfferView[];
+  /** What both sides have accepted since the last draft: not an agreement yet, but what the next draft starts from. */
+  draftFrom: { offerId: string; acceptedAt: string; clauses: Record<string, unknown>[] } | null;
   agreement: AgreementView | null;
   obligations: ObligationView[];
   /** How each party has shown who it is, the latest; the paper only for those who may open it. */
@@ -136,6 +140,34 @@ export interface MediationView {
   }[];
   /** The catalogue of the file, for those who close it; empty before the matter is accepted. */
   caseFile: { kind: string; name: Text; compulsory: boolean; present: boolean /** Names of those whose is missing. */; of: readonly string[] }[];
+}
+
+export interface OfferView {
+  id: string;
+  at: string;
+  /** A side, or `M`: the mediator. */
+  side: 'A' | 'B' | 'M';
+  madeBy: string;
+  audience: string;
+  amountFen: number | null;
+  /** Who pays the amount. */
+  payer: 'A' | 'B';
+  payOn: string | null;
+  /** What is to be done beside. */
+  conduct: Text[];
+  terms: string | null;
+  /** Beijing wall time, `2026-11-25T18:00`; null: open until it is answered or withdrawn. */
+  openUntil: string | null;
+  /** When what was told the mediator alone was passed on to the other side. */
+  forwardedAt: string | null;
+  /** The offer it answers, if the reader may see that one. */
+  answersId: string | null;
+  /** Of a mediator's offer to both, a side reads its own answer until both have accepted. */
+  answers: { side: 'A' | 'B'; answer: 'accepted' | 'declined' | 'countered'; by: string; reason: string | null; at: string }[];
+  /** `lapsed`: its time is over as the reader asks. */
+  state: 'open' | 'countered' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
+  /** What is the reader's to do with it, each with the reason when it can't be done. */
+  steps: { action: string; refusal: ActionView['refusal'] }[];
 }
 
 export interface ObligationView {

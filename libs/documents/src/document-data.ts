@@ -89,6 +89,8 @@ export interface MediationRecordData extends OfMediation {
   issues: string[];
   course: string;
   result: string;
+  /** Who has checked it online, and with what result; a paper signed by hand has none. */
+  checks?: string[];
   signatures: PartySignature[];
   inviteeSignatures?: Signature[];
   mediatorSignatures: Signature[];

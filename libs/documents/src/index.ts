@@ -1,3 +1,4 @@
+export { chineseDate } from './chinese-words';
 export { clauseText } from './clause-text';
 export { type Clause, type ClauseKind, clauseKinds } from './clauses';
 export type { DocumentData, DocumentKind } from './document-data';

@@ -1,12 +1,15 @@
 import type { Clause } from '@documents';
 import { extendedDay, ruleInForce, stateCouncilCalendar } from '@deadlines';
 import type { PlainDate, UserId } from '@kernel';
-import { beijingDay, instantOf, type Reader } from '@platform';
+import { beijingDay, beijingTime, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { conflictsOf } from '@routing';
 import { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
 import { missingForArchive } from './domain/case-file';
+import type { OfferFacts } from './domain/offers';
+import type { RecordFacts } from './domain/records';
 import type { AgreementFacts, MediationChannel, MediationFacts, PartyFacts } from './domain/facts';
+import { offerFacts } from './offer-columns';
 
 const CHANNELS: Readonly<Record<string, MediationChannel>> = { RM: 'people', HM: 'industry', SM: 'commercial', PM: 'professional', SD: 'referral' };
 
@@ -24,6 +27,8 @@ interface FactRow {
   sessions: { state: string }[];
   refused: UserId[];
   openDisclosure: boolean;
+  offers: OfferFacts[];
+  records: RecordFacts[];
   fee: { amountFen: number; paidOn: PlainDate | null } | null;
   licence: { number: string; validTo: PlainDate | null } | null;
   consentTerm: { triggerOn: PlainDate; dueOn: PlainDate; extended: boolean } | null;
@@ -48,6 +53,10 @@ const FACTS = `
     (select coalesce(json_agg(json_build_object('state', s.state)), '[]') from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2) as sessions,
     (select coalesce(json_agg(r.mediator_id), '[]') from mediator_refusal r where r.dispute_id = $1 and r.proceeding_id = $2) as refused,
     exists (select 1 from disclosure c where c.dispute_id = $1 and c.proceeding_id = $2 and c.mediator_id = $3 and exists (select 1 from party p where p.dispute_id = $1 and not p.id = any(c.waived_by))) as "openDisclosure",
+    (select coalesce(json_agg(json_build_object(${offerFacts}) order by o.at, o.id), '[]')
+      from offer o where o.dispute_id = $1 and o.proceeding_id = $2) as offers,
+    (select coalesce(json_agg(json_build_object('sessionId', s.id, 'present', s.present, 'answeredBy', array(select r.party_id from record_answer r where r.dispute_id = s.dispute_id and r.session_id = s.id)) order by s.starts_at), '[]')
+      from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2 and s.state = 'held') as records,
     (select json_build_object('amountFen', f.amount_fen, 'paidOn', f.paid_on) from mediation_fee f where f.dispute_id = $1 and f.proceeding_id = $2) as fee,
     (select case when o.licence_no is null then null else json_build_object('number', o.licence_no, 'validTo', o.licence_to) end from organisation o where o.id = $4) as licence,
     (select json_build_object('triggerOn', t.trigger_on, 'dueOn', t.due_on, 'extended', t.extended_to is not null) from deadline t
@@ -56,7 +65,7 @@ const FACTS = `
 const dayOf = (instant: string | null): PlainDate | null => (instant === null ? null : beijingDay(instantOf(instant)));
 
 /** What the guards of every mediation table ask about: two statements, whatever the dispute's size. */
-export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, narrowFor }: Asking): Promise<MediationFacts> {
+export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, at, input, narrowFor }: Asking): Promise<MediationFacts> {
   const [row] = (await reader.query(FACTS, [proceeding.disputeId, proceeding.id, proceeding.handlerId, proceeding.organisationId])) as [FactRow];
   const asked = [input?.mediatorId, ...row.parties.map((party) => party.choice)].filter((id): id is UserId => typeof id === 'string' && id !== 'organisation');
   const { referral = null, termKind } = proceeding.origin;
@@ -84,6 +93,9 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     plannedSessions: row.sessions.filter((session) => session.state === 'planned').length,
     heldSessions,
     agreement: row.agreement && agreementFacts(row.agreement),
+    now: beijingTime(at),
+    offers: row.offers,
+    records: row.records,
     obligations: { open: open.length, overdue: open.filter((one) => one.dueOn !== null && one.dueOn < today).length, total: row.obligations.length },
     missingForArchive: missingForArchive({ accepted: proceeding.number !== null, agreed: (row.agreement?.effectiveOn ?? null) !== null, heldSessions, parties: row.parties }),
     fee: row.fee,

@@ -13,11 +13,12 @@ import { mediationDocuments } from './mediation.documents';
 import { noteTexts } from './note-texts.queries';
 import { loadMediationFacts } from './mediation-facts.store';
 import { mediationView } from './mediation.queries';
+import { offerWriters } from './offer.writers';
 import { cancelPlanned, handOverPlanned } from './session-booking.store';
 import { planningWriters } from './session-planning.writers';
 import { sessionWriters } from './session.writers';
 
-const writers = { ...intakeWriters, ...planningWriters, ...sessionWriters, ...agreementWriters, ...identityWriters };
+const writers = { ...intakeWriters, ...planningWriters, ...sessionWriters, ...offerWriters, ...agreementWriters, ...identityWriters };
 
 const bind = (procedure: Procedure<MediationFacts>): ProcedureBinding<MediationFacts> => ({
   procedure,

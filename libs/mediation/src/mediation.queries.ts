@@ -5,15 +5,19 @@ import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { type AsNeeded, caseFileOf } from './domain/case-file';
 import { type ClauseWarning, warningsOf } from './domain/agreement-terms';
+import { offerFacts, offerTerms } from './offer-columns';
+import { draftFrom, type OfferRow, offerViews } from './offer-views';
 
 interface AgreementRow extends Omit<AgreementView, 'text' | 'warnings' | 'signatures' | 'clauses'> {
   clauses: Clause[];
 }
 
-interface ViewRow extends Omit<MediationView, 'agreement' | 'identities' | 'caseFile'> {
+interface ViewRow extends Omit<MediationView, 'agreement' | 'offers' | 'draftFrom' | 'identities' | 'caseFile'> {
+  offers: OfferRow[];
+  agreementMadeAt: Date | null;
   agreement: AgreementRow | null;
   signatures: { role: 'party' | 'mediator' | 'seal'; partyId: string | null; name: string; signedAt: string }[];
-  parties: { id: string; name: string; identity: MediationView['identities'][number] | null }[];
+  parties: { id: string; name: string; side: string; identity: MediationView['identities'][number] | null }[];
   asNeeded: AsNeeded;
   organisationName: string | null;
   mediatorName: string | null;
@@ -27,10 +31,12 @@ const VIEW = `
     (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'side', p.side, 'willing', m.willing, 'decidedAt', m.answered_at, 'reason', m.reason) order by p.side, p.position), '[]')
       from party p left join mediation_party m on m.dispute_id = p.dispute_id and m.proceeding_id = $2 and m.party_id = p.id where p.dispute_id = $1) as consents,
     (select coalesce(json_agg(json_build_object('id', s.id, 'startsAt', to_char(s.starts_at at time zone 'Asia/Shanghai', ${BEIJING}), 'endsAt', to_char(s.ends_at at time zone 'Asia/Shanghai', ${BEIJING}), 'room', (select r.name from room r where r.id = s.room_id), 'place', s.place, 'onlineLink', s.online_link, 'dialIn', s.dial_in, 'instructions', s.instructions, 'state', s.state, 'record', s.record, 'undisputedFacts', s.undisputed_facts,
-        'attendance', (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'present', p.id = any(s.present)) order by p.side, p.position), '[]') from party p where p.dispute_id = s.dispute_id)) order by s.starts_at), '[]')
+        'attendance', (select coalesce(json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'present', p.id = any(s.present), 'record', (select json_build_object('answer', r.answer, 'objection', r.objection, 'by', r.by_name, 'at', r.at) from record_answer r
+          where r.dispute_id = s.dispute_id and r.session_id = s.id and r.party_id = p.id)) order by p.side, p.position), '[]') from party p where p.dispute_id = s.dispute_id)) order by s.starts_at), '[]')
       from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2) as sessions,
     (select coalesce(json_agg(json_build_object('id', n.id, 'at', n.at, 'authorName', n.author_name, 'audience', n.audience, 'text', n.text) order by n.at desc), '[]') from mediation_note n where n.dispute_id = $1 and n.proceeding_id = $2) as notes,
-    (select coalesce(json_agg(json_build_object('id', o.id, 'at', o.at, 'side', o.side, 'audience', o.audience, 'amountFen', o.amount_fen, 'terms', o.terms, 'state', o.state) order by o.at desc), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2) as offers,
+    (select coalesce(json_agg(json_build_object(${offerFacts}, ${offerTerms}) order by o.at, o.id), '[]') from offer o where o.dispute_id = $1 and o.proceeding_id = $2) as offers,
+    (select a.made_at from agreement a where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as "agreementMadeAt",
     (select json_build_object('id', a.id, 'revision', a.revision, 'form', a.form, 'facts', a.facts, 'clauses', a.clauses, 'effectiveOn', a.effective_on, 'effectiveRule', a.effective_rule, 'previousAgreementId', a.previous_id)
       from agreement a where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as agreement,
     (select coalesce(json_agg(json_build_object('role', s.role, 'partyId', s.party_id, 'name', s.name, 'signedAt', s.signed_at)), '[]') from signature s join agreement a on a.dispute_id = s.dispute_id and a.id = s.agreement_id
@@ -38,7 +44,7 @@ const VIEW = `
     (select coalesce(json_agg(json_build_object('id', o.id, 'clause', o.clause, 'what', o.what, 'amountFen', o.amount_fen, 'dueOn', o.due_on, 'state', o.state, 'doneOn', o.done_on, 'remark', o.remark,
         'proof', (select json_build_object('id', f.id, 'name', f.name) from stored_file f where f.id = o.file_id and f.dispute_id = o.dispute_id)) order by o.clause, o.position), '[]') from obligation o join agreement a on a.dispute_id = o.dispute_id and a.id = o.agreement_id
       where a.dispute_id = $1 and a.proceeding_id = $2 and a.superseded_at is null) as obligations,
-    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'identity', (select json_build_object('partyId', i.party_id, 'how', i.how, 'remark', i.remark, 'at', i.at,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'identity', (select json_build_object('partyId', i.party_id, 'how', i.how, 'remark', i.remark, 'at', i.at,
         'file', (select json_build_object('id', f.id, 'name', f.name) from stored_file f where f.id = i.file_id and f.dispute_id = i.dispute_id)) from identity_proof i
       where i.dispute_id = p.dispute_id and i.party_id = p.id order by i.at desc, i.id desc limit 1)) order by p.side, p.position), '[]') from party p where p.dispute_id = $1) as parties,
     (select json_build_object('authorities', (select count(*) from agent g where g.dispute_id = $1 and g.proof_file_id is not null), 'exhibits', (select count(*) from exhibit e where e.dispute_id = $1),
@@ -55,7 +61,8 @@ export async function mediationView(reader: Reader, proceeding: Proceeding, aski
     consents,
     sessions,
     notes,
-    offers,
+    offers: offerViews(offers, proceeding, asking),
+    draftFrom: draftFrom(offers, row),
     obligations,
     agreement: agreement && agreementView(agreement, row, asking),
     identities: row.parties.flatMap((party) => party.identity ?? []),

@@ -48,37 +48,23 @@ const audienceOf = (step: Step): Audience => (step.input?.onlyMediator === true 
 
 const message: Writer = (tx, step) => insertNote(tx, step, audienceOf(step));
 
-const offer: Writer = async (tx, step) => {
-  const audience = audienceOf(step);
-  await tx.query(`insert into offer (dispute_id, id, proceeding_id, audience, side, amount_fen, terms, state, at) values ($1, $2, $3, $4, $5, $6, $7, 'open', $8)`, [
-    step.proceeding.disputeId,
-    newId(),
-    step.proceeding.id,
-    audience,
-    sideOf(step),
-    step.input?.amountFen ?? null,
-    step.input?.terms,
-    step.at,
-  ]);
-  return { audience, payload: { amountFen: step.input?.amountFen ?? null } };
-};
-
-const answerOffer: Writer = async (tx, step) => {
-  const { proceeding, input, at } = step;
-  const other = sideOf(step) === 'A' ? 'B' : 'A';
+/** For each party the actor speaks for that was there and hasn't answered; the objection stands in its row, the event names it. */
+const answerRecord: Writer = async (tx, { proceeding, input, partyIds, actor, at }) => {
   const answered = (await tx.query(
-    `with u as (update offer set state = $4, answered_at = $5 where dispute_id = $1 and id = $2 and proceeding_id = $3 and state = 'open' and audience = 'joint' and side = $6 returning 1) select count(*)::int as count from u`,
-    [proceeding.disputeId, input?.offerId, proceeding.id, input?.answer, at, other],
-  )) as [{ count: number }];
-  if (answered[0].count !== 1) throw new RefusalError(refusal('not_found'));
-  return { payload: { answer: input?.answer } };
+    `with i as (insert into record_answer (dispute_id, session_id, party_id, answer, objection, by_name, at)
+       select s.dispute_id, s.id, p.id, $4, $5, $6, $7 from mediation_session s join party p on p.dispute_id = s.dispute_id and p.id = any(s.present) and p.id = any($8)
+       where s.dispute_id = $1 and s.proceeding_id = $2 and s.id = $3 and s.state = 'held' on conflict do nothing returning party_id)
+     select p.name from i join party p on p.dispute_id = $1 and p.id = i.party_id order by p.position`,
+    [proceeding.disputeId, proceeding.id, input?.sessionId, input?.answer, input?.answer === 'objected' ? input.objection : null, actor.name, at, partyIds],
+  )) as { name: string }[];
+  if (answered.length === 0) throw new RefusalError(refusal('record_answered'));
+  return { payload: { sessionId: input?.sessionId, answer: input?.answer, names: answered.map(({ name }) => name) } };
 };
 
 export const sessionWriters: Readonly<Record<string, Writer>> = {
   'hold-session': holdSession,
+  'answer-record': answerRecord,
   note,
   'tell-parties': note,
   message,
-  offer,
-  'answer-offer': answerOffer,
 };

@@ -46,11 +46,12 @@ export class ProceedingQueries {
 
   /** Everything the page of a proceeding shows, with the buttons this actor has and the reasons for those it hasn't. */
   view(actor: Actor, id: ProceedingId): Promise<ProceedingView> {
-    const today = beijingDay(this.clock.now());
+    const at = this.clock.now();
+    const today = beijingDay(at);
     return this.db.read(actor, async (reader) => {
       const { proceeding, relations } = await getProceedingFor(reader, actor, id);
       const binding = this.registry.get(proceeding.procedure);
-      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today };
+      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today, at };
       const [row] = (await reader.query(`select ${SUMMARY} where p.id = $1`, [id])) as [SummaryRow];
       const deadlines = await deadlinesOf(reader, proceeding.disputeId, id);
       const sections = (await binding.view?.(reader, proceeding, asking)) ?? {};
@@ -76,10 +77,11 @@ export class ProceedingQueries {
 
   /** An official paper of the proceeding, or null when there is none of this kind ready for this actor. */
   document(actor: Actor, id: ProceedingId, kind: string): Promise<DocumentOffer | null> {
-    const today = beijingDay(this.clock.now());
+    const at = this.clock.now();
+    const today = beijingDay(at);
     return this.db.read(actor, async (reader) => {
       const { proceeding, relations } = await getProceedingFor(reader, actor, id);
-      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today };
+      const asking: Asking = { actor, relations, ...(await speaksFor(reader, actor, proceeding.disputeId)), today, at };
       const offers = (await this.registry.get(proceeding.procedure).documents?.(reader, proceeding, asking)) ?? [];
       return offers.find((offer) => offer.kind === kind && offer.ready) ?? null;
     });

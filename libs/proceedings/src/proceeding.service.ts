@@ -65,7 +65,8 @@ export class ProceedingService {
   async performWithin(tx: Tx, actor: Actor, id: ProceedingId, request: { action: string; input?: InputValues; expectedVersion?: number }): Promise<ActionResult> {
     const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
     if (request.expectedVersion !== undefined && proceeding.version !== request.expectedVersion) throw new RefusalError(refusal('stale_version'));
-    const asking: Asking = { actor, relations, ...(await speaksFor(tx, actor, proceeding.disputeId)), today: beijingDay(this.clock.now()) };
+    const at = this.clock.now();
+    const asking: Asking = { actor, relations, ...(await speaksFor(tx, actor, proceeding.disputeId)), today: beijingDay(at), at };
     await seeEverything(tx);
     return this.step(tx, proceeding, { ...asking, ...(request.input && { input: request.input }) }, { action: request.action, depth: 0 });
   }
@@ -114,7 +115,7 @@ export class ProceedingService {
     const today = beijingDay(at);
     const orders = (opening.startDeadlines ?? []).map((one) => ({ does: 'start' as const, ...(typeof one === 'string' ? { rule: one, trigger: today } : one) }));
     await applyDeadlineOrders(tx, proceeding, orders, { at, closes: false });
-    return this.afterStep(tx, proceeding, { actor, relations: [], partyIds: [], narrowFor: [], today }, 0);
+    return this.afterStep(tx, proceeding, { actor, relations: [], partyIds: [], narrowFor: [], today, at }, 0);
   }
 
   /** What the procedure does by itself when this rule's deadline falls due; nothing when it has moved on meanwhile. */
@@ -156,7 +157,7 @@ export class ProceedingService {
   /** What the system does by itself now that the facts have changed, in the same commit. */
   private async afterStep(tx: Tx, proceeding: Proceeding, asking: Asking, depth: number): Promise<ActionResult> {
     const binding = this.registry.get(proceeding.procedure);
-    const bySystem: Asking = { actor: systemActor, relations: ['system'] as Relation[], partyIds: [], narrowFor: [], today: asking.today };
+    const bySystem: Asking = { actor: systemActor, relations: ['system'] as Relation[], partyIds: [], narrowFor: [], today: asking.today, at: asking.at };
     // The facts are the dearest thing here: they are read only where the table has something to ask them.
     const facts = asksFacts(binding.procedure, proceeding) ? await binding.facts(tx, proceeding, bySystem) : null;
     const automatic = facts && nextAutomatic(binding.procedure, proceeding, facts);

@@ -19,7 +19,7 @@ export interface Proceeding {
   closedAt: Date | null;
 }
 
-/** Who asks, and on which day. */
+/** Who asks, and when. */
 export interface Asking {
   actor: Actor;
   relations: readonly Relation[];
@@ -28,6 +28,7 @@ export interface Asking {
   /** Those of them that the actor may not bind: their agent, with a general authority only. */
   narrowFor: readonly PartyId[];
   today: PlainDate;
+  at: Date;
   input?: InputValues;
 }
 
@@ -35,7 +36,6 @@ export interface Asking {
 export interface Step extends Asking {
   proceeding: Proceeding;
   decision: Decision;
-  at: Date;
 }
 
 /** What a context's rows change on the proceeding itself. */

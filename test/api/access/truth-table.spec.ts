@@ -11,7 +11,7 @@ import { Visitor } from './visitor';
  * One row for each audience in each kind of table, and everybody who looks at it by three ways: what the kernel says,
  * what the API answers, what PostgreSQL gives to raw SQL. All three say the same.
  */
-const tables = ['event_log', 'mediation_note', 'exhibit', 'offer', 'stored_file'] as const;
+const tables = ['event_log', 'mediation_note', 'exhibit', 'offer', 'offer_answer', 'record_answer', 'stored_file'] as const;
 type Table = (typeof tables)[number];
 
 /** The system has no door of its own; the six who do come in as themselves. */
@@ -72,11 +72,18 @@ async function insertRows(audience: Audience, fileId: string): Promise<string> {
       proceedingId,
       audience,
     ]);
-    await tx.query(`insert into offer (dispute_id, id, proceeding_id, audience, side, terms, state, at) values ($1, gen_random_uuid(), $2, $3, 'A', $3, 'open', now())`, [
-      dispute,
-      proceedingId,
-      audience,
-    ]);
+    await tx.query(
+      `with o as (insert into offer (dispute_id, id, proceeding_id, audience, side, terms, state, at) values ($1, gen_random_uuid(), $2, $3, 'A', $3, 'open', now()) returning id)
+       insert into offer_answer (dispute_id, offer_id, side, answer, audience, by_name, reason, at) select $1, o.id, 'B', 'accepted', $3, 'nobody', $3, now() from o`,
+      [dispute, proceedingId, audience],
+    );
+    await tx.query(
+      `with s as (insert into mediation_session (dispute_id, id, proceeding_id, mediator_id, starts_at, ends_at, state, record, audience)
+         select $1, gen_random_uuid(), $2, p.handler_id, now(), now(), 'held', 'x', $3 from proceeding p where p.id = $2 returning id)
+       insert into record_answer (dispute_id, session_id, party_id, answer, objection, by_name, audience, at)
+       select $1, s.id, p.id, 'objected', $3, 'nobody', $3, now() from s, party p where p.dispute_id = $1 and p.side = 'A'`,
+      [dispute, proceedingId, audience],
+    );
     await tx.query(
       `insert into event_log (dispute_id, seq, id, proceeding_id, at, actor, actor_name, type, audience, payload, prev_hash, hash) select $1, max(seq) + 1000, gen_random_uuid(), $2, now(), 'test', '', 'test', $3, jsonb_build_object('mark', $3::text), '', '' from event_log where dispute_id = $1`,
       [dispute, proceedingId, audience],
@@ -90,6 +97,8 @@ const MARKED: Record<Table, string> = {
   mediation_note: `author_name = ''`,
   exhibit: `added_by = 'nobody'`,
   offer: `state = 'open'`,
+  offer_answer: `by_name = 'nobody'`,
+  record_answer: `by_name = 'nobody'`,
   stored_file: `owner = 'nobody'`,
 };
 
@@ -118,7 +127,9 @@ async function seenByApi(visitor: Visitor): Promise<Record<Table, string[]>> {
     event_log: marks.sort(),
     mediation_note: (view.mediation?.notes ?? []).map(({ text }) => text).sort(),
     exhibit: dispute.exhibits.map(({ title }) => title).sort(),
-    offer: (view.mediation?.offers ?? []).map(({ terms }) => terms).sort(),
+    offer: (view.mediation?.offers ?? []).map(({ terms }) => terms ?? '').sort(),
+    record_answer: (view.mediation?.sessions ?? []).flatMap(({ attendance }) => attendance.flatMap(({ record }) => (record?.objection ? [record.objection] : []))).sort(),
+    offer_answer: (view.mediation?.offers ?? []).flatMap(({ answers }) => answers.map(({ reason }) => reason ?? '')).sort(),
     stored_file: files.flat().sort(),
   };
 }

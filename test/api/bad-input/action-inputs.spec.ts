@@ -57,6 +57,15 @@ const wrong: Record<string, readonly (readonly [value: unknown, code: string])[]
     [{}, 'not_text'],
     [['joint'], 'not_text'],
   ],
+  choices: [
+    ['stop', 'not_list'],
+    [{ 0: 'stop' }, 'not_list'],
+    [5, 'not_list'],
+    [['nonsense'], 'unknown_choice'],
+    [['stop', '__proto__'], 'unknown_choice'],
+    [['stop', null], 'not_text'],
+    [[['stop']], 'not_text'],
+  ],
   id: ['nonsense', "' or 1=1 --", '00000000-0000-0000-0000-000000000000', 5, {}, [newId()], newId().toUpperCase()].map((value) => [value, 'malformed_id'] as const),
   ids: ['nonsense', newId(), { 0: newId() }, [5], ['x'], [newId(), null]].map((value) => [value, 'malformed_id'] as const),
   structure: ['clauses', 5, true].map((value) => [value, 'malformed_value'] as const),
@@ -78,6 +87,8 @@ function right(field: FieldView, view: ProceedingView): unknown {
       return true;
     case 'choice':
       return field.options?.[0]?.value ?? listed?.value ?? 'x';
+    case 'choices':
+      return [field.options?.[0]?.value ?? listed?.value ?? 'x'];
     case 'id':
       return listed?.value ?? newId();
     case 'ids':

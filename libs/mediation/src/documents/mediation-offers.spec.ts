@@ -149,6 +149,22 @@ describe('sessions', () => {
       result: '各方没有争议的事实：专利权有效。',
     }));
 
+  it('shows who has checked it online; before anybody has, it is for signing by hand', () => {
+    const [first, last] = samplePapers().sessions as [MediationPapers['sessions'][number], MediationPapers['sessions'][number]];
+    const checksOf = (answers: typeof last.answers) => dataOf(mediationRecord(samplePapers({ sessions: [first, { ...last, present: [ids.a, ids.b], answers }] }))).checks;
+    expect(checksOf([])).toBeUndefined();
+    const [a, b] = sampleDispute().parties.map(({ name }) => name);
+    const on = toPlainDate('2026-11-21');
+    expect(checksOf([{ partyId: ids.a, answer: 'agreed', objection: null, by: '何清源', on }])).toEqual([
+      `${a}：2026年11月21日由何清源在线核对，看过，无异议。`,
+      `${b}：尚未答复。`,
+    ]);
+    expect(checksOf([{ partyId: ids.b, answer: 'objected', objection: '数额有误', by: b ?? '', on }])).toEqual([
+      `${a}：尚未答复。`,
+      `${b}：2026年11月21日在线核对，有异议：数额有误`,
+    ]);
+  });
+
   it('ends with the ground in words and the ways that stay open', () => {
     const notice = (...events: MediationPapers['events']) => dataOf(terminationNotice(samplePapers({ events })));
     expect(notice(event('accept', '2026-10-20'), event('terminate', '2026-11-22', { ground: 'T5', reason: '差距大' }))).toMatchObject({

@@ -8,7 +8,8 @@ const inBeijing = (column: string) => `${column} at time zone 'Asia/Shanghai'`;
 const day = (column: string) => `(${inBeijing(column)})::date`;
 
 const SESSIONS = `(select coalesce(json_agg(json_build_object('heldOn', ${day('s.starts_at')}, 'startsAt', to_char(${inBeijing('s.starts_at')}, 'YYYY-MM-DD"T"HH24:MI'), 'place', s.place, 'online', s.online_link is not null,
-    'present', s.present, 'record', s.record, 'undisputedFacts', s.undisputed_facts) order by s.starts_at), '[]')
+    'present', s.present, 'record', s.record, 'undisputedFacts', s.undisputed_facts,
+    'answers', (select coalesce(json_agg(json_build_object('partyId', r.party_id, 'answer', r.answer, 'objection', r.objection, 'by', r.by_name, 'on', ${day('r.at')})), '[]') from record_answer r where r.dispute_id = s.dispute_id and r.session_id = s.id)) order by s.starts_at), '[]')
   from mediation_session s where s.dispute_id = $1 and s.proceeding_id = $2 and s.state = 'held')`;
 
 const AGREEMENT = `(select json_build_object('form', a.form, 'facts', a.facts, 'clauses', a.clauses, 'madeOn', ${day('a.made_at')}, 'agreedEffectiveOn', a.agreed_effective_on, 'effectiveOn', a.effective_on,

@@ -14,6 +14,8 @@ export interface HeldSession {
   present: readonly string[];
   record: string | null;
   undisputedFacts: string | null;
+  /** What those who were there say about the record. */
+  answers: readonly { partyId: string; answer: 'agreed' | 'objected'; objection: string | null; by: string; on: PlainDate }[];
 }
 
 export interface SignatureRow {

@@ -1,3 +1,4 @@
+import { chineseDate } from '@documents';
 import { terminationGrounds, wordsOfChoice } from '../domain/fields';
 import { acceptanceOf, endingOf, eventOf, type HeldSession, headOf, type MediationPapers, mediatorsOf, type PaperEvent, referralOf } from './mediation-papers';
 import { lacking, type Paper, paper, sideOf } from './paper';
@@ -25,10 +26,19 @@ export function mediationRecord(papers: MediationPapers): Paper<'mediation-recor
     issues: [],
     course: session.record ?? '',
     result: session.undisputedFacts ? `各方没有争议的事实：${session.undisputedFacts}` : '本次调解的结果见上述记录。',
+    ...(session.answers.length > 0 && { checks: parties.filter(isPresent).map((party) => checkOf(party, session)) }),
     signatures: parties.filter(isPresent).map((party) => ({ side: sideOf(party), name: party.name })),
     mediatorSignatures: mediators.map((name) => ({ name })),
     recorderSignature: { name: recorder },
   });
+}
+
+/** On the platform a party says in person what it would else sign: read and right, or what isn't. */
+function checkOf({ id, name }: { id: string; name: string }, { answers }: HeldSession): string {
+  const found = answers.find(({ partyId }) => partyId === id);
+  if (!found) return `${name}：尚未答复。`;
+  const by = found.by === name ? '' : `由${found.by}`;
+  return `${name}：${chineseDate(found.on)}${by}在线核对，${found.answer === 'agreed' ? '看过，无异议。' : `有异议：${found.objection ?? ''}`}`;
 }
 
 const placeOf = ({ place, online }: HeldSession): string => place ?? (online ? '线上' : '未记录');

@@ -5,6 +5,7 @@ import type { MediationFacts } from './facts';
 import { date, money } from './fields';
 import { identityActions } from './identity-actions';
 import { endingActions, intakeActions } from './intake-actions';
+import { recordActions } from './record-actions';
 import { mediatorActions, messageActions, sessionActions, termActions } from './session-actions';
 
 type MediationProcedure = Procedure<MediationFacts>;
@@ -54,6 +55,7 @@ function actions(p: string, commercial: boolean): Record<string, ActionSpec<Medi
     ...intakeActions(p, commercial),
     ...mediatorActions({ choosing: [`${p}_ACCEPTED`], assigned: `${p}_ASSIGNED`, inOffice: [`${p}_ASSIGNED`, ...mediating, `${p}_PAUSED`], ...(commercial && { joint: true }) }),
     ...sessionActions({ before: `${p}_ASSIGNED`, during: [`${p}_MEDIATING`], mediating: `${p}_MEDIATING` }),
+    ...recordActions([`${p}_MEDIATING`, `${p}_PAUSED`, `${p}_AGREEMENT_DRAFT`, `${p}_EFFECTIVE`, `${p}_PERFORMING`, `${p}_BREACHED`]),
     ...messageActions([...begun, `${p}_EFFECTIVE`, `${p}_PERFORMING`, `${p}_BREACHED`]),
     ...termActions({ mediating: [`${p}_MEDIATING`], paused: `${p}_PAUSED`, back: `${p}_MEDIATING` }, rules),
     ...agreementActions({

@@ -6,6 +6,7 @@ import { choice, longtext, optional, terminationGrounds, text } from './fields';
 import { allWilling, mediatorSigned, hasMediator, oneRefused } from './guards';
 import { identityActions } from './identity-actions';
 import { consentAction, recordConsentAction } from './intake-actions';
+import { recordActions } from './record-actions';
 import { mediatorActions, messageActions, sessionActions, termActions } from './session-actions';
 
 const terms = ['SD-ENTRUST-30D', 'SD-DELEG-15D', 'SD-DELEG-7D'];
@@ -110,6 +111,7 @@ export const courtReferral: Procedure<MediationFacts> = defineProcedure<Mediatio
     },
     ...sessionActions({ before: 'SD_MEDIATING', during: ['SD_MEDIATING', 'SD_EXTENDED'], mediating: 'SD_MEDIATING' }),
     ...identityActions(['SD_ACCEPTED', 'SD_CONTACTING', ...mediating, 'SD_APPRAISAL', 'SD_AGREED', 'SD_ENDED']),
+    ...recordActions([...mediating, 'SD_APPRAISAL', 'SD_AGREED']),
     ...messageActions([...working, 'SD_APPRAISAL', 'SD_AGREED']),
     ...(pause && { 'start-appraisal': { ...pause, name: { zh: '诉前鉴定，期限停计', en: 'Appraisal: the term stands still' }, basis: '在线调解规则第26条' } }),
     ...(resume && { 'end-appraisal': { ...resume, name: { zh: '鉴定结束，恢复计算', en: 'Appraisal over: the term runs again' } } }),

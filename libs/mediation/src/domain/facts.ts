@@ -1,6 +1,8 @@
 import type { Bilingual, PartyId, PlainDate, UserId } from '@kernel';
 import type { IdentityHow } from '@disputes';
 import type { Facts } from '@procedure';
+import type { OfferFacts } from './offers';
+import type { RecordFacts } from './records';
 
 export type MediationChannel = 'people' | 'industry' | 'commercial' | 'professional' | 'referral';
 export type Side = 'A' | 'B';
@@ -48,6 +50,12 @@ export interface MediationFacts extends Facts {
   plannedSessions: number;
   heldSessions: number;
   agreement: AgreementFacts | null;
+  /** Beijing wall time, to compare an offer's own end with. */
+  now: string;
+  /** Oldest first. */
+  offers: readonly OfferFacts[];
+  /** Of the sessions that were held. */
+  records: readonly RecordFacts[];
   obligations: { open: number; overdue: number; total: number };
   /** What the file still lacks (人民调解法 27), each by name. */
   missingForArchive: readonly Bilingual[];

@@ -1,20 +1,8 @@
 import type { ActionSpec, InputField } from '@procedure';
 import type { MediationFacts } from './facts';
-import { choice, date, from as listed, longtext, money, noteAudiences, staffAudiences, optional, pauseGrounds, text, yesNo } from './fields';
-import {
-  bothChoseOne,
-  chosenOrEntrusted,
-  disclosureSettled,
-  feePaid,
-  hasMediator,
-  linkIsWeb,
-  mayAccept,
-  maySettle,
-  mediatorFree,
-  saidYes,
-  sessionPlanned,
-  somethingDisclosed,
-} from './guards';
+import { choice, date, from as listed, longtext, noteAudiences, staffAudiences, optional, pauseGrounds, text, yesNo } from './fields';
+import { bothChoseOne, chosenOrEntrusted, disclosureSettled, feePaid, hasMediator, linkIsWeb, mediatorFree, saidYes, sessionPlanned, somethingDisclosed } from './guards';
+import { offerActions } from './offer-actions';
 
 type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
@@ -167,33 +155,7 @@ export function sessionActions(states: { before: string; during: readonly string
       input: [choice('audience', '谁能看到', 'Who can see it', noteAudiences), longtext('text', '内容', 'Text')],
       basis: '人民调解法第15条第4项',
     },
-    offer: {
-      name: { zh: '提出方案', en: 'Make an offer' },
-      from: states.during,
-      by: ['applicant', 'respondent'],
-      guards: [maySettle],
-      audience: 'private',
-      input: [
-        yesNo('onlyMediator', '先只给调解员看', 'For the mediator only at first'),
-        optional(money('amountFen', '金额（元）', 'Amount (yuan)')),
-        longtext('terms', '方案内容', 'Terms'),
-      ],
-      basis: '特邀调解规定第22条；在线调解规则第18条',
-    },
-    'answer-offer': {
-      name: { zh: '答复方案', en: 'Answer an offer' },
-      from: states.during,
-      by: ['applicant', 'respondent'],
-      guards: [mayAccept],
-      audience: 'joint',
-      input: [
-        listed('offerId', '方案', 'Offer', 'openOffers'),
-        choice('answer', '答复', 'Answer', [
-          ['accepted', '接受', 'accept'],
-          ['rejected', '不接受', 'reject'],
-        ]),
-      ],
-    },
+    ...offerActions(states.during),
   };
 }
 

@@ -3,15 +3,17 @@ import { asClauses, withoutBlanks } from './clause-kinds';
 import type { FormValues } from './drafts';
 import type { Option } from './field-control';
 
-/** A revision starts from the text on the table; nobody types twelve clauses twice. */
+/** A revision starts from the text on the table, or from what both sides have accepted since; nobody types twelve clauses twice. */
 export function initialValues(action: ActionView, view: ProceedingView): FormValues {
-  const agreement = view.mediation?.agreement;
+  const { agreement = null, draftFrom = null } = view.mediation ?? {};
+  const clauses = draftFrom?.clauses ?? agreement?.clauses;
   const hasClauses = action.input.some((field) => field.editor === 'clauses');
-  if (!agreement || !hasClauses) return {};
   const values: FormValues = {};
   for (const field of action.input) {
-    if (field.editor === 'clauses') values[field.name] = agreement.clauses;
-    if (field.name === 'facts') values[field.name] = agreement.facts;
+    if (field.editor === 'clauses' && clauses) values[field.name] = clauses;
+    if (hasClauses && field.name === 'facts' && agreement) values[field.name] = agreement.facts;
+    const [only, ...others] = field.optionsFrom ? (view.choices[field.optionsFrom] ?? []) : [];
+    if (field.name === 'offerId' && only && others.length === 0) values[field.name] = only.value;
   }
   return values;
 }

@@ -1,6 +1,12 @@
 import type { MediationView } from '@contract';
 
-type Note = MediationView['notes'][number];
+type Note = Pick<MediationView['notes'][number], 'id' | 'audience' | 'text'>;
+
+/** All that was told in confidence in words: notes, and the terms of offers. */
+export const toldIn = ({ notes, offers }: Pick<MediationView, 'notes' | 'offers'>): Note[] => [
+  ...notes,
+  ...offers.map(({ id, audience, terms }) => ({ id, audience, text: terms ?? '' })),
+];
 
 /** Shorter runs are ordinary words (“同意调解并支付”), longer ones are copied. */
 const COPIED_RUN = 12;

@@ -17,12 +17,14 @@ interface ActionFormProps {
   onDone: () => void;
   cancelTo: string;
   submitLabel: string;
+  /** Fields whose value came with the address and stands above the form already. */
+  fixed?: readonly string[];
   /** Stands before the fields: the agreement that is about to be signed. */
   children?: ReactNode;
 }
 
 /** The form of any action, drawn from what the server sends; it holds no rule of its own. */
-export function ActionForm({ proceeding, action, initial, onDone, cancelTo, submitLabel, children }: ActionFormProps) {
+export function ActionForm({ proceeding, action, initial, onDone, cancelTo, submitLabel, fixed = [], children }: ActionFormProps) {
   const t = useT();
   const portalT = usePortalT();
   useLanguage();
@@ -42,16 +44,18 @@ export function ActionForm({ proceeding, action, initial, onDone, cancelTo, subm
       {problem && problem.fields.length > 0 && <ErrorSummary key={form.attempt} lines={summaryLines(action, problem.fields)} />}
       {problem && problem.fields.length === 0 && <ProblemNotice error={problem} during="write" />}
       {children}
-      {action.input.map((field) => (
-        <ActionField
-          key={field.name}
-          field={field}
-          value={form.values[field.name] ?? null}
-          onChange={(value) => form.set(field.name, value)}
-          error={errors.get(field.name) ?? null}
-          choices={field.optionsFrom ? (proceeding.choices[field.optionsFrom] ?? []) : []}
-        />
-      ))}
+      {action.input
+        .filter((field) => !fixed.includes(field.name))
+        .map((field) => (
+          <ActionField
+            key={field.name}
+            field={field}
+            value={form.values[field.name] ?? null}
+            onChange={(value) => form.set(field.name, value)}
+            error={errors.get(field.name) ?? null}
+            choices={field.optionsFrom ? (proceeding.choices[field.optionsFrom] ?? []) : []}
+          />
+        ))}
       {action.basis && <p className="small muted">{t('action.basis', { basis: action.basis })}</p>}
       {action.refusal && (
         <p className="notice" id="refusal">

@@ -4,6 +4,7 @@ import { paths } from '../paths';
 import { ButtonLink } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
+import { isOfferStep } from './offer-steps';
 
 /** Refusals that say "not yours", "not now", "done" or "no occasion": true for most of the table most of the time, so they'd only be noise. */
 const isNoise = (code: string) => code === 'not_your_action' || code === 'wrong_state' || code === 'nothing_disclosed' || code.startsWith('already_');
@@ -22,7 +23,7 @@ interface AvailableActionsProps {
 export function AvailableActions({ proceeding, without = [] }: AvailableActionsProps) {
   const t = useT();
   useLanguage();
-  const shown = proceeding.actions.filter((one) => !without.includes(one.action));
+  const shown = proceeding.actions.filter((one) => !without.includes(one.action) && !isOfferStep(one.action) && one.action !== 'answer-record');
   const open = shown.filter((one) => one.refusal === null);
   const steps = open.filter((one) => !WAYS_OUT.has(one.action));
   const exits = open.filter((one) => WAYS_OUT.has(one.action));

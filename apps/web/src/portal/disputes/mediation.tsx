@@ -1,13 +1,15 @@
-import type { MediationView } from '@contract';
-import { formatDay, formatList, formatMoment, formatMoney } from '../../i18n/format';
+import type { MediationView, ProceedingView } from '@contract';
+import { formatDay, formatList, formatMoment } from '../../i18n/format';
 import { useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
 import { AgreementText, Obligations } from './agreement';
 import { AudienceTag } from './audience-tag';
+import { Offers } from './offers';
+import { RecordChecks } from './record-checks';
 
 /** What the mediation has so far. The server sends each reader only what that reader may see. */
-export function Mediation({ mediation }: { mediation: MediationView }) {
+export function Mediation({ proceeding, mediation }: { proceeding: ProceedingView; mediation: MediationView }) {
   const t = useT();
   useLanguage();
   return (
@@ -20,8 +22,9 @@ export function Mediation({ mediation }: { mediation: MediationView }) {
           </Disclosure>
         </div>
       )}
-      <Sessions sessions={mediation.sessions} />
-      <Stream mediation={mediation} />
+      <Sessions proceeding={proceeding} sessions={mediation.sessions} />
+      <Offers proceeding={proceeding} offers={mediation.offers} />
+      <Stream notes={mediation.notes} />
       {mediation.consents.length > 0 && (
         <Disclosure summary={t('mediation.consents')}>
           <ul className="ruled-list">
@@ -42,7 +45,7 @@ export function Mediation({ mediation }: { mediation: MediationView }) {
   );
 }
 
-function Sessions({ sessions }: { sessions: MediationView['sessions'] }) {
+function Sessions({ proceeding, sessions }: { proceeding: ProceedingView; sessions: MediationView['sessions'] }) {
   const t = useT();
   if (sessions.length === 0) return null;
   return (
@@ -50,14 +53,14 @@ function Sessions({ sessions }: { sessions: MediationView['sessions'] }) {
       <h3>{t('mediation.sessions')}</h3>
       <ul className="ruled-list">
         {sessions.map((session) => (
-          <Session key={session.id} session={session} />
+          <Session key={session.id} proceeding={proceeding} session={session} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Session({ session }: { session: MediationView['sessions'][number] }) {
+function Session({ proceeding, session }: { proceeding: ProceedingView; session: MediationView['sessions'][number] }) {
   const t = useT();
   const present = session.attendance.filter((one) => one.present).map((one) => one.partyName);
   return (
@@ -85,6 +88,7 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
           <p className="prose">{session.undisputedFacts}</p>
         </Disclosure>
       )}
+      <RecordChecks proceeding={proceeding} session={session} />
     </li>
   );
 }
@@ -94,19 +98,15 @@ function safeHref(link: string): string | undefined {
   return /^https?:\/\//i.test(link) ? link : undefined;
 }
 
-type Offer = MediationView['offers'][number];
 type Note = MediationView['notes'][number];
 
 /** The newest; the rest on demand. */
 const SHOWN = 3;
 
-/** Messages and offers as one conversation, newest first: who could read which is said at each. */
-function Stream({ mediation }: { mediation: MediationView }) {
+/** Messages as one conversation, newest first: who could read which is said at each. */
+function Stream({ notes }: { notes: Note[] }) {
   const t = useT();
-  const entries = [
-    ...mediation.offers.map((offer) => ({ id: offer.id, at: offer.at, draw: <OfferEntry offer={offer} /> })),
-    ...mediation.notes.map((note) => ({ id: note.id, at: note.at, draw: <NoteEntry note={note} /> })),
-  ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const entries = [...notes].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   if (entries.length === 0) return null;
   const rest = entries.slice(SHOWN);
   return (
@@ -114,35 +114,22 @@ function Stream({ mediation }: { mediation: MediationView }) {
       <h3>{t('mediation.stream')}</h3>
       <ul className="ruled-list">
         {entries.slice(0, SHOWN).map((entry) => (
-          <li key={entry.id}>{entry.draw}</li>
+          <li key={entry.id}>
+            <NoteEntry note={entry} />
+          </li>
         ))}
       </ul>
       {rest.length > 0 && (
         <Disclosure summary={t('mediation.stream.more', { count: rest.length })}>
           <ul className="ruled-list">
             {rest.map((entry) => (
-              <li key={entry.id}>{entry.draw}</li>
+              <li key={entry.id}>
+                <NoteEntry note={entry} />
+              </li>
             ))}
           </ul>
         </Disclosure>
       )}
-    </div>
-  );
-}
-
-function OfferEntry({ offer }: { offer: Offer }) {
-  const t = useT();
-  return (
-    <div className={`thread thread--${offer.side}`}>
-      <div className="spread">
-        <span className="small">
-          {t(`mediation.offer.${offer.side}`)} · {formatMoment(offer.at)}
-        </span>
-        <span className="muted">{t(`mediation.offer.${offer.state}`)}</span>
-      </div>
-      {offer.amountFen !== null && <p className="amount">{formatMoney(offer.amountFen)}</p>}
-      <p className="prose">{offer.terms}</p>
-      <AudienceTag audience={offer.audience} />
     </div>
   );
 }

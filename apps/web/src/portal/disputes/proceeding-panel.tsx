@@ -42,7 +42,7 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       <AvailableActions proceeding={proceeding} without={isFirst ? ['consent', 'ask-time'] : []} />
       {proceeding.routing && <RoutingReasons routing={proceeding.routing} />}
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
-      {proceeding.mediation && <Mediation mediation={proceeding.mediation} />}
+      {proceeding.mediation && <Mediation proceeding={proceeding} mediation={proceeding.mediation} />}
       <Documents proceeding={proceeding} />
       <Facts>
         <Fact name={t('dispute.organisation')}>{proceeding.organisationName}</Fact>

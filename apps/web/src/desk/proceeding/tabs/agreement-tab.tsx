@@ -1,6 +1,7 @@
 import type { AgreementView } from '@contract';
 import { formatDayWithWeekday, formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
+import { Notice } from '../../ui/notice';
 import { Empty, Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
@@ -13,6 +14,7 @@ export function AgreementTab({ view }: Case) {
   if (!agreement) {
     return (
       <Section title={t('tab.agreement')} aside={drafting}>
+        <Accepted view={view} />
         <Empty>{t('agreement.none')}</Empty>
       </Section>
     );
@@ -20,6 +22,7 @@ export function AgreementTab({ view }: Case) {
   return (
     <>
       <Section title={t('agreement.text')} note={t('agreement.revision', { revision: agreement.revision })} aside={drafting}>
+        <Accepted view={view} />
         <Facts
           items={[
             [t('agreement.form'), t(`agreement.form.${agreement.form}`)],
@@ -51,6 +54,14 @@ export function AgreementTab({ view }: Case) {
       </Section>
     </>
   );
+}
+
+/** An accepted offer is no agreement: it's said where somebody might take it for one. */
+function Accepted({ view }: Pick<Case, 'view'>) {
+  const t = useT();
+  const from = view.mediation?.draftFrom;
+  if (!from) return null;
+  return <Notice tone="soon" title={t('agreement.fromOffer', { at: formatMoment(from.acceptedAt) })} />;
 }
 
 /** A warning stands at its clause: at the top of the page nobody would know which sentence to change. */

@@ -1,11 +1,12 @@
 import type { MediationView } from '@contract';
 import { calendar } from '../../../api/endpoints';
-import { formatDayWithWeekday, formatMoment, formatMoney, formatTime } from '../../../i18n/format';
+import { formatDayWithWeekday, formatMoment, formatTime } from '../../../i18n/format';
 import { Audience } from '../../ui/audience';
 import { Empty, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
 import { TabActions } from '../tab-actions';
+import { OfferThread } from './offer-thread';
 
 export function MediationTab({ view }: Case) {
   const t = useT();
@@ -22,23 +23,25 @@ export function MediationTab({ view }: Case) {
           <Session key={session.id} session={session} />
         ))}
       </Section>
-      <Section title={t('mediation.notes')} note={t('mediation.notesHelp')} aside={<TabActions view={view} actions={['note', 'message', 'disclose']} />}>
-        {mediation.notes.length === 0 && <Empty>{t('mediation.noNotes')}</Empty>}
-        {mediation.notes.map((note) => (
-          <article key={note.id} className={`note audience-edge-${note.audience}`}>
-            <header>
-              <Audience of={note.audience} />
-              <span className="muted small">
-                {note.authorName} · {formatMoment(note.at)}
-              </span>
-            </header>
-            <p className="prose">{note.text}</p>
-          </article>
-        ))}
-      </Section>
-      <Section title={t('mediation.offers')} note={t('mediation.offersHelp')} aside={<TabActions view={view} actions={['offer', 'answer-offer']} />}>
-        <Offers offers={mediation.offers} />
-      </Section>
+      <div className="beside">
+        <Section title={t('mediation.notes')} note={t('mediation.notesHelp')} aside={<TabActions view={view} actions={['note', 'message', 'disclose']} />}>
+          {mediation.notes.length === 0 && <Empty>{t('mediation.noNotes')}</Empty>}
+          {mediation.notes.map((note) => (
+            <article key={note.id} className={`note audience-edge-${note.audience}`}>
+              <header>
+                <Audience of={note.audience} />
+                <span className="muted small">
+                  {note.authorName} · {formatMoment(note.at)}
+                </span>
+              </header>
+              <p className="prose">{note.text}</p>
+            </article>
+          ))}
+        </Section>
+        <Section title={t('mediation.offers')} note={t('mediation.offersHelp')} aside={<TabActions view={view} actions={['offer-as-mediator']} />}>
+          <OfferThread view={view} offers={mediation.offers} />
+        </Section>
+      </div>
     </>
   );
 }
@@ -106,6 +109,7 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
           <p className="prose">{session.record}</p>
         </details>
       )}
+      {session.record && <RecordChecks attendance={session.attendance} />}
       {session.undisputedFacts && (
         <div className="undisputed">
           <h4>{t('session.undisputed')}</h4>
@@ -116,26 +120,19 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
   );
 }
 
-/** A ladder: each side in its own column, newest at the bottom, so one sees how far apart they are. */
-function Offers({ offers }: { offers: MediationView['offers'] }) {
+/** Who has said what about the record, and whose word is still missing. */
+function RecordChecks({ attendance }: { attendance: MediationView['sessions'][number]['attendance'] }) {
   const t = useT();
-  if (offers.length === 0) return <Empty>{t('mediation.noOffers')}</Empty>;
-  const inOrder = [...offers].sort((a, b) => a.at.localeCompare(b.at));
   return (
-    <ol className="offers">
-      {inOrder.map((offer) => (
-        <li key={offer.id} className={`card side-${offer.side} offer-${offer.state}`}>
-          <header>
-            <strong>{offer.amountFen === null ? t('offer.noAmount') : formatMoney(offer.amountFen)}</strong>
-            <Tag tone={offer.state === 'accepted' ? 'good' : offer.state === 'open' ? 'soon' : 'plain'}>{t(`offer.${offer.state}`)}</Tag>
-            <Audience of={offer.audience} />
-          </header>
-          <p className="prose">{offer.terms}</p>
-          <p className="muted small">
-            {t(`side.${offer.side}`)} · {formatMoment(offer.at)}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <ul className="plain-list" aria-label={t('record.checks')}>
+      {attendance
+        .filter((one) => one.present)
+        .map(({ partyId, partyName, record }) => (
+          <li key={partyId}>
+            {partyName} <Tag tone={record === null ? 'soon' : record.answer === 'agreed' ? 'good' : 'late'}>{t(record ? `record.${record.answer}` : 'record.none')}</Tag>{' '}
+            <span className="muted small">{record && `${record.by} · ${formatMoment(record.at)}`}</span> {record?.objection}
+          </li>
+        ))}
+    </ul>
   );
 }
