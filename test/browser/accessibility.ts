@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Person } from './person';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Run in the page: where it is and what stands under which heading. */
 const outline = `location.pathname.replace(/[0-9a-f-]{36}/g, ':id') + location.search + [...document.querySelectorAll('h1, h2')].map((one) => one.textContent).join(' / ')`;
@@ -13,7 +13,7 @@ const context = { exclude: ['[role="listbox"][id$="_list"]'] };
 
 const looked = new Set<string>();
 
-/** What WCAG 2.1 A and AA asks and a program can see goes to the person's faults. A page with the same outline is looked at once. */
+/** What WCAG 2.2 A and AA asks and a program can see goes to the person's faults. A page with the same outline is looked at once. */
 export async function checkAccess({ name, page, faults }: Person): Promise<void> {
   const place = `${name} at ${await page.evaluate<string>(outline)}`;
   if (looked.has(place)) return;

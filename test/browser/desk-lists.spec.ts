@@ -173,6 +173,10 @@ describe('the lists of the desk', () => {
       expect(await reader.page.evaluate('document.documentElement.style.colorScheme')).toBe('dark');
       await checkAccess(reader);
     }
+    await reader.page.emulateMedia({ media: 'print' });
+    await reader.page.locator('html[style*="color-scheme: light"]').waitFor();
+    await reader.page.emulateMedia({ media: null });
+    await reader.page.locator('html[style*="color-scheme: dark"]').waitFor();
     await reader.page.setViewportSize({ width: 720, height: 450 });
     for (const path of pages.slice(0, 2)) {
       await reader.open(path);

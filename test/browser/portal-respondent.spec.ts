@@ -51,6 +51,20 @@ describe('the respondent answers from the letter', () => {
     expect((await cast.clerk.proceeding(receipt.disputeId, 'RM')).mediation?.consents.find((one) => one.side === 'B')?.willing).toBe(true);
     await expectFitsScreen(respondent);
     await checkAccess(respondent);
+  });
+
+  step('on paper the page shows what is folded on the phone, and no buttons', async () => {
+    const claims = respondent.page.getByText('停止销售并销毁库存').filter({ visible: true });
+    await respondent.page.reload();
+    await respondent.page.getByRole('button', { name: '催办' }).or(respondent.page.getByText('纠纷内容')).first().waitFor();
+    expect(await claims.count()).toBe(0);
+    await respondent.page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await respondent.page.emulateMedia({ media: 'print' });
+    await claims.first().waitFor();
+    expect(await respondent.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    await respondent.page.emulateMedia({ media: null });
+    await respondent.page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await claims.first().waitFor({ state: 'hidden' });
     expect(stage.faults()).toEqual([]);
   });
 });

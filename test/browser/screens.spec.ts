@@ -26,7 +26,7 @@ const shop = {
 const folder = process.env.ZHIHE_SCREENSHOTS ?? '';
 
 /** Left out unless ZHIHE_SCREENSHOTS names a folder: pictures are for the eyes of a person, who looks when the design changes. */
-(folder ? describe : describe.skip)('pictures of the main pages', () => {
+(folder ? describe : describe.skip)('pictures of the main pages (left out: ZHIHE_SCREENSHOTS names no folder for them)', () => {
   let stage: Stage;
 
   beforeAll(async () => {

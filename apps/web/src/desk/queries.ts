@@ -14,6 +14,7 @@ export const keys = {
   lists: ['proceedings', 'list'] as const,
   proceeding: (id: string) => ['proceedings', 'one', id] as const,
   timeline: (id: string, filter?: TimelineFilter) => (filter ? (['proceedings', 'timeline', id, filter] as const) : (['proceedings', 'timeline', id] as const)),
+  streamAt: (id: string, version: number) => ['stream-at', id, version] as const,
   dispute: (id: string) => ['disputes', id] as const,
   series: (id: string) => ['series', id] as const,
   exchange: (disputeId: string) => ['exchange', disputeId] as const,
@@ -77,6 +78,10 @@ export const useTimeline = (id: string, filter: TimelineFilter = {}) =>
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.next === null ? undefined : Number(page.next)),
   });
+
+/** The newest entries as they were when the case had this version: what comes after them has happened since. */
+export const useStreamAt = (id: string, version: number, enabled: boolean) =>
+  useQuery({ queryKey: keys.streamAt(id, version), queryFn: () => proceedings.timeline(id), staleTime: Number.POSITIVE_INFINITY, enabled });
 
 /** Routing and confirmation are proceedings of their own over the same dispute; a page may want to look across. */
 export function useSibling(siblings: readonly ProceedingSummary[] | undefined, procedure: string, wanted: boolean): ProceedingView | undefined {

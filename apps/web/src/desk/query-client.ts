@@ -18,6 +18,7 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: onFailure }),
   defaultOptions: {
     queries: { staleTime: 10_000, retry: (count, error) => count < 1 && mayHelpToRetry(error) },
-    mutations: { retry: false },
+    // Without a network a press is answered at once; it is not kept and done later, when nobody looks.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

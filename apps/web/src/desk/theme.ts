@@ -87,8 +87,16 @@ export function antdThemeOf(isDark: boolean): ThemeConfig {
   };
 }
 
-/** Puts the palette where desk.css reads it. */
-export function paintDocument(isDark: boolean): void {
+/** Puts the palette where desk.css reads it, and the light one while the page goes to paper. Answers how to stop. */
+export function paintDocument(isDark: boolean): () => void {
+  const paper = window.matchMedia('print');
+  const paint = () => setPalette(isDark && !paper.matches);
+  paint();
+  paper.addEventListener('change', paint);
+  return () => paper.removeEventListener('change', paint);
+}
+
+function setPalette(isDark: boolean): void {
   const root = document.documentElement;
   for (const [name, value] of Object.entries(isDark ? dark : light)) root.style.setProperty(`--${name}`, value);
   root.style.colorScheme = isDark ? 'dark' : 'light';

@@ -1,5 +1,4 @@
 import type { ActionView, DisputeView, FieldView, FileView, ProceedingView } from '@contract';
-import { useState } from 'react';
 import { text } from '../../i18n/i18n';
 import { useT } from '../words';
 import { optionsOf, partiesOf } from './action-input';
@@ -11,6 +10,9 @@ import { FieldControl, isGroup, type Option } from './field-control';
 import { FieldFrame } from './field-frame';
 import { FileAdder } from './file-adder';
 
+/** No field of the procedure's: it is never sent. */
+const ADDED = '+files';
+
 interface Props {
   action: ActionView;
   view: ProceedingView;
@@ -20,10 +22,10 @@ interface Props {
 }
 
 export function ActionFields({ action, view, dispute, draft, errors }: Props) {
-  // A file that was just sent isn't in the list of the proceeding yet.
-  const [added, setAdded] = useState<Option[]>([]);
+  // A file that was just sent isn't in the list of the proceeding yet; its name is kept with the draft that chose it.
+  const added = (draft.values[ADDED] ?? []) as Option[];
   const add = (field: FieldView, file: FileView) => {
-    setAdded((before) => [...before, { value: file.id, label: { zh: file.name, en: file.name } }]);
+    draft.set(ADDED, [...added, { value: file.id, label: { zh: file.name, en: file.name } }]);
     const chosen = draft.values[field.name];
     draft.set(field.name, field.kind === 'ids' ? [...(Array.isArray(chosen) ? chosen : []), file.id] : file.id);
   };
@@ -32,7 +34,8 @@ export function ActionFields({ action, view, dispute, draft, errors }: Props) {
     const value = draft.values[field.name];
     const error = errors.get(field.name) ?? null;
     const isFiles = field.optionsFrom === 'files';
-    const options = isFiles ? [...optionsOf(field, view), ...added] : optionsOf(field, view);
+    const listed = optionsOf(field, view);
+    const options = isFiles ? [...listed, ...added.filter((one) => !listed.some((other) => other.value === one.value))] : listed;
     return (
       <FieldFrame key={field.name} id={id} label={text(field.label)} required={field.required} hint={field.hint && text(field.hint)} error={error} group={isGroup(field, options)}>
         {field.kind === 'structure' ? (

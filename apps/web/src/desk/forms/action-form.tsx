@@ -1,6 +1,6 @@
 import type { ActionView, DisputeView, ProceedingView } from '@contract';
-import { Button } from 'antd';
-import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { Button, Popconfirm } from 'antd';
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
 import { Notice } from '../ui/notice';
@@ -10,10 +10,14 @@ import { ActionFields } from './action-fields';
 import { initialValues, inputOf } from './action-input';
 import { AudienceStrip } from './audience-strip';
 import { useCaucusStop } from './caucus-stop';
+import { ChangedMeanwhile, useBegun } from './changed-meanwhile';
+import { ClashList } from './clash-list';
+import { CopyText } from './copy-text';
 import { type Draft, useDraft } from './drafts';
 import { ErrorList, fieldErrors } from './error-list';
 import { useAction } from './use-action';
-import { useFieldLabels } from './use-field-labels';
+import { type NameOf, readable } from './readable';
+import { useFieldLabels, useOptionNames } from './use-field-labels';
 
 interface Props {
   view: ProceedingView;
@@ -25,24 +29,23 @@ interface Props {
 
 export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
   const t = useT();
-  const draft = useDraft(`${view.id}/${action.action}`, () => initialValues(action, view));
-  const sending = useAction(view, action, () => {
+  const { draft, since } = useActionDraft(view, action);
+  const sending = useAction({ view, action, draft }, () => {
     draft.discard();
     onDone();
   });
-  const [seenVersion, setSeenVersion] = useState(view.version);
   const { errors, tracked, forgetEdits } = useErrors(action, draft, sending.error);
   const labelOf = useFieldLabels(action, draft.values);
+  const nameOf = useOptionNames(action, view);
   const caucus = useCaucusStop(view, draft.values);
   const form = useRef<HTMLFormElement>(null);
   const name = text(action.name);
-  const isBlocked = action.refusal !== null || caucus.blocks;
+  const isBlocked = action.refusal !== null || caucus.blocks || draft.clashes.length > 0;
   useEffect(() => form.current?.focus(), []);
 
   const submit = (event?: SubmitEvent<HTMLFormElement>) => {
     event?.preventDefault();
     if (sending.isPending || isBlocked) return;
-    setSeenVersion(view.version);
     forgetEdits();
     sending.mutate(inputOf(action, draft.values));
   };
@@ -57,13 +60,14 @@ export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
         <h2>{name}</h2>
         {action.basis && <p className="muted small">{t('action.basis', { basis: action.basis })}</p>}
       </header>
-      {view.version !== seenVersion && !sending.isPending && !sending.error && <Notice tone="soon" title={t('action.changedMeanwhile', { state: text(view.stateName) })} />}
       <Refusal error={sending.error}>
         <ErrorList errors={errors} formId={action.action} labelOf={labelOf} />
       </Refusal>
+      {!sending.isPending && <ChangedMeanwhile view={view} name={name} isOpen={!action.refusal} since={since} />}
+      <ClashList draft={draft} labelOf={labelOf} nameOf={nameOf} />
       <ActionFields action={action} view={view} dispute={dispute} draft={tracked} errors={errors} />
       {action.input.length === 0 && <p>{t('action.nothingToFill')}</p>}
-      {action.refusal && <Notice tone="soon" title={text(action.refusal.message)} />}
+      <NotOpen action={action} draft={draft} nameOf={nameOf} />
       <footer>
         {caucus.stop}
         <AudienceStrip action={action} values={draft.values} dispute={dispute} />
@@ -72,11 +76,43 @@ export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
             {name}
           </Button>
           <Button onClick={onClose}>{t('form.close')}</Button>
-          <span className="muted small">{t('form.keepsDraft')}</span>
+          <Keeping draft={draft} />
         </div>
       </footer>
     </form>
   );
+}
+
+/** Where the text is, and the way to be rid of it. */
+function Keeping({ draft }: { draft: Draft }) {
+  const t = useT();
+  if (draft.typed.length === 0) return null;
+  return (
+    <>
+      <Popconfirm title={t('form.discardAsk')} okText={t('form.discard')} cancelText={t('form.keepIt')} onConfirm={draft.discard}>
+        <Button>{t('form.discard')}</Button>
+      </Popconfirm>
+      <span className={draft.isKept ? 'muted small' : 'late small'}>{t(draft.isKept ? 'form.keepsDraft' : 'form.keepsNothing')}</span>
+    </>
+  );
+}
+
+/** Why it can't be done now; what was typed meanwhile can be taken to another place. */
+function NotOpen({ action, draft, nameOf }: { action: ActionView; draft: Draft; nameOf: NameOf }) {
+  if (!action.refusal) return null;
+  const typed = action.input.filter((field) => draft.typed.includes(field.name));
+  return (
+    <Notice tone="soon" title={text(action.refusal.message)}>
+      {typed.length > 0 && <CopyText text={typed.map((field) => `${text(field.label)}：${readable(field.name, draft.values[field.name], nameOf)}`).join('\n')} />}
+    </Notice>
+  );
+}
+
+function useActionDraft(view: ProceedingView, action: ActionView) {
+  const current = useMemo(() => initialValues(action, view), [action, view]);
+  const begun = useBegun(view, action);
+  const draft = useDraft(`${view.id}/${action.action}`, current, begun);
+  return { draft, since: draft.since ?? begun };
 }
 
 /** An ended session has its own dialog; repeating it here would stay after signing in again. */

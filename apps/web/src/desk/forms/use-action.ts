@@ -1,39 +1,44 @@
 import type { ActionView, ProceedingView } from '@contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { newIdempotencyKey } from '../../api/client';
 import { proceedings } from '../../api/endpoints';
 import { ApiProblem } from '../../api/problem';
 import { keys } from '../queries';
+import type { Draft } from './drafts';
 
 type Input = Record<string, unknown>;
 
-/** Sends one action. The key stays while the content stays, so pressing again after a lost answer can't act twice. */
-export function useAction(view: ProceedingView, action: ActionView, onDone: () => void) {
+/** After this nobody presses “again” any more: the same words are then a new wish. */
+const REPEATABLE_MS = 3_600_000;
+
+/**
+ * Sends one action. While no answer came, pressing again repeats the same words on the same version under the same key, also
+ * after a reload: if the first sending arrived, this gets its answer and nothing is done twice.
+ */
+export function useAction({ view, action, draft }: { view: ProceedingView; action: ActionView; draft: Draft }, onDone: () => void) {
   const queries = useQueryClient();
-  const attempt = useRef({ content: '', key: '' });
-
-  const keyFor = (body: { expectedVersion: number; input: Input }): string => {
-    const content = JSON.stringify(body);
-    if (attempt.current.content !== content) attempt.current = { content, key: newIdempotencyKey() };
-    return attempt.current.key;
-  };
-
   const refresh = () =>
     Promise.all([keys.proceeding(view.id), keys.timeline(view.id), keys.dispute(view.disputeId), keys.work, keys.lists].map((queryKey) => queries.invalidateQueries({ queryKey })));
 
   return useMutation({
     mutationFn: (input: Input) => {
-      const body = { expectedVersion: view.version, input };
-      return proceedings.act(view.id, action.action, body, keyFor(body));
+      const content = JSON.stringify(input);
+      const open = draft.attempt?.content === content && Date.now() - draft.attempt.at < REPEATABLE_MS ? draft.attempt : null;
+      const attempt = open ?? { content, expectedVersion: view.version, key: newIdempotencyKey(), at: Date.now() };
+      draft.setAttempt(attempt);
+      return proceedings.act(view.id, action.action, { expectedVersion: attempt.expectedVersion, input }, attempt.key);
     },
     onSuccess: async () => {
       await refresh();
       onDone();
     },
     onError: async (error) => {
+      if (isDecided(error)) draft.setAttempt(null);
       // Somebody was faster: the latest state stands under the form before the message says so; what was typed stays.
-      if (error instanceof ApiProblem && error.status === 409) await refresh();
+      if (error instanceof ApiProblem && [409, 412].includes(error.status)) await refresh();
     },
   });
 }
+
+/** The server looked at the action itself and refused. Everything else may have come before that, or after it was done. */
+const isDecided = (error: unknown): boolean => error instanceof ApiProblem && error.status >= 400 && error.status < 500 && ![401, 403, 408, 429].includes(error.status);

@@ -1,9 +1,11 @@
-import type { ActionView } from '@contract';
+import type { ActionView, ProceedingView } from '@contract';
 import { text } from '../../i18n/i18n';
 import { useReferenceList } from '../queries';
 import { useT } from '../words';
 import { asClauses, type ClauseKindView } from './clause-kinds';
+import { optionsOf } from './action-input';
 import type { FormValues } from './drafts';
+import type { NameOf } from './readable';
 
 /** The label of a path for the list of faults: “第 4 条 赔礼道歉 · 由谁道歉” rather than `clauses.3.obligor`. */
 export function useFieldLabels(action: ActionView, values: FormValues): (path: string) => string {
@@ -19,4 +21,17 @@ export function useFieldLabels(action: ActionView, values: FormValues): (path: s
     const inClause = kind?.fields.find((one) => one.name === part);
     return [t('clauses.number', { number: Number(index) + 1, name: kind ? text(kind.name) : clause.kind }), inClause && text(inClause.label)].filter(Boolean).join(' · ');
   };
+}
+
+/** The names of everything that can be chosen in this form. */
+export function useOptionNames(action: ActionView, view: ProceedingView): NameOf {
+  const hasClauses = action.input.some((field) => field.editor === 'clauses');
+  const kinds = useReferenceList<ClauseKindView>('clause-kinds', hasClauses).data ?? [];
+  const names = new Map<string, string>();
+  for (const { kind, name, fields } of kinds) {
+    names.set(kind, text(name));
+    for (const option of fields.flatMap(({ options }) => options ?? [])) names.set(option.value, text(option.label));
+  }
+  for (const option of action.input.flatMap((field) => optionsOf(field, view))) names.set(option.value, text(option.label));
+  return (value) => names.get(value) ?? value;
 }

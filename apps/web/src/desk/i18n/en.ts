@@ -3,12 +3,14 @@ import { enAdmin } from './en-admin';
 import { enCalendar } from './en-calendar';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
+import { enDrafts } from './en-drafts';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
 
 export const en: SameKeys<typeof zh> = {
   ...enCalendar,
   ...enCase,
+  ...enDrafts,
   ...enBeyond,
   ...enLists,
   ...enAdmin,
@@ -32,6 +34,9 @@ export const en: SameKeys<typeof zh> = {
   'shell.light': 'Light',
   'shell.shortcuts': 'Keyboard shortcuts',
   'shell.signOut': 'Sign out',
+  'signOut.losesText': 'You have {count} text(s) not sent yet. Signing out removes them from this computer.',
+  'signOut.anyway': 'Remove and sign out',
+  'signOut.stay': 'Stay',
   'menu.work': 'My work',
   'menu.counterFiling': 'File at the counter',
   'menu.referral': 'Refer to mediation',

@@ -2,12 +2,14 @@ import { zhAdmin } from './zh-admin';
 import { zhCalendar } from './zh-calendar';
 import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
+import { zhDrafts } from './zh-drafts';
 import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
 export const zh = {
   ...zhCalendar,
   ...zhCase,
+  ...zhDrafts,
   ...zhBeyond,
   ...zhLists,
   ...zhAdmin,
@@ -31,6 +33,9 @@ export const zh = {
   'shell.light': '浅色',
   'shell.shortcuts': '键盘快捷键',
   'shell.signOut': '退出登录',
+  'signOut.losesText': '您还有 {count} 处未提交的文字。退出登录会把它们从这台电脑上删除。',
+  'signOut.anyway': '删除并退出',
+  'signOut.stay': '留下',
   'menu.work': '我的工作',
   'menu.counterFiling': '窗口登记申请',
   'menu.referral': '委派 / 委托调解',

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { text } from '../../i18n/i18n';
 import { ActionForm } from '../forms/action-form';
-import { hasDraft } from '../forms/drafts';
+import { useHasDraft } from '../forms/drafts';
+import { TextsOfGoneActions } from '../forms/unsent-texts';
 import { useProcedure } from '../queries';
 import { Tag } from '../ui/section';
 import { useT } from '../words';
@@ -39,6 +40,7 @@ export function ActionPanel({ view, dispute, open }: Case & { open: ActionView |
               {t('action.done', { name: done })}
             </p>
           )}
+          <TextsOfGoneActions key={view.version} view={view} />
           <ActionLists view={view} onChoose={show} />
         </>
       )}
@@ -82,18 +84,18 @@ function ActionLists({ view, onChoose }: { view: ProceedingView; onChoose: (acti
               <h2>{title}</h2>
               <ul className="actions">
                 {actions.map((action) => (
-                  <Choice key={action.action} action={action} leadsTo={leadsTo(action)} hasDraft={hasDraft(`${view.id}/${action.action}`)} onChoose={onChoose} />
+                  <Choice key={action.action} action={action} leadsTo={leadsTo(action)} form={`${view.id}/${action.action}`} onChoose={onChoose} />
                 ))}
               </ul>
             </section>
           ),
       )}
       {missing.length > 0 && <h2>{t('action.missing')}</h2>}
-      <Refused actions={missing} />
+      <Refused view={view} actions={missing} onChoose={onChoose} />
       {later.length > 0 && (
         <details>
           <summary>{t('action.later', { count: later.length })}</summary>
-          <Refused actions={later} />
+          <Refused view={view} actions={later} onChoose={onChoose} />
         </details>
       )}
     </>
@@ -103,12 +105,14 @@ function ActionLists({ view, onChoose }: { view: ProceedingView; onChoose: (acti
 interface ChoiceProps {
   action: ActionView;
   leadsTo: string | null;
-  hasDraft: boolean;
+  /** Under which its text is kept. */
+  form: string;
   onChoose: (action: string) => void;
 }
 
-function Choice({ action, leadsTo, hasDraft: isBegun, onChoose }: ChoiceProps) {
+function Choice({ action, leadsTo, form, onChoose }: ChoiceProps) {
   const t = useT();
+  const isBegun = useHasDraft(form);
   return (
     <li>
       <Button block onClick={() => onChoose(action.action)} aria-describedby={leadsTo ? `to-${action.action}` : undefined}>
@@ -125,7 +129,7 @@ function Choice({ action, leadsTo, hasDraft: isBegun, onChoose }: ChoiceProps) {
 }
 
 /** Disabled, with the reason beside it and tied to it for screen readers. */
-function Refused({ actions }: { actions: readonly ActionView[] }) {
+function Refused({ view, actions, onChoose }: { view: ProceedingView; actions: readonly ActionView[]; onChoose: (action: string) => void }) {
   if (actions.length === 0) return null;
   return (
     <ul className="actions">
@@ -138,8 +142,20 @@ function Refused({ actions }: { actions: readonly ActionView[] }) {
             {action.refusal && text(action.refusal.message)}
             {action.refusal?.basis && <span className="muted">（{action.refusal.basis}）</span>}
           </p>
+          <LeftText form={`${view.id}/${action.action}`} name={text(action.name)} onOpen={() => onChoose(action.action)} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The action was open when somebody began to write; now only the text can still be taken out. */
+function LeftText({ form, name, onOpen }: { form: string; name: string; onOpen: () => void }) {
+  const t = useT();
+  if (!useHasDraft(form)) return null;
+  return (
+    <button type="button" className="link-button" aria-label={t('action.seeDraftOf', { name })} onClick={onOpen}>
+      {t('action.seeDraft')}
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { NavLink, useNavigate, useParams, useSearchParams } from 'react-router';
+import { UnsentTexts } from '../forms/unsent-texts';
 import { paths } from '../paths';
 import { useDispute, useProceeding } from '../queries';
 import { isTyping } from '../ui/keyboard';
@@ -20,6 +21,7 @@ export function ProceedingPage() {
     return (
       <div className="page narrow">
         <ProblemAlert error={view.error} kind="read" onRetry={() => void view.refetch()} />
+        <UnsentTexts proceedingId={id} />
       </div>
     );
   }

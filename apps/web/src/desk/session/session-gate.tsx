@@ -2,7 +2,7 @@ import type { SessionView } from '@contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { forgetDrafts } from '../forms/drafts';
+import { closeDrafts } from '../forms/draft-store';
 import { portalHref } from '../paths';
 import { keys, useSessionQuery } from '../queries';
 import { Loading } from '../ui/loading';
@@ -45,7 +45,7 @@ function SessionEnded({ session }: { session: SessionView }) {
 
   const goOn = (next: SessionView) => {
     if (next.username !== session.username) {
-      forgetDrafts();
+      closeDrafts();
       window.location.assign('/desk/');
       return;
     }

@@ -39,7 +39,7 @@ export function NoticesBell() {
         </div>
       }
     >
-      <Badge count={unread} size="small" offset={[-4, 4]}>
+      <Badge count={unread} size="small" offset={[4, 4]}>
         <Button type="text" size="small" aria-label={t('notices.bell', { count: unread })} icon={<BellIcon />} />
       </Badge>
     </Popover>

@@ -1,8 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
-import { session as sessionApi } from '../../api/endpoints';
-import { forgetDrafts } from '../forms/drafts';
 import { counterFilingHref, paths } from '../paths';
 import { useHasRole, useSession } from '../session/session-context';
 import { isTyping } from '../ui/keyboard';
@@ -12,6 +10,7 @@ import { LanguageSwitch } from './language-switch';
 import { NoticesBell } from './notices-bell';
 import { OfflineBanner } from './offline-banner';
 import { ShortcutsHelp } from './shortcuts-help';
+import { useSignOut } from './sign-out';
 
 export function Shell() {
   const t = useT();
@@ -82,23 +81,20 @@ function MainMenu() {
 function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const t = useT();
   const session = useSession();
-
-  const signOut = async () => {
-    await sessionApi.signOut().catch(() => undefined);
-    forgetDrafts();
-    window.location.assign('/desk/');
-  };
-
+  const signOut = useSignOut();
   const items = [
     { key: 'who', disabled: true, label: [session.organisation?.name, session.roles.map((role) => t(`role.${role}`)).join('、')].filter(Boolean).join(' · ') },
     { key: 'help', label: t('shell.shortcuts'), onClick: onHelp },
-    { key: 'out', label: t('shell.signOut'), onClick: () => void signOut() },
+    { key: 'out', label: t('shell.signOut'), onClick: signOut.ask },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" size="small" className="person">
-        {session.name} ▾
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" size="small" className="person">
+          {session.name} ▾
+        </Button>
+      </Dropdown>
+      {signOut.question}
+    </>
   );
 }

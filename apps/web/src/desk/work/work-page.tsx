@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { UnsentForms } from '../forms/unsent-texts';
 import { ListTable } from '../lists/list-table';
 import { SearchBox } from '../lists/search-box';
 import { useListKeys } from '../lists/use-list-keys';
@@ -46,6 +47,7 @@ export function WorkPage() {
           <p className="muted hint-keys">{t('work.keysHint')}</p>
         </div>
         <aside aria-label={t('work.aside')}>
+          <UnsentForms />
           <OffersLine />
           <WaitingAside />
         </aside>

@@ -4,9 +4,11 @@ import { useT } from '../words/portal';
 import { Footer } from './footer';
 import { Header } from './header';
 import { HelpBar } from './help-bar';
+import { useUnfoldForPaper } from './use-unfold-for-paper';
 
 export function Shell() {
   const t = useT();
+  useUnfoldForPaper();
   const isMoving = useNavigation().state !== 'idle';
   return (
     <>

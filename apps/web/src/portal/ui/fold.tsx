@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Room beside the main column: there nothing needs folding. */
 const WIDE = '(min-width: 60rem)';
@@ -7,6 +8,12 @@ const WIDE = '(min-width: 60rem)';
 export function Fold({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
   const [isWide] = useState(() => window.matchMedia(WIDE).matches);
   const [wasOpened, setOpened] = useState(isWide);
+  useEffect(() => {
+    // The printer does not wait for a later render.
+    const fill = () => flushSync(() => setOpened(true));
+    window.addEventListener('beforeprint', fill);
+    return () => window.removeEventListener('beforeprint', fill);
+  }, []);
   return (
     <details className="fold" open={isWide} onToggle={() => setOpened(true)}>
       <summary>

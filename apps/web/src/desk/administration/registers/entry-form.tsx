@@ -1,8 +1,9 @@
 import type { FieldView, RegisterEntry, RegisterForm, RegisterSaved } from '@contract';
 import { Button, Checkbox } from 'antd';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useMemo, useState } from 'react';
 import { asProblem } from '../../../api/problem';
 import { text } from '../../../i18n/i18n';
+import { ClashList } from '../../forms/clash-list';
 import { useDraft } from '../../forms/drafts';
 import { ErrorList, fieldErrors, fieldId } from '../../forms/error-list';
 import { FieldControl, isGroup } from '../../forms/field-control';
@@ -31,7 +32,8 @@ const filled = (values: Record<string, unknown>) =>
 
 export function EntryForm({ register, form, entry, fixed = [], onSaved }: Props) {
   const t = useT();
-  const draft = useDraft(`registers/${register}/${entry?.id ?? 'new'}`, () => ({ ...entry?.values }));
+  const current = useMemo(() => ({ ...entry?.values }), [entry]);
+  const draft = useDraft(`registers/${register}/${entry?.id ?? 'new'}`, current);
   const [acknowledged, setAcknowledged] = useState(false);
   const saving = useSaveEntry(register, entry, (saved) => {
     draft.discard();
@@ -49,7 +51,7 @@ export function EntryForm({ register, form, entry, fixed = [], onSaved }: Props)
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!saving.isPending) saving.mutate({ values: filled(draft.values), acknowledgeOpenCases: acknowledged });
+    if (!saving.isPending && draft.clashes.length === 0) saving.mutate({ values: filled(draft.values), acknowledgeOpenCases: acknowledged });
   };
   return (
     <form className="action-form form-section" noValidate onSubmit={submit} aria-label={t('admin.form')}>
@@ -58,6 +60,7 @@ export function EntryForm({ register, form, entry, fixed = [], onSaved }: Props)
           <ErrorList errors={errors} formId={register} labelOf={labelOf} />
         </ProblemAlert>
       )}
+      <ClashList draft={draft} labelOf={labelOf} nameOf={optionNames(form)} />
       <div className="entry-fields">
         {form.fields.map((field) => (
           <Field
@@ -79,13 +82,19 @@ export function EntryForm({ register, form, entry, fixed = [], onSaved }: Props)
           </Checkbox>
         )}
         <div className="row">
-          <Button type="primary" htmlType="submit" loading={saving.isPending}>
+          <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={draft.clashes.length > 0}>
             {t('admin.save')}
           </Button>
         </div>
       </footer>
     </form>
   );
+}
+
+function optionNames({ fields, lines, choices }: Props['form']): (value: string) => string {
+  const options = [...fields, ...Object.values(lines ?? {}).flat()].flatMap((field) => field.options ?? choices[field.optionsFrom ?? ''] ?? []);
+  const names = new Map(options.map((option) => [option.value, text(option.label)]));
+  return (value) => names.get(value) ?? value;
 }
 
 interface FieldProps {

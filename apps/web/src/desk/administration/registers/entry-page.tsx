@@ -72,7 +72,7 @@ function Entry({ register, form, entry }: { register: Register; form: Form; entr
       {entry && !entry.mayEdit ? (
         <Notice tone="soon" title={t('admin.readOnly')} />
       ) : (
-        <EntryForm key={entry?.version ?? 0} register={register} form={form} entry={entry} fixed={fixedFields(register, entry, isAdministrator)} onSaved={onSaved} />
+        <EntryForm register={register} form={form} entry={entry} fixed={fixedFields(register, entry, isAdministrator)} onSaved={onSaved} />
       )}
       {entry && register === 'people' && isAdministrator && <Password entry={entry} onReset={setSaved} />}
       {entry && <EntryHistory history={entry.history} form={form} />}
