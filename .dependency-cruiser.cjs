@@ -67,10 +67,10 @@ module.exports = {
     rule(
       'portal-stays-light',
       'antd alone is 333 KB: the portal is for telephones',
-      { path: '^apps/web/src/(portal|api|i18n)/' },
+      { path: '^apps/web/src/(portal|api|i18n|paper)/' },
       { path: ['(^|/)node_modules/(antd|@ant-design)/', '^apps/web/src/desk/'] },
     ),
-    rule('desk-not-portal', 'what both need stands in src/api or src/i18n', { path: '^apps/web/src/desk/' }, { path: '^apps/web/src/portal/' }),
+    rule('desk-not-portal', 'what both need stands in src/api, src/i18n or src/paper', { path: '^apps/web/src/desk/' }, { path: '^apps/web/src/portal/' }),
     rule(
       'pure-rooms',
       'the same arguments give the same answer, in a test, in five years',

@@ -1,6 +1,6 @@
 import { calendarMigrations, CalendarService, FeedService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
-import { disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
+import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
 import { exchangeMigrations, ExchangeService } from '@exchange';
 import { setFontDirectory } from '@documents';
@@ -91,6 +91,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     seriesAgreements: new SeriesAgreementService(db, registry, proceedings),
     referrals: new ReferralService(db, intake, mediation),
     exhibits: new ExhibitService(db, clock),
+    accessCodes: new AccessCodeService(db, clock),
     files: new FileService(db, storage, clock, uploads),
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),

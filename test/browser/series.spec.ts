@@ -3,7 +3,7 @@ import { Client } from '../support/client';
 import { seriesDraft, sellers, sheet, shop } from '../support/sellers';
 import { checkAccess } from './accessibility';
 import { addClause, signInAtDesk } from './desk';
-import { expectFitsScreen, expectOnScreen, type Person } from './person';
+import { expectFitsScreen, expectOnScreen, expectValue, type Person } from './person';
 import { picture } from './pictures';
 import { signIn } from './portal';
 import { setStage, type Stage, step } from './stage';
@@ -70,6 +70,10 @@ describe('a series on the screen', () => {
     await card.getByLabel(/^一次付清/).fill('2026-12-31');
     await checkAccess(mediator);
     await picture(mediator, 'desk-series');
+    // R1: what was typed for all of them outlives the page.
+    await mediator.page.reload();
+    await expectValue(mediator.page.getByLabel('主要事实、争议事项和责任'), '{被申请人}销售被诉侵权电池，双方对事实无争议。');
+    await expectValue(card.getByLabel('收款人'), '重庆山城雾茶业有限公司');
     await mediator.press('为选中的 25 件拟定协议');
     await expectOnScreen(mediator, '已拟定，待签署');
     const series = await (await Client.signedIn(stage.house, 'mediator')).get<{ agreedFen: number; disputes: { agreedFen: number | null }[] }>(`/series/${seriesId}`);

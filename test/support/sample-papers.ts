@@ -20,6 +20,7 @@ const applicant: PartyView = {
   address: '重庆市渝中区中山四路36号附2号8-3',
   division: '500103',
   joined: true,
+  hasAccount: false,
   reader: null,
   agents: [{ id: ids.agent, name: '向远航', authority: 'special', phone: '13808304417', hasProof: true }],
 };
@@ -38,6 +39,7 @@ const respondent: PartyView = {
   address: '重庆市沙坪坝区磁器口正街88号',
   division: '500106',
   joined: true,
+  hasAccount: false,
   reader: null,
   agents: [],
 };

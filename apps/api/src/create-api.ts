@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CalendarService, FeedService } from '@calendar';
 import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
-import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
+import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
@@ -99,6 +99,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(SeriesService, services.series),
       value(SeriesAgreementService, services.seriesAgreements),
       value(ExhibitService, services.exhibits),
+      value(AccessCodeService, services.accessCodes),
       value(FileService, services.files),
       value(ResumableUploads, services.uploads),
       value(ProceedingService, services.proceedings),

@@ -118,6 +118,14 @@ export interface DraftCheck {
   doubleFilings: DoubleFiling[];
 }
 
+/** What a party without an account comes in by; told once, of what is kept only the hash. `POST /api/disputes/:id/parties/:partyId/access-code` gives a new one. */
+export interface PartyCode {
+  partyId: string;
+  partyName: string;
+  side: Side;
+  code: string;
+}
+
 /** `POST /api/drafts/:id/submission` with `Idempotency-Key`. */
 export interface ReceiptView {
   disputeId: string;
@@ -125,7 +133,7 @@ export interface ReceiptView {
   filedAt: string;
   files: FileView[];
   /** Shown once to whoever files, who hands them over: one for each party that no account is. */
-  accessCodes: { partyId: string; partyName: string; side: Side; code: string }[];
+  accessCodes: PartyCode[];
   /** 查询码 of the filing itself: with the number it opens the progress look-up and nothing else. */
   progressCode: string;
 }
@@ -223,6 +231,8 @@ export interface PartyView {
   address: string | null;
   division: string | null;
   joined: boolean;
+  /** Comes by an account of its own, not by a code. */
+  hasAccount: boolean;
   /** What the reader is to this party: it itself, or its agent by account. Null to everybody else. */
   reader: 'party' | 'general_agent' | 'special_agent' | null;
   agents: { id: string; name: string; authority: 'general' | 'special'; phone: string | null; hasProof: boolean }[];

@@ -13,7 +13,7 @@ const READER = `case when p.id = $4::uuid or p.user_id = $5::uuid then 'party'
     else (select g.authority || '_agent' from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id and g.user_id = $5::uuid order by g.position limit 1) end`;
 
 const PARTIES = `(select coalesce(json_agg(json_build_object('id', p.id, 'side', p.side, 'kind', p.kind, 'name', p.name, 'identifier', p.identifier, 'identifierKind', p.identifier_kind,
-    'legalRepresentative', p.legal_representative, 'phone', p.phone, 'email', p.email, 'address', p.address, 'division', p.division, 'joined', p.joined_at is not null or p.user_id is not null, 'reader', ${READER},
+    'legalRepresentative', p.legal_representative, 'phone', p.phone, 'email', p.email, 'address', p.address, 'division', p.division, 'joined', p.joined_at is not null or p.user_id is not null, 'hasAccount', p.user_id is not null, 'reader', ${READER},
     'agents', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'authority', g.authority, 'phone', g.phone, 'hasProof', g.proof_file_id is not null) order by g.position), '[]')
                from agent g where g.dispute_id = p.dispute_id and g.party_id = p.id)) order by p.position), '[]') from party p where p.dispute_id = d.dispute_id)`;
 

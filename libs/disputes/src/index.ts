@@ -1,4 +1,5 @@
 export { hashAccessCode } from './access-code';
+export { AccessCodeService } from './access-code.service';
 export { findDisputeByCode, findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
 export { DraftService } from './draft.service';
 export { ExhibitService } from './exhibit.service';

@@ -1,3 +1,4 @@
+import type { Side } from '@contract';
 import type { Actor, DisputeId, PartyId } from '@kernel';
 import { record, type Tx } from '@platform';
 
@@ -11,3 +12,16 @@ export async function joinDispute(tx: Tx, actor: Actor, party: { disputeId: Disp
   if (joined[0])
     await record(tx, actor, { disputeId: party.disputeId, at }, [{ type: 'dispute.party_joined', audience: 'procedure', payload: { partyId: party.id, side: joined[0].side } }]);
 }
+
+/** @returns null for a party of another dispute. */
+export async function lockParty(tx: Tx, { disputeId, id }: { disputeId: DisputeId; id: PartyId }): Promise<{ name: string; side: Side; hasAccount: boolean } | null> {
+  const [party] = (await tx.query('select name, side, user_id is not null as "hasAccount" from party where dispute_id = $1 and id = $2 for update', [disputeId, id])) as {
+    name: string;
+    side: Side;
+    hasAccount: boolean;
+  }[];
+  return party ?? null;
+}
+
+export const setAccessCode = (tx: Tx, { disputeId, id }: { disputeId: DisputeId; id: PartyId }, codeHash: string): Promise<unknown> =>
+  tx.query('update party set access_code_hash = $3 where dispute_id = $1 and id = $2', [disputeId, id, codeHash]);

@@ -23,6 +23,7 @@ const party = (side: 'A' | 'B', name: string) => ({
   address: null,
   division: null,
   joined: true,
+  hasAccount: false,
   reader: null,
   agents: [],
 });

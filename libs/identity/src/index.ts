@@ -6,5 +6,6 @@ export { findOrganisation, listOrganisations } from './organisation.queries';
 export { hashPassword } from './passwords';
 export { type OpenCases, OrganisationRegister, type RegisterChangeRequest } from './register/organisation-register.service';
 export { PeopleRegister } from './register/people-register.service';
+export { endSessionsOfParty } from './session.store';
 export { type Entered, type Session, SessionService } from './session.service';
 export { tryCode } from './sign-in-throttle';

@@ -57,3 +57,7 @@ export const endSession = (tx: Tx, token: string): Promise<unknown> =>
 
 export const endOtherSessions = (tx: Tx, userId: UserId, kept: string): Promise<unknown> =>
   tx.query('update user_session set ended_at = now() where user_id = $1 and token_hash <> $2 and ended_at is null', [userId, hashOf(kept)]);
+
+/** For a code that is replaced: whoever came in by the old one is out. */
+export const endSessionsOfParty = (tx: Tx, partyId: PartyId): Promise<unknown> =>
+  tx.query('update user_session set ended_at = now() where party_id = $1 and ended_at is null', [partyId]);

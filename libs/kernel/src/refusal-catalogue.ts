@@ -153,6 +153,7 @@ export const refusalCatalogue = {
   truth_not_confirmed: { kind: 'invalid', zh: '请确认所填内容真实。', en: 'Please confirm that what you state is true.' },
   draft_changed_elsewhere: { kind: 'conflict', zh: '同一处内容刚刚在另一个窗口改过。两边的内容都还在，请核对后再保存。', en: 'The same entry was just changed in another window. Both versions are still there; compare them and save again.' },
   draft_submitted: { kind: 'conflict', zh: '这份申请已经提交，不能再改。需要补充的，请在案件里添加材料。', en: 'This application has been submitted and no longer changes. Add what is missing to the dispute.' },
+  party_has_account: { kind: 'conflict', zh: '{name}用账号办理，不需要查询码。', en: '{name} has an account and needs no code.' },
   audience_not_yours: { kind: 'invalid', zh: '您不能把材料放到这个范围：您自己也看不到。', en: 'You cannot file material there: you could not see it yourself.' },
   // Routing
   nobody_eligible: { kind: 'conflict', zh: '没有符合条件的调解组织。', en: 'No organisation is eligible.' },

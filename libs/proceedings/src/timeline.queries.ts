@@ -63,6 +63,7 @@ function titleOf(registry: ProcedureRegistry, type: string): Bilingual {
 const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.filed': { zh: '提交申请', en: 'Application filed' },
   'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
+  'dispute.code_issued': { zh: '换发查询码', en: 'A new access code was issued' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
   'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },

@@ -52,6 +52,7 @@ const table: Record<string, Row> = {
   // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.
   'GET /disputes/:id/exchange': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, answers: [404] },
   'PUT /disputes/:id/exchange/:target': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), target: 'court-platform' }, body: {}, answers: [422] },
+  'POST /disputes/:id/parties/:partyId/access-code': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), partyId: randomUUID() }, answers: [404] },
   'POST /disputes/:id/exchange/:target/file': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), target: 'court-platform' }, answers: [404] },
   'GET /exchange/figures': { allowed: ['supervisor', 'administrator'], answers: [200] },
   'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },

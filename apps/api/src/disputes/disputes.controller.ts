@@ -1,7 +1,7 @@
-import type { DisputeSummary, DisputeView, ExhibitView, Page } from '@contract';
-import { ExhibitService, getDisputeFor, listDisputesFor } from '@disputes';
+import type { DisputeSummary, DisputeView, ExhibitView, Page, PartyCode } from '@contract';
+import { AccessCodeService, ExhibitService, getDisputeFor, listDisputesFor } from '@disputes';
 import { type Actor, type DisputeId, type FileId, isId, RefusalError, refusal } from '@kernel';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '@platform';
 import { ProceedingQueries } from '@proceedings';
@@ -21,6 +21,7 @@ export class DisputesController {
   constructor(
     private readonly db: Database,
     private readonly exhibits: ExhibitService,
+    private readonly codes: AccessCodeService,
     private readonly proceedings: ProceedingQueries,
   ) {}
 
@@ -41,6 +42,14 @@ export class DisputesController {
   async get(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DisputeView> {
     const dispute = await this.db.read(actor, (reader) => getDisputeFor(reader, actor, disputeId(id)));
     return { ...dispute, proceedings: await this.proceedings.ofDispute(actor, dispute.id) };
+  }
+
+  /** A letter was lost, or a court sent the case: a code for this party, and the old one is out. */
+  @Post(':id/parties/:partyId/access-code')
+  @HttpCode(200)
+  @Allow(['clerk', 'manager', 'mediator'])
+  issueCode(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('partyId') partyId: string, @IdempotencyKey() key: string): Promise<PartyCode> {
+    return this.codes.issue(actor, { disputeId: disputeId(id), id: partyId }, key);
   }
 
   @Post(':id/exhibits')

@@ -17,6 +17,7 @@ import type {
   DraftCheck,
   DraftView,
   EarlierFilings,
+  PartyCode,
   ExhibitView,
   HoldingView,
   NoticeView,
@@ -117,6 +118,7 @@ export const exchange = {
 export const disputes = {
   list: (query?: Query) => get<Page<DisputeSummary>>('/disputes', { query }),
   get: (id: string) => get<DisputeView>(`/disputes/${segment(id)}`),
+  issueCode: (id: string, partyId: string, idempotencyKey: string) => post<PartyCode>(`/disputes/${segment(id)}/parties/${segment(partyId)}/access-code`, {}, { idempotencyKey }),
   addExhibit: (id: string, exhibit: NewExhibit, idempotencyKey: string) => post<ExhibitView>(`/disputes/${segment(id)}/exhibits`, exhibit, { idempotencyKey }),
   receiptHref: (id: string) => apiHref(`/disputes/${segment(id)}/receipt.pdf`),
   /** Pictures and PDF open in the window, everything else is saved. */

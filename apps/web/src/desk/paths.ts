@@ -27,6 +27,8 @@ export const paths = {
 /** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */
 export const counterFilingHref = '/file?onBehalf=1';
 export const portalHref = '/';
+/** Where a party enters its code; the code stands after `#`, so it reaches no server log. */
+export const noticeHref = '/notice';
 
 export const workFilters = ['mine', 'overdue', 'today', 'week', 'offers', 'waiting', 'all'] as const;
 export type WorkFilter = (typeof workFilters)[number];

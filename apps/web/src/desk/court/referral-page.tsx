@@ -1,14 +1,16 @@
 import type { ActionResultView } from '@contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio, Select } from 'antd';
-import { type SubmitEvent, useRef, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { newIdempotencyKey, post } from '../../api/client';
+import { post } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
+import { attemptOf, type FormValues, useDraft } from '../forms/drafts';
 import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { MoneyInput } from '../forms/money-input';
+import { isDecided } from '../forms/use-action';
 import { paths } from '../paths';
 import { type CodeItem, keys, useOrganisations, useReferenceList } from '../queries';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -18,6 +20,7 @@ import { bodyOf, emptyReferral, type Referral } from './referral';
 import { RightsInput } from './rights-input';
 
 const FORM = 'referral';
+const EMPTY: FormValues = { ...emptyReferral() };
 
 export interface PartProps {
   referral: Referral;
@@ -30,22 +33,24 @@ export function ReferralPage() {
   const t = useT();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [referral, setReferral] = useState(emptyReferral);
-  const attempt = useRef({ content: '', key: '' });
+  const draft = useDraft('referral', EMPTY);
+  const referral = draft.values as unknown as Referral;
   const send = useMutation({
     mutationFn: () => {
       const body = bodyOf(referral);
-      const content = JSON.stringify(body);
-      if (attempt.current.content !== content) attempt.current = { content, key: newIdempotencyKey() };
-      return post<ActionResultView>('/referrals', body, { idempotencyKey: attempt.current.key });
+      return post<ActionResultView>('/referrals', body, { idempotencyKey: attemptOf(draft, JSON.stringify(body)).key });
+    },
+    onError: (error) => {
+      if (isDecided(error)) draft.setAttempt(null);
     },
     onSuccess: async (result) => {
+      draft.discard();
       await queries.invalidateQueries({ queryKey: keys.lists });
       void navigate(paths.proceeding(result.proceedingId));
     },
   });
   const errors = send.error ? fieldErrors(asProblem(send.error)) : new Map<string, string>();
-  const part: PartProps = { referral, errors, change: (next) => setReferral((before) => ({ ...before, ...next })) };
+  const part: PartProps = { referral, errors, change: (next) => Object.entries(next).forEach(([name, value]) => draft.set(name, value)) };
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

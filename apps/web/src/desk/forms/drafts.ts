@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { newIdempotencyKey } from '../../api/client';
 import { useSession } from '../session/session-context';
 import type { KeptDraft, OpenAttempt } from './draft-box';
 import { type Clash, groundAfter, mergeField, stepsWithin, withPart } from './draft-merge';
@@ -76,6 +77,17 @@ function mergeAll({ fields, others }: KeptDraft, current: FormValues): { values:
     if (name in others) clashes.push({ path: name, mine: merged.value, theirs: others[name], from: 'window' });
   }
   return { values, clashes };
+}
+
+/** After this nobody presses “again” any more: the same words are then a new wish. */
+const REPEATABLE_MS = 3_600_000;
+
+/** The sending that is still without an answer, if it was of the same words; else a new one. Kept, so that a reload repeats it too. */
+export function attemptOf(draft: Draft, content: string, expectedVersion = 0): OpenAttempt {
+  const open = draft.attempt?.content === content && Date.now() - draft.attempt.at < REPEATABLE_MS ? draft.attempt : null;
+  const attempt = open ?? { content, expectedVersion, key: newIdempotencyKey(), at: Date.now() };
+  draft.setAttempt(attempt);
+  return attempt;
 }
 
 /** Whether this person has text in a form that isn't open. */

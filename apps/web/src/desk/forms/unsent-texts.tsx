@@ -41,6 +41,13 @@ const textOf = ({ fields }: KeptDraft): string =>
     .map(([name, { value }]) => readable(name, value, (code) => code))
     .join('\n');
 
+/** A form belongs to a case, to a series, or is the court's referral. */
+function placeOf(form: string): string {
+  const [id = '', action = ''] = form.split('/');
+  if (form === 'referral') return paths.referral();
+  return id === 'series' ? paths.series(action) : paths.action(id, 'overview', action);
+}
+
 /** On the first page: whoever comes back after the session ended or the browser died finds the way to each text. */
 export function UnsentForms() {
   const t = useT();
@@ -49,14 +56,11 @@ export function UnsentForms() {
   return (
     <Section title={t('unsent.title')}>
       <ul className="waiting-list">
-        {unsent.map(({ form, draft }) => {
-          const [id = '', action = ''] = form.split('/');
-          return (
-            <li key={form}>
-              <Link to={paths.action(id, 'overview', action)}>{aboutOf(draft) ?? form}</Link>
-            </li>
-          );
-        })}
+        {unsent.map(({ form, draft }) => (
+          <li key={form}>
+            <Link to={placeOf(form)}>{aboutOf(draft) ?? t(form === 'referral' ? 'menu.referral' : 'series.agreement')}</Link>
+          </li>
+        ))}
       </ul>
     </Section>
   );

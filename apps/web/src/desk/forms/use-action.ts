@@ -1,15 +1,11 @@
 import type { ActionView, ProceedingView } from '@contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { newIdempotencyKey } from '../../api/client';
 import { proceedings } from '../../api/endpoints';
 import { ApiProblem } from '../../api/problem';
 import { keys } from '../queries';
-import type { Draft } from './drafts';
+import { attemptOf, type Draft } from './drafts';
 
 type Input = Record<string, unknown>;
-
-/** After this nobody presses “again” any more: the same words are then a new wish. */
-const REPEATABLE_MS = 3_600_000;
 
 /**
  * Sends one action. While no answer came, pressing again repeats the same words on the same version under the same key, also
@@ -22,11 +18,8 @@ export function useAction({ view, action, draft }: { view: ProceedingView; actio
 
   return useMutation({
     mutationFn: (input: Input) => {
-      const content = JSON.stringify(input);
-      const open = draft.attempt?.content === content && Date.now() - draft.attempt.at < REPEATABLE_MS ? draft.attempt : null;
-      const attempt = open ?? { content, expectedVersion: view.version, key: newIdempotencyKey(), at: Date.now() };
-      draft.setAttempt(attempt);
-      return proceedings.act(view.id, action.action, { expectedVersion: attempt.expectedVersion, input }, attempt.key);
+      const { expectedVersion, key } = attemptOf(draft, JSON.stringify(input), view.version);
+      return proceedings.act(view.id, action.action, { expectedVersion, input }, key);
     },
     onSuccess: async () => {
       await refresh();
@@ -41,4 +34,4 @@ export function useAction({ view, action, draft }: { view: ProceedingView; actio
 }
 
 /** The server looked at the action itself and refused. Everything else may have come before that, or after it was done. */
-const isDecided = (error: unknown): boolean => error instanceof ApiProblem && error.status >= 400 && error.status < 500 && ![401, 403, 408, 429].includes(error.status);
+export const isDecided = (error: unknown): boolean => error instanceof ApiProblem && error.status >= 400 && error.status < 500 && ![401, 403, 408, 429].includes(error.status);

@@ -4,6 +4,7 @@ import { enCalendar } from './en-calendar';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
 import { enDrafts } from './en-drafts';
+import { enParty } from './en-party';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
 
@@ -11,6 +12,7 @@ export const en: SameKeys<typeof zh> = {
   ...enCalendar,
   ...enCase,
   ...enDrafts,
+  ...enParty,
   ...enBeyond,
   ...enLists,
   ...enAdmin,

@@ -3,6 +3,7 @@ import { zhCalendar } from './zh-calendar';
 import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
 import { zhDrafts } from './zh-drafts';
+import { zhParty } from './zh-party';
 import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
@@ -10,6 +11,7 @@ export const zh = {
   ...zhCalendar,
   ...zhCase,
   ...zhDrafts,
+  ...zhParty,
   ...zhBeyond,
   ...zhLists,
   ...zhAdmin,

@@ -5,3 +5,5 @@ export interface Case {
   view: ProceedingView;
   dispute: DisputeView | undefined;
 }
+
+export const handles = (relation: string): boolean => relation === 'clerk' || relation === 'manager' || relation === 'mediator';

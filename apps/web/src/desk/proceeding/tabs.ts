@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Case } from './case';
+import { type Case, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -36,8 +36,6 @@ interface Tab {
   Content: ComponentType<Case>;
   count?: number;
 }
-
-const handles = (relation: string): boolean => relation === 'clerk' || relation === 'manager' || relation === 'mediator';
 
 /** Tabs for which the server sent nothing are left out: a confirmation has no sessions. */
 export function tabsOf({ view, dispute }: Case): Tab[] {

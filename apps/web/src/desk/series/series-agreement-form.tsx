@@ -1,16 +1,17 @@
 import type { SeriesView } from '@contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
-import { useRef, useState } from 'react';
-import { newIdempotencyKey } from '../../api/client';
+import { useState } from 'react';
 import { series as api } from '../../api/endpoints';
 import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
 import { ClauseEditor } from '../forms/clause-editor';
 import type { Clause } from '../forms/clause-kinds';
+import { attemptOf, type FormValues, useDraft } from '../forms/drafts';
 import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { MoneyInput } from '../forms/money-input';
+import { isDecided } from '../forms/use-action';
 import { keys } from '../queries';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
@@ -21,6 +22,14 @@ const FORM = 'series-agreement';
 const RESPONDENT = '{被申请人}';
 
 type Amounts = Readonly<Record<string, number | string | null>>;
+
+interface SeriesText {
+  facts: string;
+  clauses: Clause[];
+  amounts: Amounts;
+}
+
+const EMPTY: FormValues = { facts: '', clauses: [], amounts: {} };
 
 interface Props {
   view: SeriesView;
@@ -42,11 +51,9 @@ export function SeriesAgreementForm({ view, onResults }: Props) {
   const t = useT();
   const client = useQueryClient();
   const open = mediatedRows(view);
-  const [facts, setFacts] = useState('');
-  const [clauses, setClauses] = useState<Clause[]>([]);
+  const draft = useDraft(`series/${view.id}`, EMPTY);
+  const { facts, clauses, amounts } = draft.values as unknown as SeriesText;
   const [left, setLeft] = useState<readonly string[]>([]);
-  const [amounts, setAmounts] = useState<Amounts>({});
-  const attempt = useRef({ content: '', key: '' });
   const amountOf = (row: Row) => amounts[row.id] ?? row.agreedFen ?? row.claimedFen ?? null;
   const chosen = open.filter((row) => !left.includes(row.id));
   const isComplete = chosen.length > 0 && chosen.every((row) => typeof amountOf(row) === 'number');
@@ -54,11 +61,15 @@ export function SeriesAgreementForm({ view, onResults }: Props) {
   const send = useMutation({
     mutationFn: () => {
       const rows = chosen.map((row) => ({ proceedingId: row.id, expectedVersion: row.version, amountFen: Number(amountOf(row)) }));
-      const content = JSON.stringify({ facts, clauses, rows });
-      if (attempt.current.content !== content) attempt.current = { content, key: newIdempotencyKey() };
-      return api.draftAgreements(view.id, { facts, clauses, rows }, attempt.current.key);
+      return api.draftAgreements(view.id, { facts, clauses, rows }, attemptOf(draft, JSON.stringify({ facts, clauses, rows })).key);
+    },
+    onError: (error) => {
+      if (isDecided(error)) draft.setAttempt(null);
     },
     onSuccess: async ({ rows }) => {
+      // Whose row was refused still needs the text.
+      if (rows.every(({ refusal }) => refusal === null)) draft.discard();
+      else draft.setAttempt(null);
       onResults(new Map(rows.map(({ proceedingId, refusal }) => [proceedingId, refusal && text(refusal.message)])));
       setLeft(open.filter((row) => rows.some((one) => one.proceedingId === row.id && one.refusal === null)).map((row) => row.id));
       await client.invalidateQueries({ queryKey: keys.series(view.id) });
@@ -75,7 +86,7 @@ export function SeriesAgreementForm({ view, onResults }: Props) {
           </ProblemAlert>
         )}
         <FieldFrame id={fieldId(FORM, 'facts')} label={t('agreement.facts')} required error={errors.get('facts')}>
-          <Input.TextArea id={fieldId(FORM, 'facts')} autoSize={{ minRows: 3, maxRows: 12 }} value={facts} onChange={(event) => setFacts(event.target.value)} />
+          <Input.TextArea id={fieldId(FORM, 'facts')} autoSize={{ minRows: 3, maxRows: 12 }} value={facts} onChange={(event) => draft.set('facts', event.target.value)} />
         </FieldFrame>
         <ClauseEditor
           id={fieldId(FORM, 'clauses')}
@@ -83,9 +94,9 @@ export function SeriesAgreementForm({ view, onResults }: Props) {
           value={clauses}
           partyNames={[RESPONDENT, view.applicants]}
           errorAt={(path) => errors.get(path) ?? null}
-          onChange={setClauses}
+          onChange={(next) => draft.set('clauses', next)}
         />
-        <Sums rows={open} left={left} amountOf={amountOf} onLeave={setLeft} onAmount={(id, amount) => setAmounts((before) => ({ ...before, [id]: amount }))} />
+        <Sums rows={open} left={left} amountOf={amountOf} onLeave={setLeft} onAmount={(id, amount) => draft.set('amounts', { ...amounts, [id]: amount })} />
         <footer className="row">
           <Button type="primary" loading={send.isPending} disabled={!isComplete} onClick={() => send.mutate()}>
             {t('series.draft', { count: chosen.length })}

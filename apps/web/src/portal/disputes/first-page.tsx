@@ -22,11 +22,13 @@ export function FirstPage({ dispute, proceeding }: { dispute: DisputeView; proce
   const organisation = organisations.data?.find((one) => one.name === proceeding.organisationName);
   const applicants = formatList(dispute.parties.filter((party) => party.side === 'A').map((party) => party.name));
   const answer = (willing: boolean) => `${paths.action(dispute.id, proceeding.id, 'consent')}?willing=${willing}`;
+  // A court that sends a case has nobody's application to tell of.
+  const isReferred = proceeding.procedure === 'SD';
   const due = proceeding.deadlines.find((one) => one.state === 'running');
   return (
     <div className="first">
-      <h3 className="first__title">{t('first.title')}</h3>
-      <p>{t('first.lead', { applicants })}</p>
+      <h3 className="first__title">{t(isReferred ? 'first.court.title' : 'first.title')}</h3>
+      <p>{t(isReferred ? 'first.court.lead' : 'first.lead', { applicants })}</p>
       <dl className="first__questions">
         <Question title={t('first.who')}>{applicants}</Question>
         <Question title={t('first.what')}>
@@ -37,11 +39,11 @@ export function FirstPage({ dispute, proceeding }: { dispute: DisputeView; proce
         </Question>
         <Question title={t('first.cost')}>{costOf(t, organisation)}</Question>
         <Question title={t('first.time')}>
-          {proceeding.procedure === 'RM' ? t('first.time.people') : t('first.time.other')} {t('first.time.visits')}
+          {t(isReferred ? 'first.time.court' : proceeding.procedure === 'RM' ? 'first.time.people' : 'first.time.other')} {t('first.time.visits')}
         </Question>
         <Question title={t('first.material')}>{t('first.material.text')}</Question>
         <Question title={t('first.nothing')}>
-          {t('first.nothing.text')}
+          {t(isReferred ? 'first.nothing.court' : 'first.nothing.text')}
           {due && <strong> {t('first.nothing.by', { day: formatDayWithWeekday(due.dueOn) })}</strong>}
         </Question>
         <Question title={t('first.contact')}>
@@ -56,7 +58,7 @@ export function FirstPage({ dispute, proceeding }: { dispute: DisputeView; proce
         <ButtonLink to={answer(false)}>{t('first.unwilling')}</ButtonLink>
         <MoreTime proceeding={proceeding} />
       </div>
-      <p className="small muted">{t('first.answer.text')}</p>
+      <p className="small muted">{t(isReferred ? 'first.answer.court' : 'first.answer.text')}</p>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { site } from '../site';
 import { PageHeading } from '../ui/page';
 import { useT as usePortalT } from '../words/portal';
 import { useT } from '../words/filing';
-import { AccessCode } from './access-code';
-import { QrCode } from './qr-code';
+import { AccessCode } from '../../paper/access-code';
+import { QrCode } from '../../paper/qr-code';
 import '../styles/receipt.css';
 
 /** The code stands after `#`: it reaches no server log and no proxy on the way. */

@@ -8,9 +8,9 @@ import { Button, ButtonLink } from '../ui/button';
 import { Page } from '../ui/page';
 import { Empty } from '../ui/states';
 import { useT } from '../words/filing';
-import { AccessCode } from './access-code';
+import { AccessCode } from '../../paper/access-code';
 import { keptReceipt } from './kept-receipt';
-import { QrCode } from './qr-code';
+import { QrCode } from '../../paper/qr-code';
 import '../styles/receipt.css';
 
 export function ReceiptPage() {

@@ -87,6 +87,11 @@ export const en: SameKeys<typeof zh> = {
 
   'first.title': 'Somebody asks to mediate with you',
   'first.lead': '{applicants} says there is an IP dispute with you and asks for mediation. Whether you take part is up to you.',
+  'first.court.title': 'A court asks you to mediate',
+  'first.court.lead': 'A court has sent the IP dispute between {applicants} and you to the organisation below. Whether you take part is up to you.',
+  'first.time.court': 'From the day the organisation signs for it: usually thirty days before the case is docketed, fifteen after (seven in summary procedure); both sides may agree on longer.',
+  'first.nothing.court': 'Mediation needs both sides. Without your answer it cannot begin, and the case goes back to the court. Answering or not admits nothing.',
+  'first.answer.court': '“Do not take part”: the mediation does not begin, the case goes back to the court, and nothing is admitted by that.',
   'first.who': 'Who asks',
   'first.what': 'What they claim',
   'first.right': 'Which right',

@@ -84,6 +84,11 @@ export const zh = {
 
   'first.title': '有人申请和您调解',
   'first.lead': '{applicants} 认为与您之间有一件知识产权纠纷，申请调解。是否参加，由您决定。',
+  'first.court.title': '法院请您参加调解',
+  'first.court.lead': '{applicants} 与您之间的知识产权纠纷，人民法院已交给下面的组织调解。是否参加，由您决定。',
+  'first.time.court': '自调解组织签字接收之日起，委派调解一般三十日，委托调解一般十五日（简易程序七日）；双方可以约定延长。',
+  'first.nothing.court': '调解以双方自愿为前提。您不答复，调解就不能开始，案件退回法院依法处理。答复与否都不等于承认任何事实。',
+  'first.answer.court': '选“不参加”，调解不会开始，案件退回法院，不等于承认任何事实。',
   'first.who': '谁提出',
   'first.what': '要求什么',
   'first.right': '涉及什么权利',

@@ -8,7 +8,8 @@ import { useCodeNames } from '../../queries';
 import { Loading } from '../../ui/loading';
 import { Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
-import type { Case } from '../case';
+import { type Case, handles } from '../case';
+import { IssueCode } from '../party-code';
 import { TabActions } from '../tab-actions';
 
 export function PartiesTab({ view, dispute }: Case) {
@@ -24,6 +25,7 @@ export function PartiesTab({ view, dispute }: Case) {
               key={party.id}
               party={party}
               identity={view.mediation && <Identity of={view.mediation.identities.find((one) => one.partyId === party.id)} />}
+              code={view.relations.some(handles) && <IssueCode dispute={dispute} party={party} />}
               viewAs={view.relations.includes('mediator') ? paths.viewAs(view.id, party.id) : null}
             />
           ))}
@@ -33,7 +35,7 @@ export function PartiesTab({ view, dispute }: Case) {
 }
 
 /** `viewAs`: only who reads both caucuses may look through a party’s eyes. */
-function Party({ party, viewAs, identity }: { party: PartyView; viewAs: string | null; identity: ReactNode }) {
+function Party({ party, viewAs, identity, code }: { party: PartyView; viewAs: string | null; identity: ReactNode; code: ReactNode }) {
   const t = useT();
   const nameOfKind = useCodeNames('identifier-kinds');
   return (
@@ -58,6 +60,7 @@ function Party({ party, viewAs, identity }: { party: PartyView; viewAs: string |
           {agent.phone && <a href={`tel:${agent.phone}`}>{agent.phone}</a>} {!agent.hasProof && <Tag tone="late">{t('party.noProof')}</Tag>}
         </p>
       ))}
+      {code}
       {viewAs && (
         <p className="agent">
           <Link to={viewAs}>{t('viewAs.open', { name: party.name })}</Link>
