@@ -1,4 +1,4 @@
-import { DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
+import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { SessionService } from '@identity';
 import { newId } from '@kernel';
 import { Module } from '@nestjs/common';
@@ -27,6 +27,7 @@ export async function makeDisputeApi(world: DisputeWorld): Promise<NestFastifyAp
     [IntakeService, world.intake],
     [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
     [ExhibitService, world.exhibits],
+    [AccessCodeService, new AccessCodeService(world.db, world.clock)],
     [FileService, world.files],
     [SeriesService, new SeriesService(world.db, world.storage, world.clock)],
     [ResumableUploads, new ResumableUploads(world.dataDir, '/api/uploads')],
