@@ -11,8 +11,8 @@ import { Tag } from '../ui/section';
 import { useT } from '../words';
 import type { Case } from './case';
 
-/** Refusals by the stage or the role say nothing to work on; the others name what is still missing and stay in sight. */
-const farOff = ['wrong_state', 'not_your_action'];
+/** Refusals by the stage or the role, or for want of an occasion, say nothing to work on; the others name what is still missing and stay in sight. */
+const farOff = ['wrong_state', 'not_your_action', 'nothing_disclosed', 'nobody_asked_time', 'no_offer_to_answer', 'no_offer_to_withdraw', 'no_offer_to_forward'];
 
 /** The right column: the list of actions, or the form of one of them. It covers nothing, so one can read the case while writing. */
 export function ActionPanel({ view, dispute, open }: Case & { open: ActionView | undefined }) {

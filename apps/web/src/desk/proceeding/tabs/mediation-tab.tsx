@@ -94,7 +94,7 @@ function Session({ session }: { session: MediationView['sessions'][number] }) {
           <a href={calendar.sessionHref(session.id)}>{t('calendar.ics')}</a>
         </p>
       )}
-      {session.attendance.length > 0 && (
+      {session.state === 'held' && (
         <p className="attendance-line">
           {session.attendance.map((one) => (
             <span key={one.partyId} className={one.present ? 'present' : 'absent'}>
