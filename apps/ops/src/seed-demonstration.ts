@@ -68,7 +68,7 @@ export function demonstration(demo: Demonstration): SeedDispute {
     title: `演示：${demo.matter}`,
     disputeType: demo.kind === 'UC' ? 'unfair_competition' : demo.kind === 'TS' ? 'trade_secret' : 'infringement',
     causeCode: causes[demo.kind],
-    summary: `【演示数据，当事人和事实均为虚构】${demo.applicant}称，${demo.respondent}${acts[demo.kind]}，涉及“${demo.matter}”，请求停止侵权并赔偿。`,
+    summary: `【演示数据，当事人和事实均为虚构】${demo.applicant}称，${demo.respondent}${acts[demo.kind]}，涉及${demo.matter}，请求停止侵权并赔偿。`,
     claims: ['停止侵权', `赔偿经济损失及合理开支 ${demo.yuan} 元`],
     amountFen: demo.yuan * 100,
     division: ofApplicant,
