@@ -17,7 +17,7 @@ const threeYears = {
   unit: 'months',
 } as const satisfies Partial<DeadlineRule>;
 
-/** Those rows of rule book 6.2, 3.2 and 10.1 that the golden vectors name; the rest comes with the adjudication context. */
+/** Those rows of rule book 6.2, 3.2 and 10.1 that the golden vectors name; the others stand in `rules-adjudication-course.ts`. */
 export const adjudicationRules: readonly DeadlineRule[] = [
   {
     ...department,

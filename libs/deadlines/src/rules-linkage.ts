@@ -7,7 +7,7 @@ const since2001 = inForce('2001-07-09');
 const economicCrimeProvisions = { zh: '公通字〔2017〕25号第16条', en: 'Gong Tong Zi [2017] 25 art. 16' };
 const policeAccept = { zh: '公安机关接受案件', en: 'police accept the case' };
 
-/** Those rows of rule book 7 and 8.2 that the golden vectors name; the rest comes with the linkage context. */
+/** The rows of rule book 7 and 8.2 that the golden vectors name; the others stand in `rules-penalty.ts`, `rules-transfer.ts` and `rules-supervision.ts`. */
 export const linkageRules: readonly DeadlineRule[] = [
   {
     ...transfer,

@@ -1,13 +1,31 @@
 import type { PlainDate } from '@kernel';
 import type { DeadlineRule } from './rule';
 import { adjudicationRules } from './rules-adjudication';
+import { adjudicationCourseRules } from './rules-adjudication-course';
+import { administrativeMediationRules } from './rules-administrative-mediation';
+import { aftercareRules } from './rules-aftercare';
 import { confirmationRules } from './rules-confirmation';
 import { linkageRules } from './rules-linkage';
 import { mediationRules } from './rules-mediation';
+import { penaltyRules } from './rules-penalty';
 import { referralRules } from './rules-referral';
+import { supervisionRules } from './rules-supervision';
+import { transferRules } from './rules-transfer';
 
 /** Every version of every rule of the house. Source: rule book 1–8; ids as there. */
-export const deadlineRules: readonly DeadlineRule[] = [...mediationRules, ...confirmationRules, ...referralRules, ...adjudicationRules, ...linkageRules];
+export const deadlineRules: readonly DeadlineRule[] = [
+  ...mediationRules,
+  ...confirmationRules,
+  ...referralRules,
+  ...adjudicationRules,
+  ...linkageRules,
+  ...administrativeMediationRules,
+  ...adjudicationCourseRules,
+  ...penaltyRules,
+  ...transferRules,
+  ...supervisionRules,
+  ...aftercareRules,
+];
 
 /**
  * The version in force on the trigger day (`YYYY-MM-DD`, Asia/Shanghai); null when the id is unknown or no version reaches that day.
