@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, type Role, systemActor } from '@kernel';
-import { Database, startEmbeddedPostgres, systemClock } from '@platform';
+import { Database, readConfig, startEmbeddedPostgres, systemClock } from '@platform';
 import { pageStatement, planAsList, type WorklistWish } from '@worklists';
+import { createApi } from '../../api/src/create-api';
 import { composeServices, prepareDatabase, type Services } from '../../contexts';
+import { crowd } from './bench-crowd';
 import { analyse, insertManyCases } from './bench-lists.store';
 import { organisations, seedPeople } from './seed-people';
 import { insertPeopleAndOrganisations } from './seed-world';
@@ -83,6 +85,24 @@ async function measureAs(username: string, db: Database, { worklists, queries }:
   if (first) line('case page', await measured(() => queries.view(actor, first.id as never)), floor);
 }
 
+/** R8: a list in half a second, a case in 800 ms, for fifty people at once. */
+async function measureCrowd({ db, services, dataDir }: { db: Database; services: Services; dataDir: string }, usernames: readonly string[]): Promise<void> {
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0' });
+  const app = await createApi({ db, services, clock: systemClock, config });
+  try {
+    await app.listen(0, '127.0.0.1');
+    const timings = await crowd(await app.getUrl(), usernames);
+    const floor = (await measured(() => bare(db))).p50;
+    say(`50 人同时 / fifty people at once, over HTTP: bare page ${floor.toFixed(1)} ms = ×1`);
+    for (const [name, times] of Object.entries(timings)) {
+      times.sort((a, b) => a - b);
+      line(name, { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }, floor, `${times.length} answers`);
+    }
+  } finally {
+    await app.close();
+  }
+}
+
 export async function run(): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-bench-'));
   const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: () => undefined });
@@ -95,7 +115,9 @@ export async function run(): Promise<number> {
     await insertManyCases(db, COUNT, new Date());
     await analyse(url);
     const services = composeServices(db, systemClock, { dataDir });
-    for (const username of ['mediator', 'manager', 'smanager', 'supervisor']) await measureAs(username, db, services);
+    const usernames = ['mediator', 'manager', 'smanager', 'supervisor'];
+    for (const username of usernames) await measureAs(username, db, services);
+    await measureCrowd({ db, services, dataDir }, usernames);
     return 0;
   } finally {
     await db.close();
