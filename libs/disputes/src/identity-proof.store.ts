@@ -1,5 +1,5 @@
 import type { PartyKind } from '@contract';
-import { type Actor, type DisputeId, type FileId, newId, type PartyId, principalOf, RefusalError, refusal } from '@kernel';
+import { type Actor, type DisputeId, type FileId, fieldRefusal, newId, type PartyId, principalOf, RefusalError, refusal } from '@kernel';
 import type { Tx } from '@platform';
 import { checkDetails, type LaterDetails } from './domain/check-identity';
 import { identifierHash } from './domain/new-dispute';
@@ -16,6 +16,8 @@ export interface IdentityProof extends LaterDetails {
   /** A file of the actor's own. */
   fileId: FileId | null;
   remark: string | null;
+  /** Who handles the matter may correct a number that was told; the party itself only tells one that is missing. */
+  mayCorrect: boolean;
 }
 
 /**
@@ -25,10 +27,14 @@ export interface IdentityProof extends LaterDetails {
  */
 export async function proveIdentity(tx: Tx, actor: Actor, proof: IdentityProof, at: Date): Promise<{ fileId: FileId | null; changed: string[] }> {
   const { disputeId, partyId } = proof;
-  const [party] = (await tx.query('select kind from party where dispute_id = $1 and id = $2 for update', [disputeId, partyId])) as { kind: PartyKind }[];
+  const [party] = (await tx.query('select kind, identifier from party where dispute_id = $1 and id = $2 for update', [disputeId, partyId])) as {
+    kind: PartyKind;
+    identifier: string | null;
+  }[];
   if (!party) throw new RefusalError(refusal('not_found'));
   const { identifier, refusals } = checkDetails(party, proof);
-  refuseProblems(refusals);
+  const isAnother = identifier !== null && party.identifier !== null && identifier.number !== party.identifier;
+  refuseProblems(isAnother && !proof.mayCorrect ? [...refusals, fieldRefusal('identifier', 'identifier_differs')] : refusals);
   const filed = proof.fileId && (await fileWithDispute(tx, actor, [proof.fileId], { disputeId, audience: 'identity' })).get(proof.fileId);
   if (filed === undefined) throw new RefusalError(refusal('not_found'));
   await tx.query('insert into identity_proof (dispute_id, id, party_id, how, file_id, remark, given_by, at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [

@@ -139,6 +139,7 @@ export const refusalCatalogue = {
   too_many_items: { kind: 'invalid', zh: '最多 {max} 项。', en: 'At most {max} entries.' },
   applicant_missing: { kind: 'invalid', zh: '至少要有一名申请人。', en: 'There must be at least one applicant.' },
   respondent_missing: { kind: 'invalid', zh: '至少要有一名被申请人。', en: 'There must be at least one respondent.' },
+  identifier_differs: { kind: 'invalid', zh: '与已登记的证件号码不一致。登记有误的，请联系调解组织核对后更正。', en: 'This differs from the number on record. If the record is wrong, the organisation corrects it after checking.' },
   phone_format: { kind: 'invalid', zh: '电话号码应由数字组成，例如 13800000000 或 023-60000000。', en: 'A telephone number is made of digits, such as 13800000000 or 023-60000000.' },
   email_format: { kind: 'invalid', zh: '电子邮箱的格式不对，例如 name@example.com。', en: 'This is no e-mail address; write it like name@example.com.' },
   too_many_agents: { kind: 'invalid', zh: '每名当事人最多委托两名代理人。', en: 'A party may have two agents at most.' },

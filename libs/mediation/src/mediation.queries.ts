@@ -65,7 +65,8 @@ export async function mediationView(reader: Reader, proceeding: Proceeding, aski
     draftFrom: draftFrom(offers, row),
     obligations,
     agreement: agreement && agreementView(agreement, row, asking),
-    identities: row.parties.flatMap((party) => party.identity ?? []),
+    // What staff wrote about a party is theirs.
+    identities: row.parties.flatMap(({ identity }) => (identity ? [{ ...identity, remark: asking.relations.some(isStaff) ? identity.remark : null }] : [])),
     caseFile: asking.relations.some(isStaff) && proceeding.number !== null ? catalogue(row, proceeding) : [],
   };
 }
