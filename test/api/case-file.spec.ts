@@ -77,6 +77,16 @@ describe('the file is closed when it is complete', () => {
     expect((await mediation(cast.clerk)).mediation?.identities).toHaveLength(1);
   });
 
+  it('a party doesn’t replace the number it was filed under; what staff remark is theirs to read', async () => {
+    const licence = await cast.applicant.upload('营业执照.txt', Buffer.from('另一个号码'));
+    const other = await cast.applicant.tryAct(disputeId, 'RM', 'prove-identity', { partyId: await partyId('A'), fileId: licence.id, identifier: '91500103MA5U00001G' });
+    expect(other.body).toMatchObject({ fields: [{ field: 'identifier', code: 'identifier_differs' }] });
+    await cast.clerk.act(disputeId, 'RM', 'record-identity', { partyId: await partyId('B'), how: 'original_seen', remark: '原件有涂改，已另行核对' });
+    const remarks = async (client: Client) => (await mediation(client)).mediation?.identities.map(({ remark }) => remark);
+    expect(await remarks(cast.mediator)).toEqual(['原件有涂改，已另行核对']);
+    expect(await remarks(cast.applicant)).toEqual([null]);
+  });
+
   it('the committee writes down what it has seen, and the file can be closed', async () => {
     await cast.mediator.act(disputeId, 'RM', 'record-identity', { partyId: await partyId('A'), how: 'original_seen' });
     expect((await caseFile(cast.clerk))?.map(([kind, present]) => `${kind}${present ? '' : ' –'}`)).toEqual([
