@@ -12,5 +12,8 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that `sweepDeadlines` leaves, without an event. */
-export const directWork = [{ queue: 'deadlines', job: 'deadline-due' }] as const;
+/** Rows that come without an event: `sweepDeadlines` leaves the first, an approved change of the law the second. */
+export const directWork = [
+  { queue: 'deadlines', job: 'deadline-due' },
+  { queue: 'deadlines', job: 'recompute-deadlines' },
+] as const;
