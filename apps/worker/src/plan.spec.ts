@@ -59,9 +59,9 @@ describe('subscriptions', () => {
     expect(jobsFor(type)).toEqual(jobs);
   });
 
-  it('keeps five queues apart', () => {
-    expect(queuesOf(planOf({} as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mediation', 'notices', 'routing']);
-    expect(directWork).toEqual([{ queue: 'deadlines', job: 'deadline-due' }]);
+  it('keeps six queues apart', () => {
+    expect(queuesOf(planOf({} as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mediation', 'notices', 'reminders', 'routing']);
+    expect(directWork.map((one) => one.job)).toEqual(['deadline-due', 'remind']);
   });
 });
 

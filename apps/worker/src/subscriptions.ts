@@ -12,5 +12,8 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that `sweepDeadlines` leaves, without an event. */
-export const directWork = [{ queue: 'deadlines', job: 'deadline-due' }] as const;
+/** Rows that the sweeps leave, without an event. */
+export const directWork = [
+  { queue: 'deadlines', job: 'deadline-due' },
+  { queue: 'reminders', job: 'remind' },
+] as const;

@@ -3,12 +3,13 @@ import type { FileService } from '@disputes';
 import type { MediationService } from '@mediation';
 import type { NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
-import { type ProceedingService, sweepDeadlines } from '@proceedings';
+import { type ProceedingService, sweepDeadlines, sweepReminders } from '@proceedings';
 import type { RoutingService } from '@routing';
 import { deadlineDue } from './jobs/deadline-due.job';
 import { openConfirmation } from './jobs/open-confirmation.job';
 import { openMediation } from './jobs/open-mediation.job';
 import { openRouting } from './jobs/open-routing.job';
+import { remind } from './jobs/remind.job';
 import { reopenMediation } from './jobs/reopen-mediation.job';
 import { writeNotices } from './jobs/write-notices.job';
 import type { WorkPlan } from './plan';
@@ -48,9 +49,10 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     openConfirmation(services.confirmation),
     reopenMediation(services.confirmation),
     deadlineDue(services.proceedings, services.notices),
+    remind(services.notices),
     writeNotices(services.notices),
   ],
-  sweep: (db) => sweepDeadlines(db, asOf?.() ?? null),
+  sweep: async (db) => (await sweepDeadlines(db, asOf?.() ?? null)) + (await sweepReminders(db, asOf?.() ?? null)),
   schedules: schedulesOf(services),
 });
 

@@ -1,4 +1,5 @@
-export { type Calendar, stateCouncilCalendar } from './calendar';
+export { addHours } from './beijing-minute';
+export { type Calendar, openDays, openDayUntil, stateCouncilCalendar } from './calendar';
 export { computeDeadline, type Deadline, type DeadlineInput, type Extension, extendedDay } from './compute-deadline';
 export type { ExcludedInterval } from './excluded-intervals';
 export type { HolidaySchedule } from './holiday-schedules';

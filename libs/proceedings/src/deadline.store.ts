@@ -3,6 +3,7 @@ import { beijingDay, instantOfBeijing, type Tx } from '@platform';
 import { computeDeadline, type Deadline, type DeadlineRule, deadlineRules, ruleInForce, stateCouncilCalendar } from '@deadlines';
 import type { DeadlineOrder } from '@procedure';
 import type { Proceeding } from './proceeding';
+import { planReminders } from './reminders/plan-reminders.store';
 
 interface DeadlineRow {
   id: DeadlineId;
@@ -55,6 +56,7 @@ export async function applyDeadlineOrders(tx: Tx, proceeding: Proceeding, orders
       `update proceeding set next_due_on = (select min(least(due_on, coalesce(act_by, due_on))) from deadline where dispute_id = $1 and proceeding_id = $2 and state = 'running') where dispute_id = $1 and id = $2`,
       [proceeding.disputeId, proceeding.id],
     );
+    await planReminders(tx, proceeding, change.at);
   }
 }
 

@@ -5,5 +5,8 @@ export { type ActionRequest, type ActionResult, ProceedingService } from './proc
 export { ProgressService } from './progress.service';
 export { getProceedingFor, lockProceedingFor } from './proceeding.store';
 export { type SummaryRow, summaryRow } from './summary-row';
+export type { Rung } from './domain/reminder-ladder';
+export { type DueReminder, settleReminder } from './reminders/settle-reminder.store';
+export { sweepReminders } from './reminders/sweep-reminders.store';
 export { sweepDeadlines } from './sweep-deadlines.store';
 export { ViewAsService } from './view-as.service';
