@@ -32,6 +32,7 @@ import { ProgressController } from './proceedings/progress.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { VerificationController } from './notifications/verification.controller';
+import { ClockHealthController } from './operations/clock-health.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
@@ -75,6 +76,7 @@ const controllers = [
   RoutingRulesController,
   NoticesController,
   VerificationController,
+  ClockHealthController,
   ParkedWorkController,
   ...calendarControllers,
 ];

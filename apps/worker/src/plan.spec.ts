@@ -11,6 +11,7 @@ const plan = (over: Partial<WorkPlan>): WorkPlan => ({
   direct: [{ queue: 'deadlines', job: 'deadline-due' }],
   jobs: [job('open-routing'), job('deadline-due')],
   sweep: async () => 0,
+  oldestDue: async () => 0,
   schedules: [],
   ...over,
 });

@@ -3,7 +3,7 @@ import type { FileService } from '@disputes';
 import type { MediationService } from '@mediation';
 import type { NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
-import { type ProceedingService, sweepDeadlines, sweepReminders } from '@proceedings';
+import { type ProceedingService, oldestWaitingSeconds, sweepDeadlines, sweepReminders } from '@proceedings';
 import type { RoutingService } from '@routing';
 import { deadlineDue } from './jobs/deadline-due.job';
 import { openConfirmation } from './jobs/open-confirmation.job';
@@ -53,6 +53,7 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     writeNotices(services.notices),
   ],
   sweep: async (db) => (await sweepDeadlines(db, asOf?.() ?? null)) + (await sweepReminders(db, asOf?.() ?? null)),
+  oldestDue: oldestWaitingSeconds,
   schedules: schedulesOf(services),
 });
 

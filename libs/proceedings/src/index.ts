@@ -1,3 +1,4 @@
+export { clockHealth, oldestWaitingSeconds } from './clock-health.queries';
 export { proceedingsMigrations } from './migrations';
 export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegistry, type Proceeding, type Step, type StepOutcome } from './proceeding';
 export { ProceedingQueries } from './proceeding.queries';
