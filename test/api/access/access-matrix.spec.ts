@@ -135,6 +135,7 @@ const table: Record<string, Row> = {
   'POST /registers/reference-changes/:id/decision': { allowed: BUREAU, with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },
   'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
+  'GET /operations/clock-health': { allowed: ['administrator', 'supervisor', 'manager'], answers: [200] },
   'GET /parked-work': { allowed: ['administrator'], answers: [200] },
   'POST /parked-work/:id/replay': { allowed: ['administrator'], of: 'work', answers: [204] },
   // The last two: they end what the others need.
