@@ -12,5 +12,9 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that `sweepDeadlines` leaves, without an event. */
-export const directWork = [{ queue: 'deadlines', job: 'deadline-due' }] as const;
+/** Rows that come without an event: `sweepDeadlines` leaves the first, each notice with somebody to reach the others. */
+export const directWork = [
+  { queue: 'deadlines', job: 'deadline-due' },
+  { queue: 'mail', job: 'send-mail' },
+  { queue: 'sms', job: 'send-sms' },
+] as const;

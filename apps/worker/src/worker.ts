@@ -1,7 +1,7 @@
 import type { ConfirmationService } from '@confirmation';
 import type { FileService } from '@disputes';
 import type { MediationService } from '@mediation';
-import type { NoticeService } from '@notifications';
+import type { DeliveryService, NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
 import { type ProceedingService, sweepDeadlines } from '@proceedings';
 import type { RoutingService } from '@routing';
@@ -10,6 +10,7 @@ import { openConfirmation } from './jobs/open-confirmation.job';
 import { openMediation } from './jobs/open-mediation.job';
 import { openRouting } from './jobs/open-routing.job';
 import { reopenMediation } from './jobs/reopen-mediation.job';
+import { sendMessages } from './jobs/send-message.job';
 import { writeNotices } from './jobs/write-notices.job';
 import type { WorkPlan } from './plan';
 import { type RunningWorker, runPlan } from './run-plan';
@@ -22,6 +23,7 @@ export interface WorkerServices {
   mediation: MediationService;
   confirmation: ConfirmationService;
   notices: NoticeService;
+  deliveries: DeliveryService;
   files: FileService;
 }
 
@@ -49,6 +51,7 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     reopenMediation(services.confirmation),
     deadlineDue(services.proceedings, services.notices),
     writeNotices(services.notices),
+    ...sendMessages(services.deliveries),
   ],
   sweep: (db) => sweepDeadlines(db, asOf?.() ?? null),
   schedules: schedulesOf(services),

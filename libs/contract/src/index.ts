@@ -8,3 +8,4 @@ export type * from './routing';
 export type * from './worklists';
 export type * from './exchange';
 export type * from './view-as';
+export type * from './channels';
