@@ -15,6 +15,7 @@ const rooms = [
   'diary',
   'documents',
   'disputes',
+  'clocks',
   'proceedings',
   'worklists',
   'figures',

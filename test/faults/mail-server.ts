@@ -35,7 +35,7 @@ export class MailServer {
       },
       onConnect: (session, answer) => {
         const connection = [...(this.server as unknown as { connections: Set<{ id: string; _socket: Socket }> }).connections].find(({ id }) => id === session.id);
-        if (connection) sockets.set(session.id, connection._socket);
+        if (connection) sockets.set(session.id, connection['_socket']);
         answer();
       },
     });

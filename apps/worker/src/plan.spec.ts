@@ -61,7 +61,7 @@ describe('subscriptions', () => {
 
   it('keeps five queues apart', () => {
     expect(queuesOf(planOf({} as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mediation', 'notices', 'routing']);
-    expect(directWork).toEqual([{ queue: 'deadlines', job: 'deadline-due' }]);
+    expect(directWork.map((work) => `${work.queue}/${work.job}`)).toEqual(['deadlines/deadline-due', 'deadlines/recompute-deadlines']);
   });
 });
 

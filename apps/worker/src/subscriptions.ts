@@ -12,9 +12,10 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that come without an event: `sweepDeadlines` leaves the first, each notice with somebody to reach the others. */
+/** Rows that come without an event: of `sweepDeadlines`, of an approved change of the law, of a notice to somebody who can be reached. */
 export const directWork = [
   { queue: 'deadlines', job: 'deadline-due' },
+  { queue: 'deadlines', job: 'recompute-deadlines' },
   { queue: 'mail', job: 'send-mail' },
   { queue: 'sms', job: 'send-sms' },
 ] as const;

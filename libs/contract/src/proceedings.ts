@@ -41,6 +41,8 @@ export interface DeadlineView {
   state: 'running' | 'paused' | 'met' | 'lapsed';
   /** How it was counted, line by line. */
   steps: Text[];
+  /** How its day moved, oldest first. */
+  moves: import('./deadlines').DeadlineMoveView[];
 }
 
 export interface FieldView {

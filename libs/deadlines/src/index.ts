@@ -1,8 +1,13 @@
-export { type Calendar, stateCouncilCalendar } from './calendar';
-export { computeDeadline, type Deadline, type DeadlineInput, type Extension, extendedDay } from './compute-deadline';
+export { applicableRule, triggerFor } from './applicable-rule';
+export { type Calendar, calendarOf } from './calendar';
+export { calendarDifferences } from './calendar-differences';
+export { computeDeadline, type Deadline, type DeadlineInput, extendedDay } from './compute-deadline';
+export { type CountingLaw, countingLaws } from './counting-laws';
 export type { ExcludedInterval } from './excluded-intervals';
-export type { HolidaySchedule } from './holiday-schedules';
-export type { DeadlineRule } from './rule';
+export { type HolidayRow, scheduleOf } from './holiday-row';
+export { type HolidaySchedule, stateCouncilSchedules } from './holiday-schedules';
+export { workingOf } from './receipt';
+export { type DeadlineRule, type DeadlineUnit, deadlineUnits } from './rule';
 export { deadlineRules, ruleInForce } from './rules';
 export type { DeadlineStep } from './steps';
 export { computeVectors } from './vector-line';

@@ -1,6 +1,6 @@
-import { stateCouncilCalendar } from '@deadlines';
+import { readLawBook } from '@clocks';
 import { type Audience, audienceRelations, type DisputeId, newId } from '@kernel';
-import { beijingTime, instantOfBeijing, type Tx } from '@platform';
+import { beijingDay, beijingTime, instantOfBeijing, type Tx } from '@platform';
 import { defaultPreference, dispatch, type NoticeKind, type Preference } from './domain/dispatch';
 import type { AddressedNotice } from './domain/recipients';
 
@@ -75,8 +75,11 @@ const INSERT = `with d as (
 async function insertDeliveries(tx: Tx, noticeIds: readonly string[], { disputeId, proceedingId, audience = 'joint' }: Occasion): Promise<void> {
   if (noticeIds.length === 0) return;
   const targets = (await tx.query(TARGETS, [noticeIds])) as Target[];
+  const [any] = targets;
+  if (!any) return;
+  const { calendar } = await readLawBook(tx, [], beijingDay(any.now));
   const rows = targets.flatMap(({ noticeId, kind, contactId, channel, preference, now }) => {
-    const out = dispatch({ at: beijingTime(now), kind }, channel, preference ?? defaultPreference, stateCouncilCalendar);
+    const out = dispatch({ at: beijingTime(now), kind }, channel, preference ?? defaultPreference, calendar);
     const id = newId();
     return out === null ? [] : [{ id, noticeId, contactId, channel, dueAt: instantOfBeijing(out.dueAt), batch: out.digestOn ? `${contactId}:${out.digestOn}` : id }];
   });

@@ -4,6 +4,6 @@ export { ProceedingQueries } from './proceeding.queries';
 export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';
 export { ProgressService } from './progress.service';
 export { getProceedingFor, lockProceedingFor } from './proceeding.store';
+export { RehearsalService } from './rehearsal.service';
 export { type SummaryRow, summaryRow } from './summary-row';
-export { sweepDeadlines } from './sweep-deadlines.store';
 export { ViewAsService } from './view-as.service';

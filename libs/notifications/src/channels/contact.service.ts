@@ -48,14 +48,14 @@ export class ContactService {
     if (plain === null) throw new RefusalError(refusal('contact_malformed'));
     if (!this.gateways[channel]) throw new RefusalError(refusal('channel_closed'));
     const owner = principalOf(actor);
-    const { id, code } = await this.db.write(actor, async (tx) => {
+    const made = await this.db.write(actor, async (tx) => {
       const contacts = await store.listContacts(tx, owner);
       const known = contacts.some((one) => one.channel === channel && one.value === plain);
       if (!known && contacts.length >= MAX_CONTACTS) throw new RefusalError(refusal('too_many_contacts', { max: MAX_CONTACTS }));
       const id = await store.insertContact(tx, owner, { id: newId(), channel, value: plain });
       return { id, code: await this.newCode(tx, owner, id) };
     });
-    await this.send(id, channel, plain, code);
+    await this.send(made.id, channel, plain, made.code);
   }
 
   /** @throws RefusalError not_found, too_many_attempts, code_not_sent. */

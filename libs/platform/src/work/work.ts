@@ -12,6 +12,16 @@ export interface WorkRow {
 
 export type WorkHandler = (tx: Tx, payload: Readonly<Record<string, string>>) => Promise<void>;
 
+/** Leaves something to be done after this commit. Idempotent by `key`. */
+export const leaveWork = (tx: Tx, work: { queue: string; job: string; key: string; payload: Readonly<Record<string, string>> }): Promise<unknown> =>
+  tx.query(`insert into work (id, queue, job, dedup_key, payload) values ($1, $2, $3, $4, $5) on conflict (dedup_key) do nothing`, [
+    newId(),
+    work.queue,
+    work.job,
+    work.key,
+    JSON.stringify(work.payload),
+  ]);
+
 export const MAX_ATTEMPTS = 12;
 const LEASE_SECONDS = 60;
 const BATCH = 50;
@@ -41,7 +51,7 @@ export async function runWork(db: Database, lease: string, row: WorkRow, handler
       const held = (await tx.query('select 1 from work where id = $1 and lease = $2 and done_at is null for update', [row.id, lease])) as unknown[];
       if (held.length === 0) return 'lost';
       await handler(tx, row.payload);
-      await tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = $1', [row.id]);
+      await markDone(tx, row.id);
       return 'done';
     });
   } catch (error) {
@@ -73,11 +83,14 @@ export async function runOutside(db: Database, lease: string, row: WorkRow, hand
     failPoint('outside:claimed');
     const message = await db.write(systemActor, async (tx) => ((await holdLease(tx, lease, row.id)) ? { it: await handler.prepare(tx, row.payload) } : null));
     if (!message) return 'lost';
-    if (message.it === null) return await finish(db, lease, row, async () => undefined);
+    if (message.it === null) return await finish(db, lease, row, async (tx) => markDone(tx, row.id));
     failPoint('outside:before-call');
     const end = await handler.call(message.it).catch((error: unknown): OutsideEnd<unknown> => ({ again: false, outcome: handler.unknown(error) }));
     failPoint('outside:after-call');
-    const settled = await finish(db, lease, row, (tx) => handler.settle(tx, message.it, end), end.again);
+    const settled = await finish(db, lease, row, async (tx) => {
+      await handler.settle(tx, message.it, end);
+      if (!end.again) await markDone(tx, row.id);
+    });
     return end.again && settled === 'done' ? await recordFailure(db, lease, row, end.reason) : settled;
   } catch (error) {
     return recordFailure(db, lease, row, error);
@@ -93,13 +106,14 @@ async function holdLease(tx: Tx, lease: string, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-const finish = (db: Database, lease: string, row: WorkRow, effect: (tx: Tx) => Promise<void>, again = false): Promise<'done' | 'lost'> =>
+const finish = (db: Database, lease: string, row: WorkRow, effect: (tx: Tx) => Promise<unknown>): Promise<'done' | 'lost'> =>
   db.write(systemActor, async (tx) => {
     if (!(await holdLease(tx, lease, row.id))) return 'lost';
     await effect(tx);
-    if (!again) await tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = $1', [row.id]);
     return 'done';
   });
+
+const markDone = (tx: Tx, id: string): Promise<unknown> => tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = $1', [id]);
 
 /** Back-off with jitter, 2 s doubling to 15 min; parked after twelve attempts, where an operator sees and replays it. */
 async function recordFailure(db: Database, lease: string, row: WorkRow, error: unknown): Promise<'failed' | 'parked'> {
