@@ -18,7 +18,7 @@ const plan = (over: Partial<WorkPlan>): WorkPlan => ({
 describe('the check at start', () => {
   it('lets a complete plan pass, and ours', () => {
     expect(() => checkPlan(plan({}))).not.toThrow();
-    expect(() => checkPlan(planOf({} as WorkerServices))).not.toThrow();
+    expect(() => checkPlan(planOf({ deliveries: {} } as WorkerServices))).not.toThrow();
   });
 
   it.each([
@@ -59,9 +59,9 @@ describe('subscriptions', () => {
     expect(jobsFor(type)).toEqual(jobs);
   });
 
-  it('keeps five queues apart', () => {
-    expect(queuesOf(planOf({} as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mediation', 'notices', 'routing']);
-    expect(directWork.map((work) => `${work.queue}/${work.job}`)).toEqual(['deadlines/deadline-due', 'deadlines/recompute-deadlines']);
+  it('keeps seven queues apart', () => {
+    expect(queuesOf(planOf({ deliveries: {} } as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mail', 'mediation', 'notices', 'routing', 'sms']);
+    expect(directWork.map((work) => `${work.queue}/${work.job}`)).toEqual(['deadlines/deadline-due', 'deadlines/recompute-deadlines', 'mail/send-mail', 'sms/send-sms']);
   });
 });
 

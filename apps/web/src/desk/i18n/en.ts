@@ -1,6 +1,7 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
 import { enCalendar } from './en-calendar';
+import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
 import { enDrafts } from './en-drafts';
@@ -13,6 +14,7 @@ export const en: SameKeys<typeof zh> = {
   ...enCase,
   ...enDrafts,
   ...enParty,
+  ...enMessages,
   ...enBeyond,
   ...enLists,
   ...enAdmin,

@@ -1,5 +1,6 @@
 import { zhAdmin } from './zh-admin';
 import { zhCalendar } from './zh-calendar';
+import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
 import { zhDrafts } from './zh-drafts';
@@ -12,6 +13,7 @@ export const zh = {
   ...zhCase,
   ...zhDrafts,
   ...zhParty,
+  ...zhMessages,
   ...zhBeyond,
   ...zhLists,
   ...zhAdmin,
