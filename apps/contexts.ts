@@ -8,7 +8,7 @@ import { diaryMigrations, RoomService } from '@diary';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
-import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
+import { ContactService, DeliveryService, gatewaysOf, NoticeService, notificationsMigrations, ReportService, VerificationService } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads, virusScanner } from '@platform';
 import { clocksMigrations, DeadlineReceiptService, LawChangeService } from '@clocks';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
@@ -56,12 +56,13 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
 export type Services = ReturnType<typeof composeServices>;
 
 /** The services of all contexts, put together once for whichever process runs them. */
-export function composeServices(db: Database, clock: Clock, config: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'fontDir' | 'clamdAddress'>>) {
-  setFontDirectory(config.fontDir ?? null);
+export function composeServices(db: Database, clock: Clock, config: Config) {
+  setFontDirectory(config.fontDir);
   const registry = procedureRegistry();
+  const gateways = gatewaysOf(db, config);
   const procedures = registry.all().map(({ procedure }) => procedure);
   const references = new ReferenceRegister(db, clock);
-  const storage = new FileSystemStorage(config.dataDir, virusScanner(config.clamdAddress ?? null));
+  const storage = new FileSystemStorage(config.dataDir, virusScanner(config.clamdAddress));
   const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
   const proceedings = new ProceedingService(db, registry, clock);
   const queries = new ProceedingQueries(db, registry, clock);
@@ -105,6 +106,9 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     confirmation: new ConfirmationService(proceedings, mediation),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry),
+    contacts: new ContactService(db, gateways),
+    reports: new ReportService(db, config.channelSecret),
+    deliveries: new DeliveryService(gateways, config),
     verification: new VerificationService(db, registry),
     rooms: new RoomService(db),
     calendar: new CalendarService(db, registry),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, type DisputeId, newId, type ProceedingId, type Relation, type Role, systemActor } from '@kernel';
-import { Database } from '@platform';
+import { Database, readConfig } from '@platform';
 import type { InputValues } from '@procedure';
 import { composeServices, prepareDatabase, type Services } from '../../apps/contexts';
 import { organisations, seedPeople } from '../../apps/ops/src/seed-people';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   db = await Database.open(database.superuserUrl, []);
   await insertPeopleAndOrganisations(db);
   dataDir = await mkdtemp(join(tmpdir(), 'zhihe-papers-'));
-  services = composeServices(db, { now: () => new Date('2026-11-23T09:00:00+08:00') }, { dataDir });
+  services = composeServices(db, { now: () => new Date('2026-11-23T09:00:00+08:00') }, readConfig({ DATA_DIR: dataDir }));
 });
 afterAll(async () => {
   await db.close();

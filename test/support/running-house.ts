@@ -32,14 +32,16 @@ export interface RunningHouse {
   databaseUrl: string;
   /** Lets the worker do everything that is due. */
   settle(): Promise<void>;
+  /** Ends the worker of this house: from here on whoever starts one of his own has the work to himself. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startHouse(name: string, more: { port?: boolean; webDir?: string; clamdAddress?: string } = {}): Promise<RunningHouse> {
+export async function startHouse(name: string, more: { port?: boolean; webDir?: string; clamdAddress?: string; env?: Record<string, string> } = {}): Promise<RunningHouse> {
   await prepareTemplate(async (url) => void (await prepareDatabase(url)));
   const database = await createTestDatabase(name);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-house-'));
-  const config = { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.superuserUrl, PORT: '0', CLAMD_ADDRESS: more.clamdAddress }) };
+  const config = { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.superuserUrl, PORT: '0', CLAMD_ADDRESS: more.clamdAddress, ...more.env }) };
   const clock = new SetClock();
   const db = await Database.open(database.superuserUrl, []);
   await insertPeopleAndOrganisations(db);
@@ -56,6 +58,7 @@ export async function startHouse(name: string, more: { port?: boolean; webDir?: 
     config,
     databaseUrl: database.superuserUrl,
     settle: () => worker.settle(),
+    rest: () => worker.stop(),
     stop: async () => {
       await worker.stop();
       await app.close();

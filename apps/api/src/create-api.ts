@@ -10,7 +10,7 @@ import { type DynamicModule, type InjectionToken, Module, type Provider } from '
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { NoticeService, VerificationService } from '@notifications';
+import { ContactService, NoticeService, ReportService, VerificationService } from '@notifications';
 import { ExchangeService } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { DeadlineReceiptService, LawChangeService } from '@clocks';
@@ -31,6 +31,8 @@ import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { ReferralsController } from './mediation/referrals.controller';
+import { ContactsController } from './notifications/contacts.controller';
+import { DeliveriesController } from './notifications/deliveries.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { VerificationController } from './notifications/verification.controller';
 import { ClockHealthController } from './operations/clock-health.controller';
@@ -80,6 +82,8 @@ const controllers = [
   NoticesController,
   VerificationController,
   ClockHealthController,
+  ContactsController,
+  DeliveriesController,
   ParkedWorkController,
   ...calendarControllers,
 ];
@@ -124,6 +128,8 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),
+      value(ContactService, services.contacts),
+      value(ReportService, services.reports),
       value(VerificationService, services.verification),
       value(RoomService, services.rooms),
       value(CalendarService, services.calendar),

@@ -114,7 +114,7 @@ export async function run(): Promise<number> {
     say(`${COUNT} 件 / cases …`);
     await insertManyCases(db, COUNT, new Date());
     await analyse(url);
-    const services = composeServices(db, systemClock, { dataDir });
+    const services = composeServices(db, systemClock, readConfig({ DATA_DIR: dataDir }));
     const usernames = ['mediator', 'manager', 'smanager', 'supervisor'];
     for (const username of usernames) await measureAs(username, db, services);
     await measureCrowd({ db, services, dataDir }, usernames);

@@ -1,9 +1,15 @@
-import type { Database, Subscription, WorkHandler } from '@platform';
+import type { Database, OutsideHandler, Subscription, WorkHandler } from '@platform';
 
 /** What is done with one kind of work row. The effect and the row's mark commit together. */
 export interface Job {
   name: string;
   run: WorkHandler;
+}
+
+/** A kind of work row with a call to somebody else in it, made while no transaction is open. */
+export interface OutsideJob {
+  name: string;
+  outside: OutsideHandler;
 }
 
 /** Something periodic. Every worker runs it, in bounded batches that may overlap. */
@@ -18,7 +24,7 @@ export interface WorkPlan {
   subscriptions: readonly Subscription[];
   /** Work that comes without an event: what fell due. */
   direct: readonly { queue: string; job: string }[];
-  jobs: readonly Job[];
+  jobs: readonly (Job | OutsideJob)[];
   /** Marks what fell due and leaves work rows for it; returns how many. */
   sweep(db: Database): Promise<number>;
   /** How long the oldest due thing has been waiting, in seconds: also what no sweep has found yet. */

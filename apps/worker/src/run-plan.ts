@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@kernel';
-import { type Bell, claimWork, type Database, expandOutbox, noteScan, queuesWithDueWork, runWork, type WorkHandler } from '@platform';
-import { checkPlan, queuesOf, type WorkPlan } from './plan';
+import { type Bell, claimWork, type Database, expandOutbox, noteScan, queuesWithDueWork, runOutside, runWork, type WorkRow } from '@platform';
+import { checkPlan, type Job, type OutsideJob, queuesOf, type WorkPlan } from './plan';
 
 export interface WorkerHealth {
   ok: boolean;
@@ -51,7 +51,7 @@ export function runPlan(parts: WorkerParts, plan: WorkPlan): RunningWorker {
  * leads. Each queue is worked off by itself, so that one which hangs leaves the others alone.
  */
 class PlanRunner implements RunningWorker {
-  private readonly handlers: ReadonlyMap<string, WorkHandler>;
+  private readonly handlers: ReadonlyMap<string, Job | OutsideJob>;
   private readonly draining = new Map<string, Promise<void>>();
   private readonly wanted = new Set<string>();
   private readonly stillDue = new Map<string, number>();
@@ -67,7 +67,7 @@ class PlanRunner implements RunningWorker {
     private readonly parts: WorkerParts,
     private readonly plan: WorkPlan,
   ) {
-    this.handlers = new Map(plan.jobs.map(({ name, run }) => [name, run]));
+    this.handlers = new Map(plan.jobs.map((job) => [job.name, job]));
   }
 
   start(): void {
@@ -187,20 +187,22 @@ class PlanRunner implements RunningWorker {
     const done = new AbortController();
     const leaseOver = pause(LEASE_MS, 'stuck' as const, { ref: false, signal: done.signal }).catch(() => 'stuck' as const);
     for (const row of rows) {
-      const end = await Promise.race([runWork(this.parts.db, lease, row, this.handlers.get(row.job) ?? unknownJob(row.job)), leaseOver]);
+      const end = await Promise.race([this.runRow(lease, row), leaseOver]);
       if (end !== 'done') this.parts.log(`worker: ${row.job} ${row.id}: ${end}`);
       if (end === 'stuck') break;
     }
     done.abort();
     return rows.length > 0;
   }
+
+  private runRow(lease: string, row: WorkRow): ReturnType<typeof runWork> {
+    const job = this.handlers.get(row.job) ?? unknownJob(row.job);
+    return 'outside' in job ? runOutside(this.parts.db, lease, row, job.outside) : runWork(this.parts.db, lease, row, job.run);
+  }
 }
 
 /** Left by a newer version during a deployment: it fails, backs off, and meets a worker that knows it. */
-const unknownJob =
-  (job: string): WorkHandler =>
-  () =>
-    Promise.reject(new Error(`this worker knows no job ${job}`));
+const unknownJob = (name: string): Job => ({ name, run: () => Promise.reject(new Error(`this worker knows no job ${name}`)) });
 
 async function inBatches(one: () => Promise<number>): Promise<number> {
   let total = 0;

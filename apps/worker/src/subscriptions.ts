@@ -12,9 +12,11 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that come without an event: the sweeps leave the first and the last, an approved change of the law the second. */
+/** Rows that come without an event: the sweeps leave `deadline-due` and `remind`, an approved change of the law `recompute-deadlines`, a notice to somebody who can be reached the last two. */
 export const directWork = [
   { queue: 'deadlines', job: 'deadline-due' },
   { queue: 'deadlines', job: 'recompute-deadlines' },
   { queue: 'reminders', job: 'remind' },
+  { queue: 'mail', job: 'send-mail' },
+  { queue: 'sms', job: 'send-sms' },
 ] as const;

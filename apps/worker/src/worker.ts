@@ -1,7 +1,7 @@
 import type { ConfirmationService } from '@confirmation';
 import type { FileService } from '@disputes';
 import type { MediationService } from '@mediation';
-import type { NoticeService } from '@notifications';
+import type { DeliveryService, NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
 import { type LawChangeService, oldestWaitingSeconds, sweepDeadlines, sweepReminders } from '@clocks';
 import type { ProceedingService } from '@proceedings';
@@ -13,6 +13,7 @@ import { openRouting } from './jobs/open-routing.job';
 import { recomputeDeadlines } from './jobs/recompute-deadlines.job';
 import { remind } from './jobs/remind.job';
 import { reopenMediation } from './jobs/reopen-mediation.job';
+import { sendMessages } from './jobs/send-message.job';
 import { writeNotices } from './jobs/write-notices.job';
 import type { WorkPlan } from './plan';
 import { type RunningWorker, runPlan } from './run-plan';
@@ -26,6 +27,7 @@ export interface WorkerServices {
   confirmation: ConfirmationService;
   lawChanges: LawChangeService;
   notices: NoticeService;
+  deliveries: DeliveryService;
   files: FileService;
 }
 
@@ -55,6 +57,7 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     recomputeDeadlines(services.lawChanges),
     remind(services.notices),
     writeNotices(services.notices),
+    ...sendMessages(services.deliveries),
   ],
   sweep: async (db) => (await sweepDeadlines(db, asOf?.() ?? null)) + (await sweepReminders(db, asOf?.() ?? null)),
   oldestDue: oldestWaitingSeconds,

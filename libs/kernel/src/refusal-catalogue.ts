@@ -39,6 +39,12 @@ export const refusalCatalogue = {
   role_not_allowed: { kind: 'forbidden', zh: '您的身份不能进行此操作。', en: 'Your role may not do this.' },
   not_found: { kind: 'not_found', zh: '没有找到，或者您无权查看。', en: 'Not found, or not yours to see.' },
   too_many_attempts: { kind: 'too_many', zh: '尝试次数过多，请 {seconds} 秒后再试。', en: 'Too many attempts; try again in {seconds} seconds.' },
+  // Contacts
+  contact_malformed: { kind: 'invalid', zh: '请填写有效的电子邮箱，或者 11 位手机号码。', en: 'Enter a valid e-mail address or a mobile number of 11 digits.' },
+  channel_closed: { kind: 'conflict', zh: '本站没有开通这种通知方式。', en: 'This way of being told is not open here.' },
+  too_many_contacts: { kind: 'conflict', zh: '最多 {max} 个联系方式，请先删除一个。', en: 'At most {max} contacts; remove one first.' },
+  contact_code_wrong: { kind: 'conflict', zh: '验证码不正确或者已过期，请核对，或者重新获取。', en: 'The code is wrong or has expired; check it or ask for a new one.' },
+  code_not_sent: { kind: 'unavailable', zh: '验证码没有发出，请核对地址，稍后再试。', en: 'The code could not be sent; check the address and try again shortly.' },
   // Concurrency
   stale_version: { kind: 'conflict', zh: '这件事刚刚被别人更新过，请查看最新内容后再操作。', en: 'Somebody has just changed this; look at the latest state and try again.' },
   idempotency_key_required: { kind: 'invalid', zh: '缺少 Idempotency-Key 请求头。', en: 'The Idempotency-Key header is missing.' },

@@ -1,3 +1,8 @@
+export { ContactService } from './channels/contact.service';
+export { finishContactTask, listContactTasks, listDeliveries, listLocalMessages } from './channels/delivery.queries';
+export { ReportService } from './channels/report.service';
+export { DeliveryService } from './channels/delivery.service';
+export { gatewaysOf } from './channels/gateways';
 export { noticedEvents } from './domain/noticed-events';
 export { notificationsMigrations } from './migrations';
 export { listNotices, markRead } from './notice.queries';

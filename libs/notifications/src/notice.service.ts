@@ -19,7 +19,7 @@ export class NoticeService {
     const messages = noticesFor(happening);
     if (messages.length === 0) return;
     const notices = address(messages, await listenersOf(tx, event.disputeId), actor);
-    await insertNotices(tx, notices, { key: `event:${event.eventId}`, at, disputeId: event.disputeId, proceedingId });
+    await insertNotices(tx, notices, { key: `event:${event.eventId}`, at, disputeId: event.disputeId, proceedingId, audience: happening.audience });
   }
 
   /** Tells whoever had to act that a deadline is over. Idempotent by deadline, its day and recipient: a moved one may be told again. */

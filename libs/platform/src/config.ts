@@ -22,6 +22,50 @@ export interface Config {
   readonly trustProxy: boolean;
   /** The address people reach the service under: QR codes and messages point here. */
   readonly publicUrl: string;
+  /** `smtp://user:password@host:587`; null: no e-mail goes out. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly sms: SmsConfig | null;
+  /** Whoever reports bounces and deliveries shows it in `X-Channel-Secret`; null: nobody may. */
+  readonly channelSecret: string | null;
+  /** Messages land on a page of ours that everybody can read: on a machine of one's own without any gateway. */
+  readonly localMailbox: boolean;
+}
+
+export interface SmsConfig {
+  readonly provider: 'aliyun' | 'tencent';
+  readonly key: { readonly id: string; readonly secret: string };
+  readonly signName: string;
+  /** Registered texts: one with `number` and `code` (a message), one with `code` (proof of the number). */
+  readonly noticeTemplate: string;
+  readonly codeTemplate: string;
+  /** 腾讯云 SmsSdkAppId. */
+  readonly appId: string;
+  readonly region: string;
+  /** Another address than the provider's public one. */
+  readonly endpoint: string | null;
+}
+
+const SMS_PROVIDERS = ['aliyun', 'tencent'] as const;
+
+function readSms(env: NodeJS.ProcessEnv): SmsConfig | null {
+  if (!env.SMS_PROVIDER) return null;
+  const provider = SMS_PROVIDERS.find((one) => one === env.SMS_PROVIDER);
+  if (!provider) throw new Error('SMS_PROVIDER 应为 aliyun 或者 tencent / SMS_PROVIDER must be aliyun or tencent');
+  const needed = ['SMS_KEY_ID', 'SMS_KEY_SECRET', 'SMS_SIGN_NAME', 'SMS_NOTICE_TEMPLATE', 'SMS_CODE_TEMPLATE', ...(provider === 'tencent' ? ['SMS_APP_ID'] : [])];
+  const missing = needed.filter((name) => !env[name]);
+  if (missing.length > 0) throw new Error(`请设置 / set ${missing.join(', ')}`);
+  const text = (name: string): string => env[name] ?? '';
+  return {
+    provider,
+    key: { id: text('SMS_KEY_ID'), secret: text('SMS_KEY_SECRET') },
+    signName: text('SMS_SIGN_NAME'),
+    noticeTemplate: text('SMS_NOTICE_TEMPLATE'),
+    codeTemplate: text('SMS_CODE_TEMPLATE'),
+    appId: text('SMS_APP_ID'),
+    region: env.SMS_REGION || 'ap-guangzhou',
+    endpoint: env.SMS_ENDPOINT || null,
+  };
 }
 
 const portOf = (name: string, text: string | undefined, otherwise: number): number => {
@@ -46,5 +90,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clamdAddress: env.CLAMD_ADDRESS || null,
     trustProxy: env.TRUST_PROXY === 'true',
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
+    smtpUrl: env.SMTP_URL || null,
+    mailFrom: env.MAIL_FROM || '知和 <no-reply@localhost>',
+    sms: readSms(env),
+    channelSecret: env.CHANNEL_SECRET || null,
+    localMailbox: !env.SMTP_URL && !env.SMS_PROVIDER && (!env.DATABASE_URL || env.LOCAL_MAILBOX === 'true'),
   });
 }

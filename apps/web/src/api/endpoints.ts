@@ -20,6 +20,12 @@ import type {
   PartyCode,
   ExhibitView,
   HoldingView,
+  ContactChannel,
+  ContactPreferenceView,
+  ContactsView,
+  ContactTaskView,
+  DeliveryView,
+  LocalMessageView,
   NoticeView,
   OrganisationView,
   Page,
@@ -173,6 +179,19 @@ export const desk = {
 export const notices = {
   list: (query?: Query) => get<Page<NoticeView>>('/notices', { query }),
   markRead: (id: string, idempotencyKey: string) => post<unknown>(`/notices/${segment(id)}/reading`, {}, { idempotencyKey }),
+};
+
+export const contacts = {
+  view: () => get<ContactsView>('/contacts'),
+  add: (channel: ContactChannel, value: string) => post<ContactsView>('/contacts', { channel, value }),
+  sendCode: (id: string) => post<void>(`/contacts/${segment(id)}/code`, {}),
+  verify: (id: string, code: string) => post<void>(`/contacts/${segment(id)}/verification`, { code }),
+  remove: (id: string) => del(`/contacts/${segment(id)}`),
+  putPreference: (preference: ContactPreferenceView) => put<void>('/contacts/preference', preference),
+  mailbox: (after: string | null) => get<Page<LocalMessageView>>('/local-messages', { query: { after } }),
+  tasks: (after: string | null) => get<Page<ContactTaskView>>('/contact-tasks', { query: { after } }),
+  finishTask: (id: string) => post<void>(`/contact-tasks/${segment(id)}/done`, {}),
+  deliveries: (proceedingId: string, after: string | null) => get<Page<DeliveryView>>(`/proceedings/${segment(proceedingId)}/deliveries`, { query: { after } }),
 };
 
 export const calendar = {

@@ -16,6 +16,8 @@ export const paths = {
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
   routingRules: () => '/routing-rules',
   overview: () => '/overview',
+  undelivered: () => '/undelivered',
+  deliveries: (proceedingId: string) => `/deliveries/${proceedingId}`,
   parkedWork: () => '/parked-work',
   administration: () => '/registers',
   organisationRegister: (id?: string) => (id ? `/registers/organisations/${id}` : '/registers/organisations'),
@@ -27,6 +29,8 @@ export const paths = {
 /** Filing at the counter happens in the portal's own form, so there is one form to keep right. Outside `/desk`. */
 export const counterFilingHref = '/file?onBehalf=1';
 export const portalHref = '/';
+/** Where anybody says how he wants to be told: one page for parties and staff. */
+export const contactsHref = '/contacts';
 /** Where a party enters its code; the code stands after `#`, so it reaches no server log. */
 export const noticeHref = '/notice';
 

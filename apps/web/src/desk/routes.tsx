@@ -17,6 +17,8 @@ import { WorkPage } from './work/work-page';
 
 /** Fetched when somebody opens them: most people at the desk never do. */
 const registers: RouteObject[] = [
+  { path: 'undelivered', lazy: async () => ({ Component: (await import('./messages/undelivered-page')).UndeliveredPage }) },
+  { path: 'deliveries/:id', lazy: async () => ({ Component: (await import('./messages/deliveries-page')).DeliveriesPage }) },
   { path: 'overview', lazy: async () => ({ Component: (await import('./overview/overview-page')).OverviewPage }) },
   { path: 'registers/organisations', lazy: async () => ({ Component: (await import('./administration/registers/organisation-register-page')).OrganisationRegisterPage }) },
   { path: 'registers/organisations/:id', lazy: async () => ({ Component: (await import('./administration/registers/entry-page')).OrganisationEntryPage }) },

@@ -5,6 +5,8 @@ export const paths = {
   register: (next?: string) => (next ? `/register?next=${encodeURIComponent(next)}` : '/register'),
   notice: () => '/notice',
   progress: () => '/progress',
+  /** Where one is told besides here. */
+  contacts: () => '/contacts',
   verify: () => '/verify',
   roster: () => '/roster',
   beforeFiling: () => '/file',

@@ -31,6 +31,7 @@ const disputes: RouteObject[] = [
     children: [
       { path: 'series/:seriesId', lazy: async () => ({ Component: (await import('./series/filed-page')).SeriesFiledPage }) },
       { path: 'series/:seriesId/letters', lazy: async () => ({ Component: (await import('./series/filed-page')).SeriesLettersPage }) },
+      { path: 'contacts', lazy: async () => ({ Component: (await import('./contacts/contacts-page')).ContactsPage }) },
       { path: 'disputes', lazy: async () => ({ Component: (await import('./disputes/list-page')).DisputeListPage }) },
       { path: 'disputes/:disputeId', lazy: async () => ({ Component: (await import('./disputes/dispute-page')).DisputePage }) },
       { path: 'disputes/:disputeId/:proceedingId/:action', lazy: async () => ({ Component: (await import('./actions/action-page')).ActionPage }) },
@@ -43,6 +44,7 @@ const entry: RouteObject[] = [
   { path: 'register', lazy: async () => ({ Component: (await import('./entry/register-page')).RegisterPage }) },
   { path: 'notice', lazy: async () => ({ Component: (await import('./entry/notice-page')).NoticePage }) },
   { path: 'progress', lazy: async () => ({ Component: (await import('./entry/progress-page')).ProgressPage }) },
+  { path: 'mailbox', lazy: async () => ({ Component: (await import('./contacts/mailbox-page')).MailboxPage }) },
   { path: 'verify', lazy: async () => ({ Component: (await import('./entry/verify-page')).VerifyPage }) },
   { path: 'roster', lazy: async () => ({ Component: (await import('./roster/roster-page')).RosterPage }) },
 ];

@@ -9,6 +9,7 @@ export function deadlineNotice(happening: Pick<Happening, 'dispute'> & { proceed
   const number = proceeding.number ?? dispute.receiptNumber;
   return [
     {
+      kind: 'deadline',
       to: [blocker.who],
       title: { zh: `期限已到：${deadline.name.zh}`, en: `Time is over: ${deadline.name.en}` },
       body: {

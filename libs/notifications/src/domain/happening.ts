@@ -1,4 +1,5 @@
 import type { Audience, Bilingual, PlainDate, Relation } from '@kernel';
+import type { NoticeKind } from './dispatch';
 
 /** An event, and how its matter stands now: what a notice may say. Names and amounts of confidential items are not in it. */
 export interface Happening {
@@ -35,4 +36,6 @@ export interface Message {
   body: Bilingual;
   /** What it is about, when several events say the same: told once for all of them. */
   about?: string;
+  /** News unless it says otherwise. */
+  kind?: NoticeKind;
 }

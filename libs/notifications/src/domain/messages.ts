@@ -38,9 +38,12 @@ export const yourTurn: Rule = (happening) => {
   if (!proceeding || !blocker || blocker.who === 'system') return [];
   const day = byWhen(lastDay(happening));
   return [
-    message(happening, [blocker.who], {
-      title: { zh: `待您办理：${proceeding.procedure.zh}，${proceeding.stateName.zh}`, en: `Your turn: ${proceeding.procedure.en}, ${proceeding.stateName.en}` },
-      body: { zh: `请${blocker.what.zh}${day.zh}。`, en: `please ${blocker.what.en}${day.en}.` },
-    }),
+    {
+      kind: 'action',
+      ...message(happening, [blocker.who], {
+        title: { zh: `待您办理：${proceeding.procedure.zh}，${proceeding.stateName.zh}`, en: `Your turn: ${proceeding.procedure.en}, ${proceeding.stateName.en}` },
+        body: { zh: `请${blocker.what.zh}${day.zh}。`, en: `please ${blocker.what.en}${day.en}.` },
+      }),
+    },
   ];
 };

@@ -53,6 +53,7 @@ describe('who hears what', () => {
     });
     expect(noticesFor(offered)).toEqual([
       {
+        kind: 'action',
         to: ['manager'],
         title: { zh: '待您办理：分案，待组织接收', en: 'Your turn: Routing, Offered' },
         body: {

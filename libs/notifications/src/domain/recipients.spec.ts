@@ -54,6 +54,7 @@ describe('a deadline that is over', () => {
   it('names the time limit, its day and what is still to be done', () => {
     expect(deadlineNotice({ dispute, proceeding: proceeding({ who: 'manager', what: { zh: '接收', en: 'accept' } }) }, due)).toEqual([
       {
+        kind: 'deadline',
         to: ['manager'],
         title: { zh: '期限已到：接收分案', en: 'Time is over: accepting the offer' },
         body: {

@@ -1,4 +1,5 @@
 import type { Bilingual, Relation } from '@kernel';
+import type { NoticeKind } from './dispatch';
 import type { Message } from './happening';
 
 export interface AddressedNotice {
@@ -6,6 +7,9 @@ export interface AddressedNotice {
   title: Bilingual;
   body: Bilingual;
   about?: string;
+  kind?: NoticeKind;
+  /** Goes along with the e-mail; `content` is text, as an .ics is. */
+  attachment?: { name: string; mediaType: string; content: string };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { newId, systemActor } from '@kernel';
 import type { Database, Tx } from '../database';
+import { failPoint } from '../fail-point';
 
 /** Something that waits: a row that is due. BullMQ only rings; this row is the memory. */
 export interface WorkRow {
@@ -50,13 +51,69 @@ export async function runWork(db: Database, lease: string, row: WorkRow, handler
       const held = (await tx.query('select 1 from work where id = $1 and lease = $2 and done_at is null for update', [row.id, lease])) as unknown[];
       if (held.length === 0) return 'lost';
       await handler(tx, row.payload);
-      await tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = $1', [row.id]);
+      await markDone(tx, row.id);
       return 'done';
     });
   } catch (error) {
     return recordFailure(db, lease, row, error);
   }
 }
+
+/** What an outside call came to. `again` says that nothing was accepted there; whoever doesn't know must say so in its own words and not ask again. */
+export type OutsideEnd<O> = { again: false; outcome: O } | { again: true; reason: string };
+
+/** A job with a call to somebody else in it: no transaction is open during the call. */
+export interface OutsideHandler<M = unknown, O = unknown> {
+  /** In one commit BEFORE the call: what to send, marked as being sent; null when nothing is left to do. */
+  prepare(tx: Tx, payload: WorkRow['payload']): Promise<M | null>;
+  /** Outside any transaction, and well within the lease of sixty seconds. What it throws counts as an outcome nobody knows: `unknown` says which. */
+  call(message: M): Promise<OutsideEnd<O>>;
+  /** The outcome of a call that threw. */
+  unknown(error: unknown): O;
+  /** In one commit with the mark. */
+  settle(tx: Tx, message: M, end: OutsideEnd<O>): Promise<void>;
+}
+
+/**
+ * Claim committed → `prepare` committed → call → fenced mark. A worker that dies in between leaves the row to whoever comes after
+ * the lease; what `prepare` then finds tells whether a call was under way.
+ */
+export async function runOutside(db: Database, lease: string, row: WorkRow, handler: OutsideHandler): Promise<'done' | 'lost' | 'failed' | 'parked'> {
+  try {
+    failPoint('outside:claimed');
+    const message = await db.write(systemActor, async (tx) => ((await holdLease(tx, lease, row.id)) ? { it: await handler.prepare(tx, row.payload) } : null));
+    if (!message) return 'lost';
+    if (message.it === null) return await finish(db, lease, row, async (tx) => markDone(tx, row.id));
+    failPoint('outside:before-call');
+    const end = await handler.call(message.it).catch((error: unknown): OutsideEnd<unknown> => ({ again: false, outcome: handler.unknown(error) }));
+    failPoint('outside:after-call');
+    const settled = await finish(db, lease, row, async (tx) => {
+      await handler.settle(tx, message.it, end);
+      if (!end.again) await markDone(tx, row.id);
+    });
+    return end.again && settled === 'done' ? await recordFailure(db, lease, row, end.reason) : settled;
+  } catch (error) {
+    return recordFailure(db, lease, row, error);
+  }
+}
+
+/** Still ours? Then it is ours for another full lease: rows behind a slow one of the same batch would run out otherwise. */
+async function holdLease(tx: Tx, lease: string, id: string): Promise<boolean> {
+  const [rows] = (await tx.query(
+    `update work set lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds' where id = $1 and lease = $2 and done_at is null returning id`,
+    [id, lease],
+  )) as [unknown[], number];
+  return rows.length > 0;
+}
+
+const finish = (db: Database, lease: string, row: WorkRow, effect: (tx: Tx) => Promise<unknown>): Promise<'done' | 'lost'> =>
+  db.write(systemActor, async (tx) => {
+    if (!(await holdLease(tx, lease, row.id))) return 'lost';
+    await effect(tx);
+    return 'done';
+  });
+
+const markDone = (tx: Tx, id: string): Promise<unknown> => tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = $1', [id]);
 
 /** Back-off with jitter, 2 s doubling to 15 min; parked after twelve attempts, where an operator sees and replays it. */
 async function recordFailure(db: Database, lease: string, row: WorkRow, error: unknown): Promise<'failed' | 'parked'> {

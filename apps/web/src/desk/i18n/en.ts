@@ -1,6 +1,7 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
 import { enCalendar } from './en-calendar';
+import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
 import { enClocks } from './en-clocks';
@@ -15,6 +16,7 @@ export const en: SameKeys<typeof zh> = {
   ...enClocks,
   ...enDrafts,
   ...enParty,
+  ...enMessages,
   ...enBeyond,
   ...enLists,
   ...enAdmin,

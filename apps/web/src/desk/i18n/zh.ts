@@ -1,5 +1,6 @@
 import { zhAdmin } from './zh-admin';
 import { zhCalendar } from './zh-calendar';
+import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
 import { zhClocks } from './zh-clocks';
@@ -14,6 +15,7 @@ export const zh = {
   ...zhClocks,
   ...zhDrafts,
   ...zhParty,
+  ...zhMessages,
   ...zhBeyond,
   ...zhLists,
   ...zhAdmin,

@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router';
-import { counterFilingHref, paths } from '../paths';
+import { contactsHref, counterFilingHref, paths } from '../paths';
 import { useHasRole, useSession } from '../session/session-context';
 import { isTyping } from '../ui/keyboard';
 import { useT } from '../words';
@@ -82,8 +82,11 @@ function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const t = useT();
   const session = useSession();
   const signOut = useSignOut();
+  const handles = useHasRole('clerk', 'manager', 'mediator');
   const items = [
     { key: 'who', disabled: true, label: [session.organisation?.name, session.roles.map((role) => t(`role.${role}`)).join('、')].filter(Boolean).join(' · ') },
+    { key: 'contacts', label: <a href={contactsHref}>{t('shell.contacts')}</a> },
+    ...(handles ? [{ key: 'undelivered', label: <NavLink to={paths.undelivered()}>{t('undelivered.title')}</NavLink> }] : []),
     { key: 'help', label: t('shell.shortcuts'), onClick: onHelp },
     { key: 'out', label: t('shell.signOut'), onClick: signOut.ask },
   ];

@@ -1,12 +1,13 @@
 import type { DisputeView, ProceedingSummary } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { disputes, progress } from '../../api/endpoints';
 import { text, useLanguage } from '../../i18n/i18n';
 import { ProgressSteps } from '../progress/progress-steps';
 import { Disclosure } from '../ui/disclosure';
 import { Fold } from '../ui/fold';
+import { paths } from '../paths';
 import { Page } from '../ui/page';
 import { Empty, Loaded } from '../ui/states';
 import { useT } from '../words/dispute';
@@ -45,6 +46,9 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
           <Proceedings dispute={dispute} />
           <Urge dispute={dispute} />
           <Ladder dispute={dispute} />
+          <p>
+            <Link to={paths.contacts()}>{t('dispute.contacts')}</Link>
+          </p>
         </div>
         <div className="columns__side">
           <Parties parties={dispute.parties} />

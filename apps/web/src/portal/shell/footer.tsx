@@ -27,6 +27,11 @@ export function Footer() {
           <li>
             <Link to={paths.roster()}>{t('footer.roster')}</Link>
           </li>
+          {isKnown && (
+            <li>
+              <Link to={paths.contacts()}>{t('footer.contacts')}</Link>
+            </li>
+          )}
           <li>
             <Link to={paths.verify()}>{t('footer.verify')}</Link>
           </li>

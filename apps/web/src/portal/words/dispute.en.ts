@@ -41,6 +41,7 @@ export const en: SameKeys<typeof zh> = {
   'deadline.lapsed': 'Lapsed',
   'deadline.running': 'Running',
 
+  'dispute.contacts': 'Hear about this by e-mail or text message',
   'dispute.receipt': 'Receipt number',
   'dispute.filedAt': 'Filed',
   'dispute.cause': 'Cause of action',

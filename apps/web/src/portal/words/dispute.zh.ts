@@ -38,6 +38,7 @@ export const zh = {
   'deadline.lapsed': '已过期',
   'deadline.running': '进行中',
 
+  'dispute.contacts': '用邮件或者短信接收这件事的消息',
   'dispute.receipt': '回执号',
   'dispute.filedAt': '提交时间',
   'dispute.cause': '案由',

@@ -22,6 +22,7 @@ export const en: SameKeys<typeof zh> = {
   'footer.hotlinePending': 'to be published by the bureau',
   'footer.hours': 'Hours',
   'footer.help': 'Not comfortable online? Staff at any mediation organisation or park desk will fill in the form with you.',
+  'footer.contacts': 'How you are told',
   'footer.verify': 'Is this message genuine?',
   'footer.roster': 'Organisations and mediators',
   'footer.desk': 'Staff sign-in',

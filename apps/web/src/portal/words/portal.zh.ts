@@ -19,6 +19,7 @@ export const zh = {
   'footer.hotlinePending': '待主管部门公布',
   'footer.hours': '接听时间',
   'footer.help': '不方便上网？可以到就近的调解组织或园区工作站，请工作人员帮您填写。',
+  'footer.contacts': '消息通知方式',
   'footer.verify': '这条消息是真的吗？',
   'footer.roster': '机构与调解员名册',
   'footer.desk': '工作人员登录',
