@@ -81,6 +81,18 @@ const table: Record<string, Row> = {
   'POST /proceedings/bulk': { allowed: STAFF, body: {}, answers: [422] },
   'GET /proceedings/:id/holders': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  'GET /proceedings/:id/services': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  // Who serves, opens and confirms, and what the other side learns: test/api/service.spec.ts asks it.
+  'POST /proceedings/:id/services': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /services/:id/attempts': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /services/:id/attempts/:attemptId/withdrawal': {
+    allowed: ['clerk', 'manager', 'mediator'],
+    with: { id: randomUUID(), attemptId: randomUUID() },
+    body: { reason: '记错' },
+    answers: [404],
+  },
+  'POST /services/:id/opening': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'POST /disputes/:id/service-addresses': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /deadlines/:id/receipt': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /deadlines/:id/recount': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /proceedings/:id/rehearsal': { allowed: 'signed-in', of: 'proceeding', body: { steps: [{ action: 'withdraw' }] }, answers: [200, 403, 409, 422] },
@@ -134,6 +146,8 @@ const table: Record<string, Row> = {
   'POST /registers/reference-changes/:id/decision': { allowed: BUREAU, with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },
   'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
+  // Whose notice has one: test/api/calendar asks it.
+  'GET /notices/:id/invitation.ics': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /parked-work': { allowed: ['administrator'], answers: [200] },
   'POST /parked-work/:id/replay': { allowed: ['administrator'], of: 'work', answers: [204] },
   // The last two: they end what the others need.
