@@ -55,7 +55,7 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
 /** The session that the actor's own notice is about, if the actor may see it still. The event that was told of names it. */
 export async function findNoticedSession(reader: Reader, actor: Actor, noticeId: string): Promise<SessionRow | null> {
   const [row] = (await reader.query(
-    `${SESSION} join notice n on n.dispute_id = s.dispute_id and n.dedup_key like 'event:%' join event_log e on e.dispute_id = n.dispute_id and e.id::text = split_part(n.dedup_key, ':', 2) and e.payload->>'sessionId' = s.id::text
+    `${SESSION} join notice n on n.dispute_id = s.dispute_id and n.dedup_key like 'event:%' join event_log e on e.dispute_id = n.dispute_id and e.id::text = split_part(n.dedup_key, ':', 2) and e.type ~ '[.](plan|move|cancel)-session$' and e.payload->>'sessionId' = s.id::text
      where n.id = $2 and n.recipient = any($1) and ${HELD('$1')}`,
     [[...actor.principals], noticeId],
   )) as SessionRow[];

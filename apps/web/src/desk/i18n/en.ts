@@ -1,5 +1,6 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
+import { enService } from './en-service';
 import { enCalendar } from './en-calendar';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
@@ -16,6 +17,7 @@ export const en: SameKeys<typeof zh> = {
   ...enBeyond,
   ...enLists,
   ...enAdmin,
+  ...enService,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',
