@@ -34,6 +34,7 @@ import { ProgressController } from './proceedings/progress.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { VerificationController } from './notifications/verification.controller';
+import { ClockHealthController } from './operations/clock-health.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
@@ -81,6 +82,7 @@ const controllers = [
   RoutingRulesController,
   NoticesController,
   VerificationController,
+  ClockHealthController,
   ParkedWorkController,
   ...calendarControllers,
 ];

@@ -11,6 +11,7 @@ const plan = (over: Partial<WorkPlan>): WorkPlan => ({
   direct: [{ queue: 'deadlines', job: 'deadline-due' }],
   jobs: [job('open-routing'), job('deadline-due')],
   sweep: async () => 0,
+  oldestDue: async () => 0,
   schedules: [],
   ...over,
 });
@@ -59,9 +60,9 @@ describe('subscriptions', () => {
     expect(jobsFor(type)).toEqual(jobs);
   });
 
-  it('keeps five queues apart', () => {
-    expect(queuesOf(planOf({} as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mediation', 'notices', 'routing']);
-    expect(directWork.map((work) => `${work.queue}/${work.job}`)).toEqual(['deadlines/deadline-due', 'deadlines/recompute-deadlines']);
+  it('keeps six queues apart', () => {
+    expect(queuesOf(planOf({} as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mediation', 'notices', 'reminders', 'routing']);
+    expect(directWork.map((one) => one.job)).toEqual(['deadline-due', 'recompute-deadlines', 'remind']);
   });
 });
 

@@ -12,8 +12,9 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that come without an event: `sweepDeadlines` leaves the first, an approved change of the law the second. */
+/** Rows that come without an event: the sweeps leave the first and the last, an approved change of the law the second. */
 export const directWork = [
   { queue: 'deadlines', job: 'deadline-due' },
   { queue: 'deadlines', job: 'recompute-deadlines' },
+  { queue: 'reminders', job: 'remind' },
 ] as const;

@@ -94,6 +94,7 @@ const table: Record<string, Row> = {
   'POST /services/:id/opening': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /disputes/:id/service-addresses': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /deadlines/:id/receipt': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'GET /deadlines/:id/receipt.pdf': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /deadlines/:id/recount': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /proceedings/:id/rehearsal': { allowed: 'signed-in', of: 'proceeding', body: { steps: [{ action: 'withdraw' }] }, answers: [200, 403, 409, 422] },
   'GET /proceedings/:id/timeline': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
@@ -148,6 +149,7 @@ const table: Record<string, Row> = {
   'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
   // Whose notice has one: test/api/calendar asks it.
   'GET /notices/:id/invitation.ics': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'GET /operations/clock-health': { allowed: ['administrator', 'supervisor', 'manager'], answers: [200] },
   'GET /parked-work': { allowed: ['administrator'], answers: [200] },
   'POST /parked-work/:id/replay': { allowed: ['administrator'], of: 'work', answers: [204] },
   // The last two: they end what the others need.

@@ -2,7 +2,7 @@ import type { zh } from './service.zh';
 
 export const en: Record<keyof typeof zh, string> = {
   'services.title': 'Papers served on you',
-  'services.served': 'Counts as served on {day}',
+  'services.served': 'Served on {day}',
   'services.open': 'Open: {name}',
   'services.opened': 'You opened it {moment}',
   'services.address': 'Address for service',

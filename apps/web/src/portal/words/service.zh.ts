@@ -1,6 +1,6 @@
 export const zh = {
   'services.title': '送达给您的文书',
-  'services.served': '{day} 视为送达',
+  'services.served': '{day} 送达',
   'services.open': '打开：{name}',
   'services.opened': '您在 {moment} 打开',
   'services.address': '送达地址',

@@ -54,32 +54,38 @@ export function AttemptForm({ service }: { service: ServiceView }) {
           </option>
         ))}
       </select>
-      {!byHouse && (
-        <>
-          <label>
-            {t('service.sentOn')} <input type="date" value={draft.sentOn} onChange={(event) => set({ sentOn: event.target.value })} />
-          </label>
-          <select aria-label={t('service.result')} value={draft.result} onChange={(event) => set({ result: event.target.value as ServiceResult })}>
-            {results.map((one) => (
-              <option key={one} value={one}>
-                {t(`service.r.${one}`)}
-              </option>
-            ))}
-          </select>
-          <label>
-            {t('service.receivedOn')} <input type="date" value={draft.receivedOn} onChange={(event) => set({ receivedOn: event.target.value })} />
-          </label>
-          <label>
-            {t('service.witnesses')} <input maxLength={200} value={draft.witnesses} onChange={(event) => set({ witnesses: event.target.value })} />
-          </label>
-          <label>
-            {t('service.note')} <input maxLength={500} value={draft.note} onChange={(event) => set({ note: event.target.value })} />
-          </label>
-        </>
-      )}
+      {!byHouse && <Outcome draft={draft} onSet={set} />}
       <Button htmlType="submit" type="primary" loading={add.isPending}>
         {byHouse ? t('service.serveNow') : t('service.add')}
       </Button>
     </form>
+  );
+}
+
+/** Days, result and who saw it. */
+function Outcome({ draft, onSet: set }: { draft: Draft; onSet: (part: Partial<Draft>) => void }) {
+  const t = useT();
+  return (
+    <>
+      <label>
+        {t('service.sentOn')} <input type="date" value={draft.sentOn} onChange={(event) => set({ sentOn: event.target.value })} />
+      </label>
+      <select aria-label={t('service.result')} value={draft.result} onChange={(event) => set({ result: event.target.value as ServiceResult })}>
+        {results.map((one) => (
+          <option key={one} value={one}>
+            {t(`service.r.${one}`)}
+          </option>
+        ))}
+      </select>
+      <label>
+        {t('service.receivedOn')} <input type="date" value={draft.receivedOn} onChange={(event) => set({ receivedOn: event.target.value })} />
+      </label>
+      <label>
+        {t('service.witnesses')} <input maxLength={200} value={draft.witnesses} onChange={(event) => set({ witnesses: event.target.value })} />
+      </label>
+      <label>
+        {t('service.note')} <input maxLength={500} value={draft.note} onChange={(event) => set({ note: event.target.value })} />
+      </label>
+    </>
   );
 }
