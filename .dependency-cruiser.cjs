@@ -17,6 +17,7 @@ const rooms = [
   'disputes',
   'clocks',
   'proceedings',
+  'service',
   'worklists',
   'figures',
   'routing',

@@ -14,6 +14,7 @@ import { clocksMigrations, DeadlineReceiptService, LawChangeService } from '@clo
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { countOpenCases } from '@figures';
+import { ServingService, serviceMigrations } from '@service';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
@@ -25,6 +26,7 @@ export const migrations = [
   ...disputesMigrations,
   ...proceedingsMigrations,
   ...clocksMigrations,
+  ...serviceMigrations,
   ...worklistsMigrations,
   ...routingMigrations,
   ...mediationMigrations,
@@ -93,6 +95,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     lawChanges: new LawChangeService(db, procedures, references, clock),
     progress: new ProgressService(db, registry, clock),
     viewAs: new ViewAsService(db, proceedings, queries),
+    serving: new ServingService(db, registry, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),

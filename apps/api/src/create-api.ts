@@ -17,6 +17,7 @@ import { DeadlineReceiptService, LawChangeService } from '@clocks';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
 import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
+import { ServingService } from '@service';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
 import { calendarControllers } from './calendar';
@@ -46,6 +47,7 @@ import { ProceedingsController } from './proceedings/proceedings.controller';
 import { OverviewController } from './proceedings/overview.controller';
 import { WorkController, WorklistsController } from './proceedings/worklists.controller';
 import { ViewAsController } from './proceedings/view-as.controller';
+import { ServiceController } from './service/service.controller';
 import { RoutingRulesController } from './routing/routing-rules.controller';
 
 export interface ApiParts {
@@ -70,6 +72,7 @@ const controllers = [
   WorklistsController,
   ProceedingsController,
   DeadlinesController,
+  ServiceController,
   ViewAsController,
   WorkController,
   OverviewController,
@@ -115,6 +118,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),
       value(DeadlineReceiptService, services.receipts),
+      value(ServingService, services.serving),
       value(RehearsalService, services.rehearsals),
       value(LawChangeService, services.lawChanges),
       value(ViewAsService, services.viewAs),

@@ -52,6 +52,16 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
   return row ?? null;
 }
 
+/** The session that the actor's own notice is about, if the actor may see it still. The event that was told of names it. */
+export async function findNoticedSession(reader: Reader, actor: Actor, noticeId: string): Promise<SessionRow | null> {
+  const [row] = (await reader.query(
+    `${SESSION} join notice n on n.dispute_id = s.dispute_id and n.dedup_key like 'event:%' join event_log e on e.dispute_id = n.dispute_id and e.id::text = split_part(n.dedup_key, ':', 2) and e.type ~ '[.](plan|move|cancel)-session$' and e.payload->>'sessionId' = s.id::text
+     where n.id = $2 and n.recipient = any($1) and ${HELD('$1')}`,
+    [[...actor.principals], noticeId],
+  )) as SessionRow[];
+  return row ?? null;
+}
+
 export const procedureNameOf = (registry: ProcedureRegistry, { procedure }: Pick<SessionRow, 'procedure'>) => registry.get(procedure).procedure.name;
 
 export interface DeadlineRow {

@@ -3,7 +3,7 @@ import { findActor } from '@identity';
 import { type Actor, addDays, type Bilingual, isId, RefusalError, refusal, systemActor } from '@kernel';
 import { beijingDay, type Clock, type Database, instantOfBeijing } from '@platform';
 import type { ProcedureRegistry } from '@proceedings';
-import { type DeadlineRow, deadlinesIn, findSession, procedureNameOf, type SessionRow, sessionsIn } from './calendar.queries';
+import { type DeadlineRow, deadlinesIn, findNoticedSession, findSession, procedureNameOf, type SessionRow, sessionsIn } from './calendar.queries';
 import { findFeed, findFeedOwner, removeFeed, replaceFeed } from './feed.store';
 import { type CalendarEntry, feedOf, invitation } from './ics';
 
@@ -78,6 +78,19 @@ export class FeedService {
     const entry = this.bareEntry(session, linksFor(actor, publicUrl)(session), language);
     const lines = [session.title, session.parties, session.onlineLink, session.dialIn, session.instructions].filter(Boolean);
     return invitation({ ...entry, text: lines.join('\n') }, { host: new URL(publicUrl).hostname, organiser: session.mediatorName }, { stamp: this.clock.now(), language });
+  }
+
+  /**
+   * The session that a notice tells of, as it stands now: invited, moved or called off. What leaves the house by mail says number, place
+   * and how to join, and not what it is about.
+   * @throws RefusalError not_found: somebody else's notice, one without a session, or access that has ended.
+   */
+  async noticed(actor: Actor, noticeId: string, { publicUrl, language }: Writing): Promise<string> {
+    const session = isId(noticeId) ? await this.db.read(actor, (reader) => findNoticedSession(reader, actor, noticeId)) : null;
+    if (!session) throw new RefusalError(refusal('not_found'));
+    const entry = this.bareEntry(session, linksFor(actor, publicUrl)(session), language);
+    const text = [session.onlineLink, session.dialIn, session.instructions].filter(Boolean).join('\n') || null;
+    return invitation({ ...entry, text }, { host: new URL(publicUrl).hostname, organiser: session.mediatorName }, { stamp: this.clock.now(), language });
   }
 
   private bareEntry(session: SessionRow, url: string, language: CalendarLanguage): CalendarEntry {

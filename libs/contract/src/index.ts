@@ -6,6 +6,7 @@ export type * from './proceedings';
 export type * from './problem';
 export type * from './registers';
 export type * from './routing';
+export type * from './service';
 export type * from './worklists';
 export type * from './exchange';
 export type * from './view-as';

@@ -92,6 +92,8 @@ export interface NoticeView {
   disputeId: string | null;
   proceedingId: string | null;
   readAt: string | null;
+  /** It tells of a session: `GET /api/notices/:id/invitation.ics` has it for a calendar program. */
+  hasInvitation: boolean;
 }
 
 /** `POST /api/verifications {code}`, public: the message is ours. No names, no content. */

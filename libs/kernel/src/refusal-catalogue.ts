@@ -62,6 +62,17 @@ export const refusalCatalogue = {
   instalments_out_of_order: { kind: 'invalid', zh: '每一期的日期应晚于上一期。', en: 'Each instalment must fall due after the one before.' },
   due_day_beside_instalments: { kind: 'invalid', zh: '已约定分期，请不要再填一次付清的日期。', en: 'There are instalments; leave the single due day empty.' },
   licence_ends_before_start: { kind: 'invalid', zh: '许可的截止日早于起始日。', en: 'The licence ends before it starts.' },
+  // Service
+  electronic_service_unagreed: { kind: 'conflict', zh: '受送达人没有确认同意电子送达，请改用其他方式，或者先由其本人在线确认。', en: 'The recipient has not agreed to electronic service; use another way, or have the party confirm it first.' },
+  service_not_compulsory: { kind: 'conflict', zh: '“{procedure}”没有推定送达，不能留置或者公告送达。', en: '“{procedure}” knows no deemed service; a paper can be neither left nor published.' },
+  no_refusal_before_leaving: { kind: 'conflict', zh: '留置送达之前，应有一次拒收的记录。', en: 'Before a paper is left, a refusal to accept it must be on record.' },
+  leaving_unwitnessed: { kind: 'invalid', zh: '留置送达须写明见证人，或者上传拍照、录像。', en: 'Name the witnesses of the leaving, or upload a photo or video.' },
+  other_ways_untried: { kind: 'conflict', zh: '公告送达之前，应先用至少 {count} 种其他方式试过。', en: 'Before public notice at least {count} other ways must have been tried.' },
+  received_before_sent: { kind: 'invalid', zh: '收到的日期不能早于送出的日期。', en: 'The day of receipt cannot be before the day of sending.' },
+  day_to_come: { kind: 'invalid', zh: '日期还没有到。', en: 'This day has not come yet.' },
+  paper_not_for_party: { kind: 'invalid', zh: '这份文书现在不能打印，或者不是给这位当事人的。', en: 'This paper cannot be printed now, or is not for this party.' },
+  already_served: { kind: 'conflict', zh: '这份文书已经送达。', en: 'This paper is served already.' },
+  attempt_already_void: { kind: 'conflict', zh: '这次送达记录已经作废。', en: 'This attempt is struck out already.' },
   // Mediation
   no_contact_of_other_side: { kind: 'conflict', zh: '没有对方的联系方式，请先补充电话、电子邮箱或地址。', en: 'There is no way to reach the other side; add a telephone number, e-mail or address first.' },
   agreement_concluded: { kind: 'conflict', zh: '协议已签章齐备，将于约定的 {day} 生效，不能再单方改动或者退出。', en: 'The agreement is signed and sealed and takes effect on the agreed day, {day}; nobody can change or leave it alone.' },

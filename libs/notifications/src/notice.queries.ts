@@ -8,7 +8,8 @@ const PAGE = 25;
 export function listNotices(db: Database, actor: Actor, wanted: { after?: string | null; unreadOnly?: boolean } = {}): Promise<Page<NoticeView>> {
   return db.read(actor, async (reader) => {
     const rows = (await reader.query(
-      `select n.id, n.code, n.at, n.title, n.body, n.dispute_id as "disputeId", n.proceeding_id as "proceedingId", r.read_at as "readAt"
+      `select n.id, n.code, n.at, n.title, n.body, n.dispute_id as "disputeId", n.proceeding_id as "proceedingId", r.read_at as "readAt",
+         exists (select 1 from event_log e where e.dispute_id = n.dispute_id and n.dedup_key like 'event:%' and e.id::text = split_part(n.dedup_key, ':', 2) and e.type ~ '[.](plan|move|cancel)-session$') as "hasInvitation"
        from notice n left join notice_reading r on r.notice_id = n.id and r.reader = $4
        where n.recipient = any($1) and ($2::uuid is null or n.id < $2) and ($3::boolean is not true or r.read_at is null) order by n.id desc limit ${PAGE + 1}`,
       [[...actor.principals], wanted.after ?? null, wanted.unreadOnly ?? false, principalOf(actor)],

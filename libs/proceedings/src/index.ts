@@ -3,7 +3,7 @@ export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegist
 export { ProceedingQueries } from './proceeding.queries';
 export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';
 export { ProgressService } from './progress.service';
-export { getProceedingFor, lockProceedingFor } from './proceeding.store';
+export { getProceedingFor, lockProceedingFor, speaksFor } from './proceeding.store';
 export { RehearsalService } from './rehearsal.service';
 export { type SummaryRow, summaryRow } from './summary-row';
 export { ViewAsService } from './view-as.service';

@@ -70,5 +70,10 @@ const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
   'dispute.viewed_as': { zh: '以当事人的视角查看', en: 'Looked at as a party sees it' },
+  'service.opened': { zh: '登记送达', en: 'Service of a paper begun' },
+  'service.attempted': { zh: '送达一次', en: 'An attempt at service' },
+  'service.attempt_withdrawn': { zh: '送达记录作废', en: 'An attempt at service struck out' },
+  'service.paper_opened': { zh: '受送达人打开文书', en: 'The party opened the paper' },
+  'service.address_confirmed': { zh: '确认送达地址', en: 'Address for service confirmed' },
   'desk.taken_in_hand': { zh: '经办人变更', en: 'Taken in hand' },
 };

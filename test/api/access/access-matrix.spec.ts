@@ -96,6 +96,18 @@ const table: Record<string, Row> = {
   'POST /proceedings/bulk': { allowed: STAFF, body: {}, answers: [422] },
   'GET /proceedings/:id/holders': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  'GET /proceedings/:id/services': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  // Who serves, opens and confirms, and what the other side learns: test/api/service.spec.ts asks it.
+  'POST /proceedings/:id/services': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /services/:id/attempts': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /services/:id/attempts/:attemptId/withdrawal': {
+    allowed: ['clerk', 'manager', 'mediator'],
+    with: { id: randomUUID(), attemptId: randomUUID() },
+    body: { reason: '记错' },
+    answers: [404],
+  },
+  'POST /services/:id/opening': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'POST /disputes/:id/service-addresses': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /deadlines/:id/receipt': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /deadlines/:id/receipt.pdf': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /deadlines/:id/recount': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
@@ -150,6 +162,8 @@ const table: Record<string, Row> = {
   'POST /registers/reference-changes/:id/decision': { allowed: BUREAU, with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },
   'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
+  // Whose notice has one: test/api/calendar asks it.
+  'GET /notices/:id/invitation.ics': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /operations/clock-health': { allowed: ['administrator', 'supervisor', 'manager'], answers: [200] },
   'GET /parked-work': { allowed: ['administrator'], answers: [200] },
   'POST /parked-work/:id/replay': { allowed: ['administrator'], of: 'work', answers: [204] },

@@ -12,7 +12,7 @@ import { CONFIG } from '../edge/tokens';
 const ICS = 'text/calendar; charset=utf-8';
 
 @ApiTags('日历 calendar')
-@Controller('calendar')
+@Controller()
 export class FeedController {
   constructor(
     private readonly feeds: FeedService,
@@ -20,21 +20,29 @@ export class FeedController {
   ) {}
 
   /** One session for a calendar program: invited, moved (SEQUENCE), or called off (METHOD:CANCEL). */
-  @Get('sessions/:id.ics')
+  @Get('calendar/sessions/:id.ics')
   @Allow('signed-in')
   async session(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('language') language: unknown, @Res() reply: FastifyReply): Promise<void> {
     const text = await this.feeds.session(actor, id, this.writing(language));
     await reply.header('content-type', ICS).header('content-disposition', 'attachment; filename="session.ics"').send(text);
   }
 
-  @Get('feed')
+  /** The session that one of the caller's notices tells of, for a calendar program. */
+  @Get('notices/:id/invitation.ics')
+  @Allow('signed-in')
+  async invitation(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('language') language: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const text = await this.feeds.noticed(actor, id, this.writing(language));
+    await reply.header('content-type', ICS).header('content-disposition', 'attachment; filename="invitation.ics"').send(text);
+  }
+
+  @Get('calendar/feed')
   @Allow('signed-in')
   state(@CurrentActor() actor: Actor): Promise<CalendarFeedState> {
     return this.feeds.state(actor);
   }
 
   /** Makes the caller's secret address, or another one in its place; it is told this once. With `language=en` the calendar behind it is English. */
-  @Post('feed')
+  @Post('calendar/feed')
   @Allow('signed-in')
   async make(@CurrentActor() actor: Actor, @Query('language') language: unknown): Promise<CalendarFeedMade> {
     const { token } = await this.feeds.make(actor);
@@ -42,7 +50,7 @@ export class FeedController {
     return { url: new URL(`/api/calendar/feeds/${token}.ics${language === 'en' ? '?language=en' : ''}`, publicUrl).toString() };
   }
 
-  @Delete('feed')
+  @Delete('calendar/feed')
   @HttpCode(204)
   @Allow('signed-in')
   async end(@CurrentActor() actor: Actor): Promise<void> {
@@ -50,7 +58,7 @@ export class FeedController {
   }
 
   /** What a calendar program fetches by the secret address. */
-  @Get('feeds/:token.ics')
+  @Get('calendar/feeds/:token.ics')
   @Allow('public')
   @Header('content-type', ICS)
   read(@Param('token') token: string, @Query('language') language: unknown): Promise<string> {

@@ -42,6 +42,7 @@ import type {
   SeriesCheck,
   SeriesReceipt,
   SeriesView,
+  ServicesView,
   SessionView,
   TimelineEntry,
   UrgingView,
@@ -176,8 +177,30 @@ export const desk = {
   putRoutingRule: (key: string, rule: Partial<RoutingRuleView>) => put<RoutingRuleView>(`/routing-rules/${segment(key)}`, rule),
 };
 
+export interface NewAttempt {
+  method: string;
+  sentOn: string;
+  result: string;
+  receivedOn?: string;
+  witnesses?: string;
+  note?: string;
+  proofFileId?: string;
+}
+
+export const services = {
+  list: (proceedingId: string) => get<ServicesView>(`/proceedings/${segment(proceedingId)}/services`),
+  /** Safe to repeat: a paper is served on a party once. */
+  begin: (proceedingId: string, paper: { partyId: string; kind: string }) => post<{ id: string }>(`/proceedings/${segment(proceedingId)}/services`, paper),
+  attempt: (id: string, attempt: NewAttempt, idempotencyKey: string) => post<{ id: string }>(`/services/${segment(id)}/attempts`, attempt, { idempotencyKey }),
+  strikeOut: (id: string, attemptId: string, reason: string) => post<unknown>(`/services/${segment(id)}/attempts/${segment(attemptId)}/withdrawal`, { reason }),
+  open: (id: string) => post<unknown>(`/services/${segment(id)}/opening`, {}),
+  confirmAddress: (disputeId: string, address: { partyId: string; address: string; electronic: boolean }, idempotencyKey: string) =>
+    post<unknown>(`/disputes/${segment(disputeId)}/service-addresses`, address, { idempotencyKey }),
+};
+
 export const notices = {
   list: (query?: Query) => get<Page<NoticeView>>('/notices', { query }),
+  invitationHref: (id: string) => apiHref(`/notices/${segment(id)}/invitation.ics`, { language: currentLanguage() }),
   markRead: (id: string, idempotencyKey: string) => post<unknown>(`/notices/${segment(id)}/reading`, {}, { idempotencyKey }),
 };
 

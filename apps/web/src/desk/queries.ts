@@ -1,6 +1,6 @@
 import type { NoticeView, ProceedingSummary, ProceedingView, Text } from '@contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { desk, disputes, exchange, notices, proceedings, reference, series, session } from '../api/endpoints';
+import { desk, disputes, exchange, notices, proceedings, reference, series, services, session } from '../api/endpoints';
 import { get } from '../api/client';
 import { text } from '../i18n/i18n';
 
@@ -17,6 +17,7 @@ export const keys = {
   streamAt: (id: string, version: number) => ['stream-at', id, version] as const,
   dispute: (id: string) => ['disputes', id] as const,
   series: (id: string) => ['series', id] as const,
+  services: (proceedingId: string) => ['services', proceedingId] as const,
   exchange: (disputeId: string) => ['exchange', disputeId] as const,
   notices: ['notices'] as const,
   organisations: ['organisations'] as const,
@@ -60,6 +61,8 @@ export const useBulkActions = () => useQuery({ queryKey: keys.bulkActions, query
 export const useProceeding = (id: string) => useQuery({ queryKey: keys.proceeding(id), queryFn: () => proceedings.get(id), refetchInterval: MINUTE });
 
 export const useDispute = (id: string | undefined) => useQuery({ queryKey: keys.dispute(id ?? ''), queryFn: () => disputes.get(id ?? ''), enabled: id !== undefined });
+
+export const useServices = (proceedingId: string) => useQuery({ queryKey: keys.services(proceedingId), queryFn: () => services.list(proceedingId), refetchInterval: MINUTE });
 
 export const useExchange = (disputeId: string) => useQuery({ queryKey: keys.exchange(disputeId), queryFn: () => exchange.lists(disputeId) });
 

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
+import { enService } from './en-service';
 import { enCalendar } from './en-calendar';
 import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
@@ -20,6 +21,7 @@ export const en: SameKeys<typeof zh> = {
   ...enBeyond,
   ...enLists,
   ...enAdmin,
+  ...enService,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',

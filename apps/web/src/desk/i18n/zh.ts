@@ -1,4 +1,5 @@
 import { zhAdmin } from './zh-admin';
+import { zhService } from './zh-service';
 import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
@@ -19,6 +20,7 @@ export const zh = {
   ...zhBeyond,
   ...zhLists,
   ...zhAdmin,
+  ...zhService,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

@@ -14,6 +14,7 @@ import { PartiesTab } from './tabs/parties-tab';
 import { PerformanceTab } from './tabs/performance-tab';
 import { RightsTab } from './tabs/rights-tab';
 import { RoutingTab } from './tabs/routing-tab';
+import { ServiceTab } from './tabs/service-tab';
 
 export type TabId =
   | 'overview'
@@ -26,6 +27,7 @@ export type TabId =
   | 'confirmation'
   | 'performance'
   | 'documents'
+  | 'service'
   | 'deadlines'
   | 'exchange'
   | 'diagram'
@@ -53,6 +55,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
+    view.relations.some(handles) ? { id: 'service', Content: ServiceTab } : null,
     { id: 'deadlines', Content: DeadlinesTab, count: running },
     view.relations.some(handles) ? { id: 'exchange', Content: ExchangeTab } : null,
     { id: 'diagram', Content: DiagramTab },

@@ -72,6 +72,11 @@ function Notice({ notice, onFollow }: { notice: NoticeView; onFollow: () => void
       <p>{text(notice.body)}</p>
       <footer className="muted small">
         <time dateTime={notice.at}>{formatMoment(notice.at)}</time>
+        {notice.hasInvitation && (
+          <a href={notices.invitationHref(notice.id)} download>
+            {t('service.calendar')}
+          </a>
+        )}
         {isNew && (
           <Button type="link" size="small" loading={read.isPending} onClick={() => read.mutate()}>
             {t('notices.markRead')}

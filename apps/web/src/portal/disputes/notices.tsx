@@ -60,6 +60,11 @@ function Notice({ notice }: { notice: NoticeView }) {
       </p>
       <div className="button-row">
         {notice.disputeId && <Link to={paths.dispute(notice.disputeId)}>{t('list.notices.open')}</Link>}
+        {notice.hasInvitation && (
+          <a href={notices.invitationHref(notice.id)} download>
+            {t('list.notices.calendar')}
+          </a>
+        )}
         <Button look="quiet" onClick={() => read.mutate()}>
           {t('list.notices.read')}
         </Button>

@@ -14,6 +14,7 @@ import { FirstPage, isFirstVisit } from './first-page';
 import { Mediation } from './mediation';
 import { proceedingQuery } from './queries';
 import { RoutingReasons } from './routing-reasons';
+import { Services } from './services';
 import { Timeline } from './timeline';
 
 /** One proceeding: stage, who is awaited, the next deadline, what the reader may do, and what it has produced. */
@@ -43,6 +44,7 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       {proceeding.routing && <RoutingReasons routing={proceeding.routing} />}
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
       {proceeding.mediation && <Mediation proceeding={proceeding} mediation={proceeding.mediation} />}
+      <Services dispute={dispute} proceeding={proceeding} />
       <Documents proceeding={proceeding} />
       <Facts>
         <Fact name={t('dispute.organisation')}>{proceeding.organisationName}</Fact>

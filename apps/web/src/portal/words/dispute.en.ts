@@ -17,6 +17,7 @@ export const en: SameKeys<typeof zh> = {
   'list.filedOn': 'filed {day}',
   'list.notices': 'New messages',
   'list.notices.code': 'Code {code}',
+  'list.notices.calendar': 'Add to calendar',
   'list.notices.read': 'Got it',
   'list.notices.more': '{count} more',
   'list.notices.open': 'Open',

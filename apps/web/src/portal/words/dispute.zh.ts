@@ -14,6 +14,7 @@ export const zh = {
   'list.filedOn': '{day} 提交',
   'list.notices': '新消息',
   'list.notices.code': '验真码 {code}',
+  'list.notices.calendar': '加入日历',
   'list.notices.read': '知道了',
   'list.notices.more': '还有 {count} 条',
   'list.notices.open': '查看',

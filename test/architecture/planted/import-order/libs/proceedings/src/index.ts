@@ -1,1 +1,1 @@
-export * from '../../worklists/src/index';
+export * from '../../service/src/index';

@@ -1,0 +1,103 @@
+import type { ProceedingView, ServicesView, ServiceView } from '@contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { services } from '../../../api/endpoints';
+import { formatDay, formatMoment } from '../../../i18n/format';
+import { text } from '../../../i18n/i18n';
+import { keys, useServices } from '../../queries';
+import { Loading } from '../../ui/loading';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Empty, Facts, Section } from '../../ui/section';
+import { useT } from '../../words';
+import type { Case } from '../case';
+import { AttemptForm } from './attempt-form';
+import { AttemptTable } from './attempt-table';
+
+/** 送达: each paper to each party, what was tried, since when it counts and why, and what to try next. */
+export function ServiceTab({ view }: Case) {
+  const t = useT();
+  const query = useServices(view.id);
+  if (query.isPending) return <Loading />;
+  if (query.error) return <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />;
+  return (
+    <>
+      <p className="muted">{t('service.help')}</p>
+      <Addresses addresses={query.data.addresses} />
+      <Begin view={view} addresses={query.data.addresses} />
+      {query.data.services.length === 0 && <Empty>{t('service.none')}</Empty>}
+      {query.data.services.map((one) => (
+        <One key={one.id} service={one} />
+      ))}
+    </>
+  );
+}
+
+function Addresses({ addresses }: Pick<ServicesView, 'addresses'>) {
+  const t = useT();
+  return (
+    <Section title={t('service.addresses')}>
+      <Facts
+        items={addresses.map((one) => [one.partyName, one.address ? `${one.address} · ${t(one.electronic ? 'service.consents' : 'service.noConsent')}` : t('service.unconfirmed')])}
+      />
+    </Section>
+  );
+}
+
+function Begin({ view, addresses }: { view: ProceedingView } & Pick<ServicesView, 'addresses'>) {
+  const t = useT();
+  const client = useQueryClient();
+  const papers = view.documents.filter((one) => one.ready);
+  const [partyId, setParty] = useState(addresses[0]?.partyId ?? '');
+  const [kind, setKind] = useState(papers[0]?.kind ?? '');
+  const begin = useMutation({
+    mutationFn: () => services.begin(view.id, { partyId, kind }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.services(view.id) }),
+  });
+  return (
+    <Section title={t('service.begin')}>
+      {begin.error && <ProblemAlert error={begin.error} kind="write" />}
+      <div className="row">
+        <select aria-label={t('service.to')} value={partyId} onChange={(event) => setParty(event.target.value)}>
+          {addresses.map((one) => (
+            <option key={one.partyId} value={one.partyId}>
+              {one.partyName}
+            </option>
+          ))}
+        </select>
+        <select aria-label={t('service.paper')} value={kind} onChange={(event) => setKind(event.target.value)}>
+          {papers.map((one) => (
+            <option key={one.kind} value={one.kind}>
+              {text(one.name)}
+            </option>
+          ))}
+        </select>
+        <Button disabled={!partyId || !kind} loading={begin.isPending} onClick={() => begin.mutate()}>
+          {t('service.begin')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function One({ service }: { service: ServiceView }) {
+  const t = useT();
+  const { deemed, next } = service;
+  return (
+    <Section title={`${text(service.title)} → ${service.partyName}`} note={deemed ? t('service.served', { day: formatDay(deemed.day) }) : t('service.unserved')}>
+      {deemed && (
+        <p>
+          {text(deemed.reason)} {deemed.article && <strong>{text(deemed.article)}</strong>}{' '}
+          <span className="muted">{service.openedAt ? t('service.openedAt', { moment: formatMoment(service.openedAt) }) : t('service.unopened')}</span>
+        </p>
+      )}
+      {next && (
+        <p>
+          <strong>{next.method ? t('service.next', { method: t(`service.m.${next.method}`) }) : t('service.nextNone')}</strong> <span className="muted">{text(next.reason)}</span>
+        </p>
+      )}
+      {service.attempts.length > 0 && <AttemptTable service={service} />}
+      {!deemed && <AttemptForm key={next?.method} service={service} />}
+    </Section>
+  );
+}

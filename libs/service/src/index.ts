@@ -1,0 +1,2 @@
+export { serviceMigrations } from './migrations';
+export { type NewAttempt, ServingService } from './serving.service';

@@ -1,0 +1,199 @@
+import type { ServiceMethod, ServiceResult, ServicesView, ServiceView } from '@contract';
+import { fileWithDispute } from '@disputes';
+import {
+  type Actor,
+  type DisputeId,
+  type FileId,
+  fieldRefusal,
+  isId,
+  newId,
+  type PartyId,
+  type PlainDate,
+  type ProceedingId,
+  RefusalError,
+  refusal,
+  refusalOfFields,
+  type Relation,
+} from '@kernel';
+import { beijingDay, type Clock, type Database, once, type Reader, record, relationsOf, type Tx } from '@platform';
+import { getProceedingFor, lockProceedingFor, type Proceeding, type ProcedureRegistry, speaksFor } from '@proceedings';
+import { type Deemed, servedBy } from './domain/deemed-served';
+import { nextStep, refusalOfAttempt } from './domain/next-step';
+import { addressesOf, findSide, insertAddress, insertAttempt, insertService, lockService, markOpened, type ServiceRow, servicesOf, voidAttempt } from './serving.store';
+
+export interface NewAttempt {
+  method: ServiceMethod;
+  sentOn: PlainDate;
+  result: ServiceResult;
+  receivedOn: PlainDate | null;
+  witnesses: string | null;
+  note: string | null;
+  proofFileId: string | null;
+}
+
+const staff: readonly Relation[] = ['clerk', 'manager', 'mediator'];
+const maySee = (relations: readonly Relation[]): boolean => relations.some((one) => staff.includes(one));
+const counting = ({ attempts }: ServiceRow) => attempts.filter((one) => one.voidReason === null);
+
+export class ServingService {
+  constructor(
+    private readonly db: Database,
+    private readonly registry: ProcedureRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Staff read all of a proceeding, a party its own, others none. @throws RefusalError not_found. */
+  list(actor: Actor, id: ProceedingId): Promise<ServicesView> {
+    return this.db.read(actor, async (reader) => {
+      const { proceeding, relations } = await getProceedingFor(reader, actor, id);
+      const mayServe = maySee(relations);
+      const { partyIds } = await speaksFor(reader, actor, proceeding.disputeId);
+      const addresses = (await addressesOf(reader, proceeding.disputeId)).filter((one) => mayServe || partyIds.includes(one.partyId as PartyId));
+      const consenting = new Set(addresses.filter((one) => one.electronic).map((one) => one.partyId));
+      const services = (await servicesOf(reader, proceeding)).map((row) => this.view(proceeding, row, consenting.has(row.partyId)));
+      return { services: mayServe ? services : services.map((one) => ({ ...one, next: null })), addresses, mayServe };
+    });
+  }
+
+  /**
+   * One paper to one party. Idempotent by paper and party.
+   * @throws RefusalError not_found, role_not_allowed, paper_not_for_party.
+   */
+  begin(actor: Actor, id: ProceedingId, { partyId, kind }: { partyId: PartyId; kind: string }): Promise<{ id: string }> {
+    return this.db.write(actor, async (tx) => {
+      const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
+      if (!maySee(relations)) throw new RefusalError(refusal('role_not_allowed'));
+      const at = this.clock.now();
+      const title = await this.titleFor(tx, actor, proceeding, { partyId, kind });
+      const made = await insertService(tx, actor, proceeding, { id: newId(), partyId, kind, title, at });
+      if (made.isNew) await this.tell(tx, actor, { proceeding, at }, { type: 'service.opened', serviceId: made.id });
+      return { id: made.id };
+    });
+  }
+
+  /**
+   * Idempotent with (actor, `key`). An electronic one happens here and now: the paper is put to the party.
+   * @throws RefusalError not_found, role_not_allowed, already_served, and as `refusalOfAttempt`.
+   */
+  attempt(actor: Actor, id: string, attempt: NewAttempt, key: string): Promise<{ id: string }> {
+    return this.db.write(actor, (tx) => once(tx, actor, { key, content: { id, attempt } }, () => this.keep(tx, actor, id, attempt)));
+  }
+
+  private async keep(tx: Tx, actor: Actor, id: string, wanted: NewAttempt): Promise<{ id: string }> {
+    const { service, proceeding } = await this.forStaff(tx, actor, id);
+    const at = this.clock.now();
+    const today = beijingDay(at);
+    const attempt: NewAttempt = wanted.method === 'electronic' ? { ...wanted, sentOn: today, receivedOn: today, result: 'served' } : wanted;
+    const attempts = counting(service);
+    if (servedBy(attempts, proceeding.procedure)) throw new RefusalError(refusal('already_served'));
+    const consents = (await addressesOf(tx, service.disputeId)).some((one) => one.partyId === service.partyId && one.electronic);
+    const refused = refusalOfAttempt({ procedure: this.named(proceeding), attempts, consents }, { ...attempt, hasProof: attempt.proofFileId !== null }, today);
+    if (refused) throw new RefusalError(refused);
+    const proofFileId = await this.fileProof(tx, actor, service.disputeId, attempt.proofFileId);
+    const kept = { ...attempt, id: newId(), proofFileId, at };
+    await insertAttempt(tx, actor, service, kept);
+    await this.tell(tx, actor, { proceeding, at }, { type: 'service.attempted', serviceId: id, method: attempt.method, result: attempt.result });
+    return { id: kept.id };
+  }
+
+  /** Struck out, and kept. @throws RefusalError not_found, role_not_allowed, attempt_already_void. */
+  async strikeOut(actor: Actor, id: string, attempt: { id: string; reason: string }): Promise<void> {
+    await this.db.write(actor, async (tx) => {
+      const { service, proceeding } = await this.forStaff(tx, actor, id);
+      const found = service.attempts.find((one) => one.id === attempt.id);
+      if (!found) throw new RefusalError(refusal('not_found'));
+      if (found.voidReason !== null) throw new RefusalError(refusal('attempt_already_void'));
+      const at = this.clock.now();
+      await voidAttempt(tx, actor, service, { ...attempt, at });
+      await this.tell(tx, actor, { proceeding, at }, { type: 'service.attempt_withdrawn', serviceId: id, attemptId: attempt.id });
+    });
+  }
+
+  /** The party has the paper before it. Idempotent: the first opening is kept. @throws RefusalError not_found, role_not_allowed. */
+  async open(actor: Actor, id: string): Promise<void> {
+    await this.db.write(actor, async (tx) => {
+      const service = await lockService(tx, idOf(id));
+      const { partyIds } = await speaksFor(tx, actor, service.disputeId);
+      if (!partyIds.includes(service.partyId)) throw new RefusalError(refusal('role_not_allowed'));
+      if (service.openedAt) return;
+      const at = this.clock.now();
+      await markOpened(tx, service, at);
+      const proceeding = { disputeId: service.disputeId, id: service.proceedingId };
+      await this.tell(tx, actor, { proceeding, at }, { type: 'service.paper_opened', serviceId: id });
+    });
+  }
+
+  /** 送达地址确认书, by the party itself or its agent. Idempotent with (actor, `key`). @throws RefusalError not_found, role_not_allowed. */
+  async confirmAddress(actor: Actor, disputeId: string, said: { partyId: PartyId; address: string; electronic: boolean }, key: string): Promise<void> {
+    await this.db.write(actor, (tx) =>
+      once(tx, actor, { key, content: { disputeId, said } }, async () => {
+        const dispute = idOf(disputeId) as DisputeId;
+        if ((await relationsOf(tx, actor, dispute)).length === 0) throw new RefusalError(refusal('not_found'));
+        const { partyIds } = await speaksFor(tx, actor, dispute);
+        if (!partyIds.includes(said.partyId)) throw new RefusalError(refusal('role_not_allowed'));
+        const at = this.clock.now();
+        await insertAddress(tx, actor, dispute, { ...said, id: newId(), at });
+        await record(tx, actor, { disputeId: dispute, at }, [
+          { type: 'service.address_confirmed', audience: 'staff', payload: { partyId: said.partyId, electronic: said.electronic } },
+        ]);
+      }),
+    );
+  }
+
+  /** For a procedure's guard: since when a paper counts as served on a party; null while it doesn't, and until a notice's days are over. */
+  async servedOn(reader: Reader, proceeding: Proceeding, paper: { partyId: string; kind: string }): Promise<Deemed | null> {
+    const row = (await servicesOf(reader, proceeding)).find((one) => one.partyId === paper.partyId && one.kind === paper.kind);
+    const deemed = row ? servedBy(counting(row), proceeding.procedure) : null;
+    return deemed && deemed.day <= beijingDay(this.clock.now()) ? deemed : null;
+  }
+
+  private async forStaff(tx: Tx, actor: Actor, id: string): Promise<{ service: ServiceRow; proceeding: Proceeding }> {
+    const service = await lockService(tx, idOf(id));
+    const { proceeding, relations } = await getProceedingFor(tx, actor, service.proceedingId);
+    if (!maySee(relations)) throw new RefusalError(refusal('role_not_allowed'));
+    return { service, proceeding };
+  }
+
+  /** What is served is a paper the party may print itself. */
+  private async titleFor(tx: Tx, actor: Actor, proceeding: Proceeding, { partyId, kind }: { partyId: PartyId; kind: string }) {
+    const side = await findSide(tx, proceeding.disputeId, partyId);
+    if (!side) throw new RefusalError(refusal('not_found'));
+    const at = this.clock.now();
+    const asParty = { actor, relations: [side === 'A' ? 'applicant' : 'respondent'] as const, partyIds: [partyId], narrowFor: [], today: beijingDay(at), at };
+    const offers = (await this.registry.get(proceeding.procedure).documents?.(tx, proceeding, asParty)) ?? [];
+    const offer = offers.find((one) => one.kind === kind && one.ready);
+    if (!offer) throw new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal('kind', 'paper_not_for_party')] }));
+    return offer.name;
+  }
+
+  private async fileProof(tx: Tx, actor: Actor, disputeId: DisputeId, fileId: string | null): Promise<string | null> {
+    if (!fileId) return null;
+    const filed = (await fileWithDispute(tx, actor, [fileId as FileId], { disputeId, audience: 'staff' })).get(fileId as FileId);
+    const wrong = refusalOfFields(filed ? [] : [fieldRefusal('proofFileId', 'not_found')]);
+    if (wrong) throw new RefusalError(wrong);
+    return filed ?? null;
+  }
+
+  private tell(
+    tx: Tx,
+    actor: Actor,
+    { proceeding, at }: { proceeding: Pick<Proceeding, 'disputeId' | 'id'>; at: Date },
+    { type, ...payload }: { type: string; serviceId: string; [more: string]: string },
+  ) {
+    return record(tx, actor, { disputeId: proceeding.disputeId, at }, [{ type, proceedingId: proceeding.id, audience: 'staff', payload }]);
+  }
+
+  private named = ({ procedure: id }: Pick<Proceeding, 'procedure'>) => ({ id, name: this.registry.get(id).procedure.name.zh });
+
+  private view(proceeding: Proceeding, row: ServiceRow, consents: boolean): ServiceView {
+    const attempts = counting(row);
+    const deemed = servedBy(attempts, proceeding.procedure);
+    const { disputeId: _dispute, openedAt, ...shown } = row;
+    return { ...shown, deemed, next: deemed ? null : nextStep({ procedure: this.named(proceeding), attempts, consents }), openedAt: openedAt?.toISOString() ?? null };
+  }
+}
+
+function idOf(id: string): string {
+  if (!isId(id)) throw new RefusalError(refusal('not_found'));
+  return id;
+}
