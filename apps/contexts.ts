@@ -10,7 +10,8 @@ import { systemActor } from '@kernel';
 import { mediationMigrations, MediationService, mediationBindings, ReferralService, SeriesAgreementService } from '@mediation';
 import { NoticeService, notificationsMigrations, VerificationService } from '@notifications';
 import { type Clock, type Config, Database, FileSystemStorage, migrate, migrateBell, platformMigrations, ResumableUploads, virusScanner } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, ViewAsService } from '@proceedings';
+import { clocksMigrations, DeadlineReceiptService, LawChangeService } from '@clocks';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { countOpenCases } from '@figures';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
@@ -23,6 +24,7 @@ export const migrations = [
   ...diaryMigrations,
   ...disputesMigrations,
   ...proceedingsMigrations,
+  ...clocksMigrations,
   ...worklistsMigrations,
   ...routingMigrations,
   ...mediationMigrations,
@@ -57,6 +59,8 @@ export type Services = ReturnType<typeof composeServices>;
 export function composeServices(db: Database, clock: Clock, config: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'fontDir' | 'clamdAddress'>>) {
   setFontDirectory(config.fontDir ?? null);
   const registry = procedureRegistry();
+  const procedures = registry.all().map(({ procedure }) => procedure);
+  const references = new ReferenceRegister(db, clock);
   const storage = new FileSystemStorage(config.dataDir, virusScanner(config.clamdAddress ?? null));
   const uploads = new ResumableUploads(config.dataDir, '/api/uploads');
   const proceedings = new ProceedingService(db, registry, clock);
@@ -74,7 +78,7 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     organisations: new OrganisationRegister(db, clock, openCases),
     people: new PeopleRegister(db, clock, openCases),
     imports: new ImportService(db, clock),
-    references: new ReferenceRegister(db, clock),
+    references,
     proceedings,
     mediation,
     queries,
@@ -83,6 +87,9 @@ export function composeServices(db: Database, clock: Clock, config: Pick<Config,
     holdings,
     bulk: new BulkService(proceedings, holdings),
     deskSettings: new DeskSettingsStore(db, clock),
+    receipts: new DeadlineReceiptService(db, procedures, clock),
+    rehearsals: new RehearsalService(db, registry, clock),
+    lawChanges: new LawChangeService(db, procedures, references, clock),
     progress: new ProgressService(db, registry, clock),
     viewAs: new ViewAsService(db, proceedings, queries),
     drafts: new DraftService(db, clock),

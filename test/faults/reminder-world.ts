@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock, Database } from '@platform';
 import { Client } from 'pg';
+import { insertLaw } from '../../apps/ops/src/bench-clocks.store';
 import { insertManyCases } from '../../apps/ops/src/bench-lists.store';
 import { insertPeopleAndOrganisations } from '../../apps/ops/src/seed-world';
 import { prepareDatabase } from '../../apps/contexts';
@@ -41,10 +42,11 @@ export class ReminderWorld {
     await insertPeopleAndOrganisations(db);
     await insertManyCases(db, cases, systemClock.now());
     await db.close();
+    await insertLaw(world.url);
     await world.sql(`update proceeding set state = 'RM_MEDIATING', closed_at = null, blocker_who = 'clerk', blocker_zh = '推进', blocker_en = 'go on', blocker_since = now()`);
     await world.sql(
-      `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at)
-       select dispute_id, gen_random_uuid(), id, 'RM-30D', '2024-01-01', current_date - 29, current_date + 1, current_date + 2, false, 'running', '[]', now() from proceeding`,
+      `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at, rule_hash, calendar_hash)
+       select dispute_id, gen_random_uuid(), id, 'RM-30D', '2024-01-01', current_date - 29, current_date + 1, current_date + 2, false, 'running', '[]', now(), 'rule', 'calendar' from proceeding`,
     );
     return world;
   }

@@ -1,6 +1,6 @@
 import type { ClockHealthView } from '@contract';
 import { refuseSkewedClock, systemClock } from '@platform';
-import { clockHealth } from '@proceedings';
+import { clockHealth } from '@clocks';
 import { Client as Postgres } from 'pg';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';

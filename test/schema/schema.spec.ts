@@ -157,9 +157,10 @@ describe('the database refuses', () => {
   it('a second running deadline of one rule', async () => {
     const [dispute, id] = [newId(), newId()];
     const deadline = (state: string) =>
-      `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at)
-       values ('${dispute}', gen_random_uuid(), '${id}', 'RM-30D', '2026-01-01', '2026-11-22', '2026-12-22', now(), false, '${state}', '[]', now())`;
-    const parent = proceeding({ blocker: true }).replace('gen_random_uuid(), gen_random_uuid()', `'${dispute}', '${id}'`);
+      `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at, rule_hash, calendar_hash)
+       values ('${dispute}', gen_random_uuid(), '${id}', 'RM-30D', '2026-01-01', '2026-11-22', '2026-12-22', now(), false, '${state}', '[]', now(), 'a text', 'a text')`;
+    const text = `insert into law_text (hash, content) values ('a text', '{}')`;
+    const parent = `${text}; ${proceeding({ blocker: true }).replace('gen_random_uuid(), gen_random_uuid()', `'${dispute}', '${id}'`)}`;
     expect(await refusalOf(`${parent}; ${deadline('running')}; ${deadline('running')}`)).toBe('deadline_one_running');
     expect(await refusalOf(`${parent}; ${deadline('running')}; ${deadline('paused')}`)).toBe('deadline_one_running');
     expect(await refusalOf(`${parent}; ${deadline('met')}; ${deadline('running')}`)).toBeNull();

@@ -13,7 +13,8 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { NoticeService, VerificationService } from '@notifications';
 import { ExchangeService } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
-import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, ViewAsService } from '@proceedings';
+import { DeadlineReceiptService, LawChangeService } from '@clocks';
+import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
 import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
@@ -38,6 +39,7 @@ import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
 import { ExchangeController } from './exchange/exchange.controller';
 import { SeriesController } from './mediation/series.controller';
+import { DeadlinesController } from './proceedings/deadlines.controller';
 import { ProceedingsController } from './proceedings/proceedings.controller';
 import { OverviewController } from './proceedings/overview.controller';
 import { WorkController, WorklistsController } from './proceedings/worklists.controller';
@@ -65,6 +67,7 @@ const controllers = [
   ReceiptController,
   WorklistsController,
   ProceedingsController,
+  DeadlinesController,
   ViewAsController,
   WorkController,
   OverviewController,
@@ -107,6 +110,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProceedingService, services.proceedings),
       value(ProceedingQueries, services.queries),
       value(ProgressService, services.progress),
+      value(DeadlineReceiptService, services.receipts),
+      value(RehearsalService, services.rehearsals),
+      value(LawChangeService, services.lawChanges),
       value(ViewAsService, services.viewAs),
       value(WorklistQueries, services.worklists),
       value(WorklistExport, services.worklistExport),

@@ -1,8 +1,20 @@
+import { deadlineRules, stateCouncilSchedules } from '@deadlines';
 import { systemActor } from '@kernel';
 import type { Database, Reader } from '@platform';
 import { Client } from 'pg';
 
 const BATCH = 100_000;
+
+/** The law that the deadlines of a scratch database name. @param ownerUrl the database of a bench or of a fault test. */
+export async function insertLaw(ownerUrl: string): Promise<void> {
+  const client = new Client(ownerUrl);
+  await client.connect();
+  await client.query(`insert into law_text (hash, content) values ('rule', $1), ('calendar', $2)`, [
+    JSON.stringify(deadlineRules.find(({ id }) => id === 'RM-30D')),
+    JSON.stringify(stateCouncilSchedules),
+  ]);
+  await client.end();
+}
 
 /**
  * Open deadlines that are due in a year, from the `after`th to the `upTo`th, spread over ten thousand proceedings, each of a
@@ -13,8 +25,8 @@ export async function insertOpenDeadlines(ownerUrl: string, after: number, upTo:
   await client.connect();
   for (let from = after + 1; from <= upTo; from += BATCH)
     await client.query(
-      `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at)
-     select p.dispute_id, gen_random_uuid(), p.id, 'BENCH-' || n / 10000, '2024-01-01', current_date, current_date + 365 + n % 300, now() + interval '365 days' + make_interval(secs => n), false, 'running', '[]', now()
+      `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at, rule_hash, calendar_hash)
+     select p.dispute_id, gen_random_uuid(), p.id, 'BENCH-' || n / 10000, '2024-01-01', current_date, current_date + 365 + n % 300, now() + interval '365 days' + make_interval(secs => n), false, 'running', '[]', now(), 'rule', 'calendar'
      from generate_series($1::int, $2::int) as n join (select dispute_id, id, row_number() over (order by dispute_id) as i from proceeding) p on p.i = 1 + n % 10000`,
       [from, Math.min(from + BATCH - 1, upTo)],
     );
@@ -28,8 +40,8 @@ export async function armReminders(ownerUrl: string, count: number): Promise<voi
   await client.connect();
   for (const table of ['notice', 'work', 'reminder']) await client.query(`delete from ${table}`);
   await client.query(
-    `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at)
-     select dispute_id, gen_random_uuid(), id, 'RM-30D', '2024-01-01', current_date - 29, current_date + 1, current_date + 2, false, 'running', '[]', now() from proceeding on conflict do nothing`,
+    `insert into deadline (dispute_id, id, proceeding_id, rule_id, rule_from, trigger_on, due_on, due_at, provisional, state, steps, started_at, rule_hash, calendar_hash)
+     select dispute_id, gen_random_uuid(), id, 'RM-30D', '2024-01-01', current_date - 29, current_date + 1, current_date + 2, false, 'running', '[]', now(), 'rule', 'calendar' from proceeding on conflict do nothing`,
   );
   await client.query(
     `update proceeding set state = 'RM_MEDIATING', closed_at = null, blocker_who = 'clerk', blocker_zh = '推进', blocker_en = 'go on', blocker_since = now() where blocker_who is null`,

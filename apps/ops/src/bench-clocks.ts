@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { computeDeadline, deadlineRules, stateCouncilCalendar } from '@deadlines';
 import { addDays, type PlainDate } from '@kernel';
 import { type Bell, Database, openBell, startEmbeddedPostgres, systemClock } from '@platform';
-import { sweepDeadlines } from '@proceedings';
+import { sweepDeadlines } from '@clocks';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import { Pool } from 'pg';
 import { startWorker } from '../../worker/src/worker';
 import { composeServices, prepareDatabase } from '../../contexts';
-import { armReminders, insertOpenDeadlines, pagesOfLook, plainUpdate, untold } from './bench-clocks.store';
+import { armReminders, insertLaw, insertOpenDeadlines, pagesOfLook, plainUpdate, untold } from './bench-clocks.store';
 import { insertManyCases } from './bench-lists.store';
 import { insertPeopleAndOrganisations } from './seed-world';
 
@@ -69,6 +69,7 @@ async function tellAllDue(db: Database, bell: Bell, dataDir: string): Promise<nu
 async function measure(url: string, db: Database, dataDir: string): Promise<void> {
   await insertPeopleAndOrganisations(db);
   await insertManyCases(db, DUE, systemClock.now());
+  await insertLaw(url);
   let before = 0;
   for (const open of [DUE, OPEN]) {
     await insertOpenDeadlines(url, before, open);

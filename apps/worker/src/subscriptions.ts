@@ -12,8 +12,9 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that the sweeps leave, without an event. */
+/** Rows that come without an event: `sweepDeadlines` leaves the first, an approved change of the law the second, `sweepReminders` the third. */
 export const directWork = [
   { queue: 'deadlines', job: 'deadline-due' },
+  { queue: 'deadlines', job: 'recompute-deadlines' },
   { queue: 'reminders', job: 'remind' },
 ] as const;

@@ -3,12 +3,14 @@ import type { FileService } from '@disputes';
 import type { MediationService } from '@mediation';
 import type { NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
-import { type ProceedingService, oldestWaitingSeconds, sweepDeadlines, sweepReminders } from '@proceedings';
+import { type LawChangeService, oldestWaitingSeconds, sweepDeadlines, sweepReminders } from '@clocks';
+import { type ProceedingService } from '@proceedings';
 import type { RoutingService } from '@routing';
 import { deadlineDue } from './jobs/deadline-due.job';
 import { openConfirmation } from './jobs/open-confirmation.job';
 import { openMediation } from './jobs/open-mediation.job';
 import { openRouting } from './jobs/open-routing.job';
+import { recomputeDeadlines } from './jobs/recompute-deadlines.job';
 import { remind } from './jobs/remind.job';
 import { reopenMediation } from './jobs/reopen-mediation.job';
 import { writeNotices } from './jobs/write-notices.job';
@@ -22,6 +24,7 @@ export interface WorkerServices {
   routing: RoutingService;
   mediation: MediationService;
   confirmation: ConfirmationService;
+  lawChanges: LawChangeService;
   notices: NoticeService;
   files: FileService;
 }
@@ -49,6 +52,7 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     openConfirmation(services.confirmation),
     reopenMediation(services.confirmation),
     deadlineDue(services.proceedings, services.notices),
+    recomputeDeadlines(services.lawChanges),
     remind(services.notices),
     writeNotices(services.notices),
   ],

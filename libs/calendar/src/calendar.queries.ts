@@ -1,6 +1,7 @@
 import type { CalendarSession } from '@contract';
-import type { Actor, PlainDate } from '@kernel';
+import type { Actor, Bilingual, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
+import { ruleNameSql } from '@clocks';
 import type { ProcedureRegistry } from '@proceedings';
 
 export interface Span {
@@ -58,8 +59,7 @@ export interface DeadlineRow {
   disputeId: string;
   proceedingId: string;
   number: string;
-  ruleId: string;
-  triggerOn: PlainDate;
+  rule: Bilingual;
   day: PlainDate;
 }
 
@@ -68,7 +68,7 @@ const MOST_DEADLINES = 300;
 /** Running clocks of open matters, the nearest first, with the day by which whoever acts has to act. */
 export const deadlinesIn = (reader: Reader, actor: Actor, days: { from: PlainDate; to: PlainDate }): Promise<DeadlineRow[]> =>
   reader.query(
-    `select l.id, l.dispute_id as "disputeId", l.proceeding_id as "proceedingId", coalesce(p.number, d.receipt_number) as number, l.rule_id as "ruleId", l.trigger_on as "triggerOn", least(l.due_on, l.act_by) as day
+    `select l.id, l.dispute_id as "disputeId", l.proceeding_id as "proceedingId", coalesce(p.number, d.receipt_number) as number, ${ruleNameSql('l')} as rule, least(l.due_on, l.act_by) as day
      from deadline l join proceeding p on p.dispute_id = l.dispute_id and p.id = l.proceeding_id join dispute d on d.dispute_id = l.dispute_id
      where l.state = 'running' and l.due_on >= $2 and l.due_on < $3 and p.closed_at is null
        and exists (select 1 from dispute_access a where a.dispute_id = l.dispute_id and a.principal = any($1) and (a.until is null or a.until > now()))

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ruleInForce } from '@deadlines';
 import { findActor } from '@identity';
 import { type Actor, addDays, type Bilingual, isId, RefusalError, refusal, systemActor } from '@kernel';
 import { beijingDay, type Clock, type Database, instantOfBeijing } from '@platform';
@@ -114,11 +113,11 @@ const linksFor = (actor: Actor, publicUrl: string) => {
     new URL(isStaff ? `/desk/proceedings/${proceedingId}/mediation` : `/disputes/${disputeId}`, publicUrl).toString();
 };
 
-const deadlineEntry = ({ id, number, ruleId, triggerOn, day }: DeadlineRow, url: string, language: CalendarLanguage): CalendarEntry => ({
+const deadlineEntry = ({ id, number, rule, day }: DeadlineRow, url: string, language: CalendarLanguage): CalendarEntry => ({
   uid: `deadline-${id}@zhihe`,
   sequence: 0,
   when: { day },
-  summary: `${words.deadline[language]} ${ruleInForce(ruleId, triggerOn)?.name[language] ?? ruleId} ${number}`,
+  summary: `${words.deadline[language]} ${rule[language]} ${number}`,
   place: null,
   text: null,
   url,

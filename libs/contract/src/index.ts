@@ -1,4 +1,5 @@
 export type * from './calendar';
+export type * from './deadlines';
 export type * from './disputes';
 export type * from './people';
 export type * from './proceedings';

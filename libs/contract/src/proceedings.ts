@@ -41,6 +41,8 @@ export interface DeadlineView {
   state: 'running' | 'paused' | 'met' | 'lapsed';
   /** How it was counted, line by line. */
   steps: Text[];
+  /** How its day moved, oldest first. */
+  moves: import('./deadlines').DeadlineMoveView[];
 }
 
 export interface FieldView {
@@ -62,6 +64,8 @@ export interface ActionView {
   name: Text;
   basis: string | null;
   input: FieldView[];
+  /** It starts, stops or moves clocks. */
+  movesDeadlines: boolean;
   refusal: { code: string; message: Text; basis?: string } | null;
 }
 

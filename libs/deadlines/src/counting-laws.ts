@@ -1,7 +1,7 @@
 import type { Bilingual, PlainDate } from '@kernel';
 
 /** The articles that leave the trigger out and roll the last day, by the day of the trigger (rule book 10.1). */
-const countingLaws = {
+export const countingLaws = {
   civilProcedure: [
     { from: '1991-04-09', zh: '民事诉讼法第75条', en: 'Civil Procedure Law art. 75' },
     { from: '2013-01-01', zh: '民事诉讼法第82条', en: 'Civil Procedure Law art. 82' },

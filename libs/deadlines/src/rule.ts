@@ -36,6 +36,8 @@ export interface DeadlineRule {
   notCounted?: Bilingual;
   /** 期限届至: what waits for this day happens as the day begins (民法典 160); else a limit runs through its last day. */
   arrives?: true;
+  /** This version holds also for limits that were triggered before it and still run on its first day; else only for later triggers. */
+  transition?: 'runningToo';
   inForce: InForce;
   confirmation: Confirmation;
 }

@@ -19,6 +19,13 @@ export const refusalCatalogue = {
   not_yes_or_no: { kind: 'invalid', zh: '此项应选是或者否。', en: 'This must be yes or no.' },
   not_number: { kind: 'invalid', zh: '此项应为数字。', en: 'This must be a number.' },
   out_of_range: { kind: 'invalid', zh: '应在 {min} 与 {max} 之间。', en: 'Must lie between {min} and {max}.' },
+  not_countable: { kind: 'invalid', zh: '这一期限不适用中止或者延长。', en: 'This time limit knows neither suspension nor extension.' },
+  schedule_unreadable: {
+    kind: 'invalid',
+    zh: '日期须为存在的日子，写成 2027-02-05 或者 2027-02-05..2027-02-12；调休上班日须为周六或者周日。',
+    en: 'Write days that exist, like 2027-02-05 or 2027-02-05..2027-02-12; a working weekend is a Saturday or Sunday.',
+  },
+  schedule_other_year: { kind: 'invalid', zh: '{day} 不在这一年内。', en: '{day} does not lie in this year.' },
   impossible_date: { kind: 'invalid', zh: '没有这一天，或者年份不在 1800 至 2199 之间。请按 2026-11-22 的格式填写。', en: 'There is no such day, or the year is not between 1800 and 2199. Write it like 2026-11-22.' },
   impossible_time: { kind: 'invalid', zh: '时间应写成 2026-11-22T09:30（北京时间）。', en: 'Write the time like 2026-11-22T09:30 (Beijing time).' },
   unknown_choice: { kind: 'invalid', zh: '没有“{value}”这个选项。', en: 'There is no choice “{value}”.' },

@@ -1,8 +1,9 @@
 import type { Clause } from '@documents';
-import { extendedDay, ruleInForce, stateCouncilCalendar } from '@deadlines';
+import { extendedDay } from '@deadlines';
 import type { PlainDate, UserId } from '@kernel';
 import { beijingDay, beijingTime, instantOf, type Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
+import { readLawBook } from '@clocks';
 import { conflictsOf } from '@routing';
 import { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
 import { missingForArchive } from './domain/case-file';
@@ -64,7 +65,7 @@ const FACTS = `
 
 const dayOf = (instant: string | null): PlainDate | null => (instant === null ? null : beijingDay(instantOf(instant)));
 
-/** What the guards of every mediation table ask about: two statements, whatever the dispute's size. */
+/** What the guards of every mediation table ask about: three statements at most, whatever the dispute's size. */
 export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, at, input, narrowFor }: Asking): Promise<MediationFacts> {
   const [row] = (await reader.query(FACTS, [proceeding.disputeId, proceeding.id, proceeding.handlerId, proceeding.organisationId])) as [FactRow];
   const asked = [input?.mediatorId, ...row.parties.map((party) => party.choice)].filter((id): id is UserId => typeof id === 'string' && id !== 'organisation');
@@ -75,7 +76,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
   const open = row.obligations.filter((one) => one.state !== 'performed');
   return {
     today,
-    dates: { consentExtended: extendedConsent(row.consentTerm), lastPerformance: last, effective: row.agreement?.effectiveOn ?? null, agreedEffective },
+    dates: { consentExtended: await extendedConsent(reader, row.consentTerm, today), lastPerformance: last, effective: row.agreement?.effectiveOn ?? null, agreedEffective },
     flags: {
       datedPerformance: last !== null,
       effectiveLater: agreedEffective !== null && agreedEffective > today,
@@ -105,9 +106,12 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
   };
 }
 
-function extendedConsent(term: FactRow['consentTerm']): PlainDate | null {
-  const rule = term && ruleInForce(CONSENT, term.triggerOn);
-  return rule && extendedDay(rule, term.dueOn, stateCouncilCalendar);
+/** Only while the clock runs, so that no other step reads the lists of the law. */
+async function extendedConsent(reader: Reader, term: FactRow['consentTerm'], today: PlainDate): Promise<PlainDate | null> {
+  if (!term) return null;
+  const law = await readLawBook(reader, [CONSENT], today);
+  const rule = law.ruleFor(CONSENT, term.triggerOn);
+  return rule && extendedDay(rule, term.dueOn, law.calendar);
 }
 
 const agreementFacts = (row: NonNullable<FactRow['agreement']>): AgreementFacts => ({

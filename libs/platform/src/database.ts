@@ -72,6 +72,24 @@ export class Database {
     }
   }
 
+  /**
+   * Runs `work` as `write` does and takes everything back: what would come of it, told by what would do it. Nobody else
+   * sees anything of it; rows it locks are free again with the answer.
+   */
+  async rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let answer: { value: T } | null = null;
+    try {
+      await this.source.transaction(async (manager) => {
+        await introduce(manager, actor);
+        answer = { value: await work(manager as Tx) };
+        throw TAKEN_BACK;
+      });
+    } catch (error) {
+      if (error !== TAKEN_BACK || answer === null) throw plainError(error);
+    }
+    return (answer as unknown as { value: T }).value;
+  }
+
   /** A read in one read-only snapshot, as `actor`. */
   async read<T>(actor: Actor, work: (reader: Reader) => Promise<T>): Promise<T> {
     try {
@@ -101,6 +119,9 @@ export class Database {
     if (this.source.isInitialized) await this.source.destroy();
   }
 }
+
+/** Ends a rehearsal: TypeORM rolls back on any error. */
+const TAKEN_BACK = new Error('rehearsed');
 
 const introduce = (manager: EntityManager, actor: Actor) =>
   manager.query(`select set_config('app.principals', $1, true), set_config('app.scope', $2, true)`, [actor.principals.join(','), actor.kind === 'system' ? 'system' : 'user']);

@@ -1,5 +1,6 @@
 export { grantAccess, relationsOf, revokeAccess } from './access/dispute-access';
 export { securedByAudience, securedByDispute, securedByOwner } from './access/row-security';
+export { seeEverything } from './access/see-everything';
 export { beijingDay, beijingTime, type Clock, instantOf, instantOfBeijing, minutesAfter, systemClock } from './clock';
 export { type Config, readConfig } from './config';
 export { APP_ROLE, Database, type EntityClass, isUniqueViolation, type MigrationClass, migrate, type Reader, type Tx } from './database';
@@ -10,7 +11,7 @@ export { failPoint } from './fail-point';
 export { once } from './idempotency/once';
 export { platformMigrations } from './migrations';
 export { nextNumber } from './numbers';
-export { claimWork, queuesWithDueWork, runWork, type WorkHandler } from './work/work';
+export { claimWork, leaveWork, queuesWithDueWork, runWork, type WorkHandler } from './work/work';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';

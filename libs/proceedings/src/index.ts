@@ -1,13 +1,9 @@
-export { clockHealth, oldestWaitingSeconds } from './clock-health.queries';
 export { proceedingsMigrations } from './migrations';
 export { type Asking, type DocumentOffer, type ProcedureBinding, ProcedureRegistry, type Proceeding, type Step, type StepOutcome } from './proceeding';
 export { ProceedingQueries } from './proceeding.queries';
 export { type ActionRequest, type ActionResult, ProceedingService } from './proceeding.service';
 export { ProgressService } from './progress.service';
 export { getProceedingFor, lockProceedingFor } from './proceeding.store';
+export { RehearsalService } from './rehearsal.service';
 export { type SummaryRow, summaryRow } from './summary-row';
-export type { Rung } from './domain/reminder-ladder';
-export { type DueReminder, settleReminder } from './reminders/settle-reminder.store';
-export { sweepReminders } from './reminders/sweep-reminders.store';
-export { sweepDeadlines } from './sweep-deadlines.store';
 export { ViewAsService } from './view-as.service';

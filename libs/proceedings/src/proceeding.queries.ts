@@ -1,10 +1,10 @@
 import type { ActionView, DeadlineView, FieldView, Page, ProceedingSummary, ProceedingView, TimelineEntry } from '@contract';
-import { ruleInForce } from '@deadlines';
 import type { Actor, PlainDate, ProceedingId } from '@kernel';
-import { beijingDay, type Clock, type Database, type Reader } from '@platform';
+import { beijingDay, type Clock, type Database, type Reader, seeEverything } from '@platform';
+import { movesSql } from '@clocks';
 import { available } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
-import { getProceedingFor, seeEverything, speaksFor } from './proceeding.store';
+import { getProceedingFor, speaksFor } from './proceeding.store';
 import { timelineFor, type TimelineWish } from './timeline.queries';
 import { type SummaryRow, summaryRow } from './summary-row';
 
@@ -98,13 +98,10 @@ export class ProceedingQueries {
 }
 
 async function deadlinesOf(reader: Reader, disputeId: string, proceedingId: string): Promise<DeadlineView[]> {
-  const rows = (await reader.query(
-    `select id, rule_id as "ruleId", trigger_on as "triggerOn", due_on as "dueOn", act_by as "actBy", provisional, state, steps from deadline
-     where dispute_id = $1 and proceeding_id = $2 order by state in ('met', 'lapsed'), due_on, id`,
+  return reader.query(
+    `select d.id, d.rule_id as "ruleId", r.content -> 'name' as name, r.content -> 'law' as law, r.content ->> 'confirmation' as confirmation, d.trigger_on as "triggerOn", d.due_on as "dueOn", d.act_by as "actBy",
+       d.provisional, d.state, d.steps, ${movesSql('d')} as moves from deadline d join law_text r on r.hash = d.rule_hash
+     where d.dispute_id = $1 and d.proceeding_id = $2 order by d.state in ('met', 'lapsed'), d.due_on, d.id`,
     [disputeId, proceedingId],
-  )) as (Omit<DeadlineView, 'name' | 'law' | 'confirmation'> & { triggerOn: PlainDate })[];
-  return rows.map((row) => {
-    const rule = ruleInForce(row.ruleId, row.triggerOn);
-    return { ...row, name: rule?.name ?? { zh: row.ruleId, en: row.ruleId }, law: rule?.law ?? { zh: '', en: '' }, confirmation: rule?.confirmation ?? 'product_default' };
-  });
+  ) as Promise<DeadlineView[]>;
 }

@@ -12,11 +12,11 @@ import {
   systemActor,
   unwrap,
 } from '@kernel';
-import { beijingDay, type Clock, type Database, failPoint, once, record, type Tx } from '@platform';
+import { beijingDay, type Clock, type Database, failPoint, once, record, seeEverything, type Tx } from '@platform';
 import { type Blocker, decide, type InputValues, nextAutomatic, type Procedure } from '@procedure';
-import { applyDeadlineOrders, hasFired } from './deadline.store';
+import { applyDeadlineOrders, hasFired } from '@clocks';
 import type { Asking, Proceeding, ProcedureRegistry, Step, StepOutcome } from './proceeding';
-import { insertProceeding, lockProceedingFor, seeEverything, speaksFor, updateBlocker, updateProceeding } from './proceeding.store';
+import { insertProceeding, lockProceedingFor, speaksFor, updateBlocker, updateProceeding } from './proceeding.store';
 import { getPartyToLookAs } from './view-as.store';
 
 export interface ActionRequest {

@@ -1,3 +1,4 @@
+import { eventName } from '@clocks';
 import type { Page, TimelineEntry } from '@contract';
 import type { Actor, Audience, Bilingual, ProceedingId } from '@kernel';
 import type { Reader } from '@platform';
@@ -53,18 +54,19 @@ export async function timelineFor(reader: Reader, registry: ProcedureRegistry, a
   return { items, next } satisfies Page<TimelineEntry>;
 }
 
-function titleOf(registry: ProcedureRegistry, type: string): Bilingual {
-  const [procedureId = '', action = ''] = type.split('.');
-  const procedure = registry.all().find((binding) => binding.procedure.id === procedureId)?.procedure;
-  if (procedure && action === 'opened') return { zh: `启动${procedure.name.zh}`, en: `${procedure.name.en} opened` };
-  return procedure?.actions[action]?.name ?? plainTitles[type] ?? { zh: type, en: type };
-}
+const titleOf = (registry: ProcedureRegistry, type: string): Bilingual =>
+  plainTitles[type] ??
+  eventName(
+    registry.all().map(({ procedure }) => procedure),
+    type,
+  );
 
 const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.filed': { zh: '提交申请', en: 'Application filed' },
   'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
   'dispute.code_issued': { zh: '换发查询码', en: 'A new access code was issued' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
+  'deadline.moved': { zh: '期限变动', en: 'A time limit moved' },
   'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
   'dispute.viewed_as': { zh: '以当事人的视角查看', en: 'Looked at as a party sees it' },

@@ -4,6 +4,7 @@ export { divisionOn, inForce } from './lookups';
 export { identifierKinds, partyKinds } from './party-kinds';
 export type { CauseRow, CourtRow, DivisionRow, JurisdictionRow, NumberFormat, RightKindRow } from './reference-rows';
 export { referenceMigrations } from './migrations';
+export type { ListChange } from './reference-change.store';
 export { type ChangeProposal, ReferenceRegister } from './reference-register.service';
 export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';

@@ -39,6 +39,21 @@ export async function lockChange(tx: Tx, id: string): Promise<ProposedChange | n
   return row ?? null;
 }
 
+/** A change of a list as those see it who follow it. */
+export interface ListChange {
+  id: string;
+  list: ListName;
+  state: ReferenceChangeView['state'];
+  /** The row as it stood and as it is to stand; null where there is none. */
+  before: Readonly<Record<string, unknown>> | null;
+  values: Readonly<Record<string, unknown>> | null;
+}
+
+export async function findListChange(reader: Reader, id: string): Promise<ListChange | null> {
+  const [row] = (await reader.query(`select id, list, state, before, proposed as values from reference_change where id = $1`, [id])) as ListChange[];
+  return row ?? null;
+}
+
 export const decideOn = (tx: Tx, actor: Actor, at: Date, decision: { id: string; state: 'applied' | 'rejected'; remark: string | null }): Promise<unknown> =>
   tx.query(`update reference_change set state = $2, decided_by = $3, decided_by_name = $4, decided_at = $5, remark = $6 where id = $1`, [
     decision.id,

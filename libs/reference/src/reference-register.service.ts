@@ -1,10 +1,10 @@
 import type { ReferenceChangeView, ReferenceListView } from '@contract';
 import { type Actor, isPlainDate, newId, RefusalError, refusal } from '@kernel';
-import { type Clock, type Database, once, type Reader, type Tx } from '@platform';
+import { type Clock, type Database, leaveWork, once, type Reader, type Tx } from '@platform';
 import type { InputValues } from '@procedure';
 import { isListName, type ListName, listSpecs, specOf } from './domain/list-specs';
 import { type ChangeAction, decideChange, type RowChange, type RowWrites, type StoredRow } from './domain/row-change';
-import { decideOn, insertChange, lockChange, type ProposedChange, recentChanges } from './reference-change.store';
+import { decideOn, findListChange, insertChange, type ListChange, lockChange, type ProposedChange, recentChanges } from './reference-change.store';
 import { confirmRow, endRow, insertRow, knownCodes, lockList, rowsOf } from './reference-rows.store';
 import { formChoices } from './reference.queries';
 
@@ -70,22 +70,43 @@ export class ReferenceRegister {
     );
   }
 
+  /** A change, whatever became of it; null when there is none. */
+  find(reader: Reader, id: string): Promise<ListChange | null> {
+    return findListChange(reader, id);
+  }
+
+  /** What a change would do to its list, done: for whoever wants to see what follows, and takes it back. @throws RefusalError as `decide`. */
+  async applyForTrial(tx: Tx, id: string): Promise<void> {
+    await apply(tx, await lockWaiting(tx, id), this.clock.now());
+  }
+
   /**
    * Approves or turns down; the proposer may take its own back, and nobody approves alone. A second decision finds none to make.
    * @throws RefusalError not_found, already_decided, four_eyes, stale_version when the row was changed since.
    */
   decide(actor: Actor, id: string, { approve, remark }: { approve: boolean; remark?: string }): Promise<void> {
     return this.db.write(actor, async (tx) => {
-      const change = await lockChange(tx, id);
-      if (!change) throw new RefusalError(refusal('not_found'));
-      if (change.state !== 'proposed') throw new RefusalError(refusal('already_decided'));
+      const change = await lockWaiting(tx, id);
       if (approve && change.proposedBy === actor.userId) throw new RefusalError(refusal('four_eyes'));
       const at = this.clock.now();
-      if (approve) await apply(tx, change, at);
+      if (approve) {
+        await apply(tx, change, at);
+        if (specOf(change.list).movesDeadlines && change.action !== 'confirm') await leaveWork(tx, recomputing(id));
+      }
       await decideOn(tx, actor, at, { id, state: approve ? 'applied' : 'rejected', remark: remark?.trim() || null });
     });
   }
 }
+
+async function lockWaiting(tx: Tx, id: string): Promise<ProposedChange> {
+  const change = await lockChange(tx, id);
+  if (!change) throw new RefusalError(refusal('not_found'));
+  if (change.state !== 'proposed') throw new RefusalError(refusal('already_decided'));
+  return change;
+}
+
+/** Open matters follow by themselves, each in a commit of its own: the job reads the lists as they then stand. */
+const recomputing = (changeId: string) => ({ queue: 'deadlines', job: 'recompute-deadlines', key: `recompute:${changeId}`, payload: { changeId } });
 
 function knownList(name: string): ListName {
   if (!isListName(name)) throw new RefusalError(refusal('not_found'));

@@ -1,10 +1,11 @@
 import { newId, type PlainDate } from '@kernel';
 import type { InputValues } from '@procedure';
 import type { Reader, Tx } from '@platform';
-import { hasPosition, type ListName, type RowField, specOf } from './domain/list-specs';
+import type { RowField } from './domain/list-fields';
+import { hasPosition, type ListName, specOf } from './domain/list-specs';
 import type { StoredRow } from './domain/row-change';
 
-const castOf = ({ kind }: RowField): string => ({ date: 'date', boolean: 'boolean', money: 'bigint', choices: 'text[]' })[kind as string] ?? 'text';
+const castOf = ({ kind }: RowField): string => ({ date: 'date', boolean: 'boolean', money: 'bigint', number: 'int', choices: 'text[]' })[kind as string] ?? 'text';
 
 /** Every row of a list in its order; of one day when a day is given. Names of tables and columns are the specification's. */
 export async function rowsOf(reader: Reader, list: ListName, on: PlainDate | null = null): Promise<(StoredRow & { edited: boolean })[]> {

@@ -1,4 +1,5 @@
 import type { Tx } from '@platform';
+import { loadDeadlineLists } from './deadline-lists.store';
 import { readReferenceTables } from './load';
 
 /** A row whose note says that nobody has compared it with the official text is not confirmed. */
@@ -37,6 +38,7 @@ export async function loadReferenceTables(tx: Tx): Promise<void> {
     tables.citations,
   );
   await loadCourts(load, tables);
+  await loadDeadlineLists(tx);
 }
 
 async function loadCourts(load: (sql: string, rows: readonly object[]) => Promise<unknown>, { courts, jurisdictions }: ReturnType<typeof readReferenceTables>): Promise<void> {

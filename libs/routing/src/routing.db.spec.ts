@@ -1,5 +1,5 @@
 import { type DisputeId, newId, type OrganisationId, type ProceedingId, RefusalError, systemActor } from '@kernel';
-import { sweepDeadlines } from '@proceedings';
+import { sweepDeadlines } from '@clocks';
 import { addDispute, addMediator, addOrganisation, makeRoutingWorld, type NewDispute, type RoutingWorld, userActor } from '../../../test/api/routing/routing-world';
 import { rulesInForce } from './routing-rule.store';
 import { filterRules } from './domain/organisation-filters';

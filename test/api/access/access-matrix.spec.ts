@@ -81,6 +81,10 @@ const table: Record<string, Row> = {
   'POST /proceedings/bulk': { allowed: STAFF, body: {}, answers: [422] },
   'GET /proceedings/:id/holders': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  'GET /deadlines/:id/receipt': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'GET /deadlines/:id/receipt.pdf': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'POST /deadlines/:id/recount': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /proceedings/:id/rehearsal': { allowed: 'signed-in', of: 'proceeding', body: { steps: [{ action: 'withdraw' }] }, answers: [200, 403, 409, 422] },
   'GET /proceedings/:id/timeline': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   // Who may look through whose eyes: test/api/view-as asks it.
   'POST /proceedings/:id/views': { allowed: ['mediator', 'manager', 'clerk'], with: { id: randomUUID() }, body: { partyId: randomUUID() }, answers: [404] },
@@ -126,6 +130,7 @@ const table: Record<string, Row> = {
   'POST /registers/imports': { allowed: ['administrator'], body: {}, answers: [400, 415] },
   'GET /registers/reference/:list': { allowed: BUREAU, with: { list: 'courts' }, answers: [200] },
   'GET /registers/reference-changes': { allowed: BUREAU, answers: [200] },
+  'GET /registers/reference-changes/:id/impact': { allowed: BUREAU, with: { id: randomUUID() }, answers: [404] },
   'POST /registers/reference/:list/changes': { allowed: ['administrator'], with: { list: 'courts' }, body: {}, answers: [422] },
   'POST /registers/reference-changes/:id/decision': { allowed: BUREAU, with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },

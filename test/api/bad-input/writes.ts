@@ -73,6 +73,13 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     },
     { key: 'POST /routing-rules/:key/dry-run', who: 'admin', path: `/routing-rules/${rule?.key}/dry-run`, body: { enabled: true, weight: rule?.weight, params: rule?.params } },
     {
+      key: 'POST /deadlines/:id/recount',
+      who: 'clerk',
+      path: `/deadlines/${randomUUID()}/recount`,
+      body: { triggerOn: '2026-11-20', suspendedFrom: '2026-11-24', suspendedTo: '2026-12-01', extendedTo: '2027-01-15' },
+    },
+    { key: 'POST /proceedings/:id/rehearsal', who: 'clerk', path: `/proceedings/${randomUUID()}/rehearsal`, body: { steps: [{ action: 'pause', input: {}, on: '2026-12-01' }] } },
+    {
       key: 'POST /registers/reference/:list/changes',
       who: 'admin',
       path: '/registers/reference/citations/changes',

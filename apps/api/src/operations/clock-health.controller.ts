@@ -2,7 +2,7 @@ import type { ClockHealthView } from '@contract';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '@platform';
-import { clockHealth } from '@proceedings';
+import { clockHealth } from '@clocks';
 import { Allow } from '../edge/allow';
 
 /** Whether what falls due is being done: for whoever would have to call somebody when it isn't. */

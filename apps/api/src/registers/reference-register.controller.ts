@@ -1,7 +1,8 @@
-import type { ReferenceChangeView, ReferenceListView } from '@contract';
+import type { ImpactView, ReferenceChangeView, ReferenceListView } from '@contract';
 import type { Actor } from '@kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { LawChangeService } from '@clocks';
 import { ReferenceRegister } from '@reference';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
@@ -13,7 +14,10 @@ import { ReferenceDecisionBody, ReferenceProposalBody } from './reference-regist
 @ApiTags('基础数据表 reference tables')
 @Controller('registers')
 export class ReferenceRegisterController {
-  constructor(private readonly register: ReferenceRegister) {}
+  constructor(
+    private readonly register: ReferenceRegister,
+    private readonly lawChanges: LawChangeService,
+  ) {}
 
   /** `list`: causes, divisions, courts, jurisdictions, right-kinds, citations; all rows, or those in force on the day `on`. */
   @Get('reference/:list')
@@ -26,6 +30,13 @@ export class ReferenceRegisterController {
   @Allow(['administrator', 'supervisor'])
   changes(@CurrentActor() actor: Actor): Promise<ReferenceChangeView[]> {
     return this.register.changes(actor);
+  }
+
+  /** What a change does to the time limits that run: before it is approved as it would be, afterwards as it was. */
+  @Get('reference-changes/:id/impact')
+  @Allow(['administrator', 'supervisor'])
+  impact(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImpactView> {
+    return this.lawChanges.impact(actor, knownId(id));
   }
 
   @Post('reference/:list/changes')

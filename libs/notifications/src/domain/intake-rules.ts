@@ -1,4 +1,7 @@
+import type { Bilingual } from '@kernel';
 import { byWhen, handlers, lastDay, message, type Rule, sides, tell, yourTurn } from './messages';
+
+const anyLimit: Bilingual = { zh: '期限', en: 'time limit' };
 
 /** From the filing to an appointed mediator. */
 export const intakeRules: Readonly<Record<string, Rule>> = {
@@ -22,6 +25,16 @@ export const intakeRules: Readonly<Record<string, Rule>> = {
       },
     }),
   ],
+  'deadline.moved': (happening) => {
+    const { rule = anyLimit, from, to, cause } = happening.payload as { rule?: Bilingual; from: string; to: string; cause: string };
+    const why = cause === 'calendar' ? { zh: '放假调休安排已公布', en: 'the holiday notice is out' } : { zh: '期限规则变更', en: 'the rule has changed' };
+    return [
+      message(happening, [...sides, ...handlers], {
+        title: { zh: `期限变动：${rule.zh}`, en: `A time limit moved: ${rule.en}` },
+        body: { zh: `因${why.zh}，“${rule.zh}”的最后一日由 ${from} 变为 ${to}。`, en: `${why.en}: the last day for “${rule.en}” is now ${to} instead of ${from}.` },
+      }),
+    ];
+  },
   'prove-identity': tell(handlers, {
     title: { zh: '当事人提交了身份证明', en: 'A party has shown who it is' },
     body: { zh: '一方当事人提交了身份证明，请核对。', en: 'a party has sent its proof of identity; please check it.' },

@@ -7,6 +7,7 @@ export const noticedEvents: readonly string[] = [
   'dispute.party_joined',
   'dispute.exhibit_added',
   'dispute.urged',
+  'deadline.moved',
   '*.opened',
   '*.accept',
   '*.decline',

@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '@deadlines';
 import { type Bilingual, daysBetween, type PlainDate, type Relation } from '@kernel';
-import type { Rung } from '@proceedings';
+import type { Rung } from '@clocks';
 import type { Happening, Message, ProceedingNow } from './happening';
 import { sides } from './messages';
 

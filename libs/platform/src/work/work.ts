@@ -11,6 +11,16 @@ export interface WorkRow {
 
 export type WorkHandler = (tx: Tx, payload: Readonly<Record<string, string>>) => Promise<void>;
 
+/** Leaves something to be done after this commit. Idempotent by `key`. */
+export const leaveWork = (tx: Tx, work: { queue: string; job: string; key: string; payload: Readonly<Record<string, string>> }): Promise<unknown> =>
+  tx.query(`insert into work (id, queue, job, dedup_key, payload) values ($1, $2, $3, $4, $5) on conflict (dedup_key) do nothing`, [
+    newId(),
+    work.queue,
+    work.job,
+    work.key,
+    JSON.stringify(work.payload),
+  ]);
+
 export const MAX_ATTEMPTS = 12;
 const LEASE_SECONDS = 60;
 const BATCH = 50;

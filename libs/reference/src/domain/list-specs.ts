@@ -1,36 +1,8 @@
 import { type Bilingual, registrationFormats } from '@kernel';
-import type { InputField } from '@procedure';
 import { jurisdictionScopes } from '../reference-rows';
+import { deadlineRuleList, holidayList } from './deadline-lists';
+import { code, days, type ListSpec, line, names, note, optionsOf, required, text } from './list-fields';
 
-const text = (zh: string, en: string): Bilingual => ({ zh, en });
-
-/** A field of a row and the column it stands in. */
-export interface RowField extends InputField {
-  column: string;
-  /** Codes of one of the lists; several, parted by blanks in the form of one text. */
-  codesOf?: 'causes' | 'divisions' | 'courts' | 'right-kinds';
-}
-
-export interface ListSpec {
-  name: Bilingual;
-  table: string;
-  /** What a row is about: two rows of one key never hold on the same day. Empty: rows stand beside each other. */
-  key: readonly string[];
-  fields: readonly RowField[];
-  order: string;
-}
-
-const line = (name: string, column: string, label: Bilingual, more: Partial<RowField> = {}): RowField => ({ name, column, label, kind: 'text', max: 300, ...more });
-const required = { required: true } as const;
-
-const code = line('code', 'code', text('代码', 'Code'), required);
-const names = [line('nameZh', 'name_zh', text('中文名称', 'Chinese name'), required), line('nameEn', 'name_en', text('英文名称', 'English name'), required)];
-const days = [
-  line('validFrom', 'valid_from', text('生效日', 'In force from'), { kind: 'date' }),
-  line('validTo', 'valid_to', text('失效日', 'In force until'), { kind: 'date', hint: text('当日仍有效。', 'The last day counts.') }),
-];
-const note = line('sourceNote', 'source_note', text('来源与说明', 'Source and remark'));
-const optionsOf = (choices: Readonly<Record<string, Bilingual>>) => Object.entries(choices).map(([value, label]) => ({ value, label }));
 const levels = { basic: text('基层', 'Basic'), intermediate: text('中级', 'Intermediate'), high: text('高级', 'High'), supreme: text('最高', 'Supreme') };
 const scopes: Readonly<Record<(typeof jurisdictionScopes)[number], Bilingual>> = {
   territory: text('辖区', 'Territory'),
@@ -127,6 +99,8 @@ export const listSpecs = {
     ],
     order: 'law, topic, valid_from',
   },
+  'deadline-rules': deadlineRuleList,
+  holidays: holidayList,
 } as const satisfies Record<string, ListSpec>;
 
 export type ListName = keyof typeof listSpecs;

@@ -1,6 +1,6 @@
 import { addDays, type FieldRefusal, fieldRefusal, isPlainDate, type PlainDate, type Refusal, refusal, refusalOfFields } from '@kernel';
 import { complaintsAbout, type InputValues } from '@procedure';
-import type { ListSpec } from './list-specs';
+import type { ListSpec } from './list-fields';
 
 export type ChangeAction = 'add' | 'replace' | 'end' | 'confirm';
 
@@ -85,6 +85,8 @@ export function decideChange({ spec, rows, known }: ChangeQuestion, change: RowC
   ];
   const refused = no(complaints);
   if (refused) return refused;
+  const inconsistent = no(spec.check?.(whole) ?? []);
+  if (inconsistent) return inconsistent;
   const overlap = overlapOf(spec, whole, others);
   if (overlap) return no([overlap]) ?? yes({});
   return yes({ insert: whole, endOn: action === 'replace' ? addDays(day as PlainDate, -1) : null });

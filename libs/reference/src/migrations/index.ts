@@ -1,4 +1,5 @@
 import { VersionsOfRows1764300001200 } from './1764300001200-versions-of-rows';
+import { DeadlineRules1765200001200 } from './1765200001200-deadline-rules';
 
-/** The tables themselves were made by `disputes`, whose migration is older. */
-export const referenceMigrations = [VersionsOfRows1764300001200];
+/** The older tables were made by `disputes`, whose migration is older. */
+export const referenceMigrations = [VersionsOfRows1764300001200, DeadlineRules1765200001200];

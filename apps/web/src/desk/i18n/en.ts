@@ -3,6 +3,7 @@ import { enAdmin } from './en-admin';
 import { enCalendar } from './en-calendar';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
+import { enClocks } from './en-clocks';
 import { enDrafts } from './en-drafts';
 import { enParty } from './en-party';
 import { enLists } from './en-lists';
@@ -11,6 +12,7 @@ import type { zh } from './zh';
 export const en: SameKeys<typeof zh> = {
   ...enCalendar,
   ...enCase,
+  ...enClocks,
   ...enDrafts,
   ...enParty,
   ...enBeyond,

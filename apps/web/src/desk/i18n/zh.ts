@@ -2,6 +2,7 @@ import { zhAdmin } from './zh-admin';
 import { zhCalendar } from './zh-calendar';
 import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
+import { zhClocks } from './zh-clocks';
 import { zhDrafts } from './zh-drafts';
 import { zhParty } from './zh-party';
 import { zhLists } from './zh-lists';
@@ -10,6 +11,7 @@ import { zhLists } from './zh-lists';
 export const zh = {
   ...zhCalendar,
   ...zhCase,
+  ...zhClocks,
   ...zhDrafts,
   ...zhParty,
   ...zhBeyond,

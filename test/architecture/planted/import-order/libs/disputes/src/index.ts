@@ -1,1 +1,1 @@
-export * from '../../proceedings/src/index';
+export * from '../../clocks/src/index';

@@ -1,0 +1,187 @@
+import { type DeadlineId, type DisputeId, newId, type PlainDate, type ProceedingId, RefusalError, refusal } from '@kernel';
+import { beijingDay, type Tx } from '@platform';
+import { computeDeadline, type Deadline, type DeadlineRule } from '@deadlines';
+import type { DeadlineOrder } from '@procedure';
+import { LawBook } from './domain/law-book';
+import { readLawBook } from './law.queries';
+import { planReminders } from './reminders/plan-reminders.store';
+import { computationHash, type Facts, inputOf, instantDue, textsOf } from './computation';
+/** Whose clocks: a proceeding, by its two ids. */
+export interface Matter {
+  disputeId: DisputeId;
+  id: ProceedingId;
+}
+
+export interface OpenDeadline extends Facts {
+  id: DeadlineId;
+  ruleId: string;
+  state: 'running' | 'paused';
+  pausedOn: PlainDate | null;
+  excluded: { from: PlainDate; to: PlainDate }[];
+  dueOn: PlainDate;
+  actBy: PlainDate | null;
+}
+
+/** Why a day moved; a change of a list has an id. */
+export type MoveCause = { cause: 'extension' | 'resumption' } | { cause: 'rule' | 'calendar'; changeId: string };
+
+interface Change {
+  at: Date;
+  closes: boolean;
+}
+
+/** Where the orders are carried out: the matter, the law as it stands, the moment. */
+interface Scene {
+  proceeding: Matter;
+  law: LawBook;
+  at: Date;
+}
+
+/** For what stops and pauses: nothing is counted then. */
+const noLaw = new LawBook({ rules: [], citations: [], holidays: [] });
+
+/** A day that somebody typed may lie before the rule: that is told, and is no fault of the house. @throws RefusalError no_rule_on_that_day. */
+const ruleOf = (law: LawBook, id: string, trigger: PlainDate): DeadlineRule => {
+  const rule = law.ruleFor(id, trigger);
+  if (rule) return rule;
+  const name = law.nameOf(id);
+  if (!name) throw new Error(`no deadline rule ${id}`);
+  throw new RefusalError(refusal('no_rule_on_that_day', { rule: name.zh, day: trigger }));
+};
+
+/** A rule, what came of it, and the columns both fill. */
+export function computed(law: LawBook, ruleId: string, facts: Facts): { rule: DeadlineRule; ruleHash: string; deadline: Deadline; columns: unknown[] } {
+  const rule = ruleOf(law, ruleId, facts.triggerOn);
+  const deadline = computeDeadline(inputOf(rule, facts, law.calendar));
+  const texts = textsOf(rule, law);
+  const contents = [texts.rule, texts.calendar];
+  return {
+    rule,
+    ruleHash: texts.rule.hash,
+    deadline,
+    columns: [
+      rule.inForce.from,
+      deadline.dueOn,
+      instantDue(rule, deadline),
+      deadline.actBy,
+      deadline.provisional,
+      JSON.stringify(deadline.steps.map((step) => step.text)),
+      texts.rule.hash,
+      texts.calendar.hash,
+      computationHash({ rule: texts.rule.hash, calendar: texts.calendar.hash }, facts, deadline),
+      JSON.stringify(contents),
+    ],
+  };
+}
+
+/** `$n` is the first of the ten columns of `computed`; the texts of the law come with the row that is counted by them. */
+const KEPT_TEXTS = (n: number) =>
+  `kept as (insert into law_text (hash, content) select t.hash, t.content from jsonb_to_recordset($${n + 9}::jsonb) as t(hash text, content jsonb) on conflict do nothing)`;
+
+/**
+ * Starts, stops, pauses, resumes and extends a proceeding's clocks, and notes its next due day for the worklists. A closed
+ * proceeding's clocks end with it, but for those its last step starts for somebody else (the court's seven days to register).
+ */
+export async function applyDeadlineOrders(tx: Tx, proceeding: Matter, orders: readonly DeadlineOrder[], change: Change): Promise<void> {
+  if (orders.length === 0 && !change.closes) return;
+  const open = await openDeadlines(tx, proceeding);
+  const counted = orders.filter(({ does }) => does !== 'stop' && does !== 'pause').map(({ rule }) => rule);
+  const law = counted.length > 0 ? await readLawBook(tx, counted, beijingDay(change.at)) : noLaw;
+  const scene: Scene = { proceeding, law, at: change.at };
+  for (const order of orders) await applyOne(tx, scene, order, open);
+  const ended = change.closes ? open.filter((row) => !orders.some((order) => order.rule === row.ruleId)) : [];
+  if (ended.length > 0) await end(tx, proceeding, ended, change.at);
+  if (orders.length === 0 && ended.length === 0) return;
+  await noteNextDue(tx, proceeding);
+  await planReminders(tx, proceeding, change.at);
+}
+
+/** The day the worklists sort by. */
+export const noteNextDue = (tx: Tx, { disputeId, id }: Matter): Promise<unknown> =>
+  tx.query(
+    `update proceeding set next_due_on = (select min(least(due_on, coalesce(act_by, due_on))) from deadline where dispute_id = $1 and proceeding_id = $2 and state = 'running') where dispute_id = $1 and id = $2`,
+    [disputeId, id],
+  );
+
+async function openDeadlines(tx: Tx, { disputeId, id }: Matter): Promise<OpenDeadline[]> {
+  return tx.query(
+    `select id, rule_id as "ruleId", trigger_on as "triggerOn", state, paused_on as "pausedOn", excluded, extended_to as "extendedTo", due_on as "dueOn", act_by as "actBy"
+     from deadline where dispute_id = $1 and proceeding_id = $2 and state in ('running', 'paused')`,
+    [disputeId, id],
+  ) as Promise<OpenDeadline[]>;
+}
+
+async function applyOne(tx: Tx, scene: Scene, order: DeadlineOrder, open: readonly OpenDeadline[]): Promise<void> {
+  const { proceeding, at } = scene;
+  const current = open.find((row) => row.ruleId === order.rule);
+  switch (order.does) {
+    case 'start':
+    case 'restart':
+      if (current) await end(tx, proceeding, [current], at);
+      return insert(tx, scene, order);
+    case 'stop':
+      return current && end(tx, proceeding, [current], at);
+    case 'pause':
+      return current?.state === 'running' ? pause(tx, proceeding, current, at) : undefined;
+    case 'resume':
+      return current?.state === 'paused' ? resume(tx, scene, current) : undefined;
+    case 'extend':
+      return current && moveDeadline(tx, scene, { ...current, extendedTo: order.until }, { cause: 'extension' });
+  }
+}
+
+async function insert(tx: Tx, { proceeding, law, at }: Scene, order: { rule: string; trigger: PlainDate }): Promise<void> {
+  const { columns } = computed(law, order.rule, { triggerOn: order.trigger, excluded: [], extendedTo: null });
+  await tx.query(
+    `with ${KEPT_TEXTS(7)}
+     insert into deadline (dispute_id, id, proceeding_id, rule_id, trigger_on, state, started_at, rule_from, due_on, due_at, act_by, provisional, steps, rule_hash, calendar_hash, hash)
+     values ($1, $2, $3, $4, $5, 'running', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [proceeding.disputeId, newId(), proceeding.id, order.rule, order.trigger, at, ...columns],
+  );
+}
+
+const end = (tx: Tx, { disputeId }: Pick<Matter, 'disputeId'>, rows: readonly OpenDeadline[], at: Date): Promise<void> =>
+  tx.query(`update deadline set state = case when fired_at is null then 'met' else 'lapsed' end, ended_at = $3 where dispute_id = $1 and id = any($2)`, [
+    disputeId,
+    rows.map((row) => row.id),
+    at,
+  ]);
+
+const pause = (tx: Tx, { disputeId }: Pick<Matter, 'disputeId'>, row: OpenDeadline, at: Date): Promise<void> =>
+  tx.query(`update deadline set state = 'paused', paused_on = $3 where dispute_id = $1 and id = $2`, [disputeId, row.id, beijingDay(at)]);
+
+/** Excluded time is [first day of the cause, day of resumption) (rule book 10.1). */
+const resume = (tx: Tx, scene: Scene, row: OpenDeadline): Promise<void> =>
+  moveDeadline(
+    tx,
+    scene,
+    { ...row, state: 'running', excluded: [...row.excluded, { from: row.pausedOn ?? beijingDay(scene.at), to: beijingDay(scene.at) }] },
+    { cause: 'resumption' },
+  );
+
+/** Computes again by the law as it stands for the day it began; a moved deadline may fall due anew. Whether a day moved, and why, is kept. */
+export async function moveDeadline(tx: Tx, { proceeding, law, at }: Scene, row: OpenDeadline, why: MoveCause): Promise<void> {
+  const { columns, deadline } = computed(law, row.ruleId, row);
+  await tx.query(
+    `with ${KEPT_TEXTS(6)}
+     update deadline set state = $3, paused_on = case when $3 = 'paused' then paused_on end, excluded = $4, extended_to = $5, rule_from = $6, due_on = $7, due_at = $8, act_by = $9, provisional = $10, steps = $11,
+       rule_hash = $12, calendar_hash = $13, hash = $14, fired_at = case when $8 > clock_timestamp() then null else fired_at end
+     where dispute_id = $1 and id = $2`,
+    [proceeding.disputeId, row.id, row.state, JSON.stringify(row.excluded), row.extendedTo, ...columns],
+  );
+  if (deadline.dueOn === row.dueOn && deadline.actBy === row.actBy) return;
+  await tx.query(
+    `insert into deadline_move (dispute_id, id, deadline_id, at, cause, change_id, from_due, to_due, from_act_by, to_act_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [proceeding.disputeId, newId(), row.id, at, why.cause, 'changeId' in why ? why.changeId : null, row.dueOn, deadline.dueOn, row.actBy, deadline.actBy],
+  );
+}
+
+/** Whether the rule's clock still runs and its day has come. */
+export async function hasFired(tx: Tx, { disputeId, id }: Matter, ruleId: string): Promise<boolean> {
+  const rows = (await tx.query(`select 1 from deadline where dispute_id = $1 and proceeding_id = $2 and rule_id = $3 and state = 'running' and fired_at is not null`, [
+    disputeId,
+    id,
+    ruleId,
+  ])) as unknown[];
+  return rows.length > 0;
+}

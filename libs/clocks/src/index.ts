@@ -1,0 +1,13 @@
+export { applyDeadlineOrders, hasFired } from './deadline.store';
+export { clockHealth, oldestWaitingSeconds } from './clock-health.queries';
+export type { Rung } from './domain/reminder-ladder';
+export { settleReminder } from './reminders/settle-reminder.store';
+export { sweepReminders } from './reminders/sweep-reminders.store';
+export { eventName } from './domain/event-name';
+export { LawChangeService } from './law-change.service';
+export { readLawBook } from './law.queries';
+export { clocksMigrations } from './migrations';
+export { currentDeadlines, movesSql } from './receipt.queries';
+export { DeadlineReceiptService } from './receipt.service';
+export { ruleNameSql } from './rule-name.queries';
+export { sweepDeadlines } from './sweep-deadlines.store';

@@ -1,0 +1,1 @@
+export * from '../../proceedings/src/index';
