@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { computeDeadline, deadlineRules, stateCouncilCalendar } from '@deadlines';
+import { calendarOf, computeDeadline, deadlineRules, stateCouncilSchedules } from '@deadlines';
 import { addDays, type PlainDate } from '@kernel';
 import { type Bell, Database, openBell, startEmbeddedPostgres, systemClock } from '@platform';
 import { sweepDeadlines } from '@clocks';
@@ -26,11 +26,12 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function computeMany(): void {
+  const calendar = calendarOf(stateCouncilSchedules);
   const counted = deadlineRules.filter(({ unit }) => unit === 'calendarDays' || unit === 'workingDays' || unit === 'months');
   const began = performance.now();
   for (let n = 0; n < COMPUTED; n += 1) {
     const rule = counted[n % counted.length];
-    if (rule) computeDeadline({ rule, trigger: addDays('2026-01-05' as PlainDate, n % 300), calendar: stateCouncilCalendar, excluded: [], extensions: [] });
+    if (rule) computeDeadline({ rule, trigger: addDays('2026-01-05' as PlainDate, n % 300), calendar, excluded: [], extensions: [] });
   }
   say(`${COMPUTED} 个期限 / deadlines computed: ${Math.round((COMPUTED * 1000) / (performance.now() - began))} 个每秒 / per second`);
 }

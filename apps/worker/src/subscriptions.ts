@@ -12,7 +12,7 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that come without an event: `sweepDeadlines` leaves the first, an approved change of the law the second, `sweepReminders` the third. */
+/** Rows that come without an event: the sweeps leave the first and the last, an approved change of the law the second. */
 export const directWork = [
   { queue: 'deadlines', job: 'deadline-due' },
   { queue: 'deadlines', job: 'recompute-deadlines' },

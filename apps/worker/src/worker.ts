@@ -4,7 +4,7 @@ import type { MediationService } from '@mediation';
 import type { NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
 import { type LawChangeService, oldestWaitingSeconds, sweepDeadlines, sweepReminders } from '@clocks';
-import { type ProceedingService } from '@proceedings';
+import type { ProceedingService } from '@proceedings';
 import type { RoutingService } from '@routing';
 import { deadlineDue } from './jobs/deadline-due.job';
 import { openConfirmation } from './jobs/open-confirmation.job';

@@ -1,6 +1,7 @@
-import { settleReminder } from '@clocks';
+import { ruleInForce } from '@deadlines';
 import type { DisputeId } from '@kernel';
 import type { Tx } from '@platform';
+import { settleReminder } from '@clocks';
 import type { ProcedureRegistry } from '@proceedings';
 import { deadlineNotice } from './domain/deadline-notice';
 import { noticesFor } from './domain/notices-for';
@@ -32,9 +33,10 @@ export class NoticeService {
   /** Settles a reminder and tells it, in one commit. Idempotent: what is settled is told no more, and each notice has a key. */
   async writeReminder(tx: Tx, ref: { disputeId: DisputeId; reminderId: string }): Promise<void> {
     const reminder = await settleReminder(tx, ref);
-    if (!reminder) return;
+    const rule = reminder && ruleInForce(reminder.ruleId, reminder.triggerOn);
+    if (!reminder || !rule) return;
     const { proceedingId } = reminder;
-    const messages = reminderMessages(await getProceedingNow(tx, this.registry, { disputeId: ref.disputeId, proceedingId }), reminder);
+    const messages = reminderMessages(await getProceedingNow(tx, this.registry, { disputeId: ref.disputeId, proceedingId }), { ...reminder, rule });
     const notices = address(messages, await listenersOf(tx, ref.disputeId), 'system');
     await insertNotices(tx, notices, { key: `reminder:${ref.reminderId}`, at: null, disputeId: ref.disputeId, proceedingId });
   }

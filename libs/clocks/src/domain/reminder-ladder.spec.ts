@@ -1,11 +1,11 @@
-import { stateCouncilCalendar } from '@deadlines';
+import { calendarOf, stateCouncilSchedules } from '@deadlines';
 import type { PlainDate } from '@kernel';
 import { type ClimbedDeadline, rungsOf } from './reminder-ladder';
 
 const climb = (more: Partial<ClimbedDeadline> & { rule?: ClimbedDeadline['rule'] }, now = '2026-11-02T10:00') =>
   rungsOf(
     { rule: { id: 'X', unit: 'calendarDays', limits: 'agency' }, triggerOn: '2026-11-02' as PlainDate, day: '2026-11-26' as PlainDate, until: '2026-11-27T00:00', ...more },
-    stateCouncilCalendar,
+    calendarOf(stateCouncilSchedules),
     now,
   ).map(({ rung, at }) => `${rung} ${at}`);
 

@@ -1,15 +1,16 @@
-import { calendarOf, type DeadlineRule, type HolidaySchedule } from '@deadlines';
-import { type DisputeId, newId, type PlainDate, type ProceedingId } from '@kernel';
-import { beijingTime, instantOfBeijing, type Tx } from '@platform';
+import type { DeadlineRule } from '@deadlines';
+import { newId, type PlainDate } from '@kernel';
+import { beijingDay, beijingTime, instantOfBeijing, type Tx } from '@platform';
 import { rungsOf } from '../domain/reminder-ladder';
+import { readLawBook } from '../law.queries';
+import type { Matter } from '../matter';
 
 interface RunningDeadline {
   id: string;
+  rule: DeadlineRule;
   triggerOn: PlainDate;
   day: PlainDate;
   dueAt: Date;
-  rule: DeadlineRule;
-  schedules: HolidaySchedule[];
 }
 
 const minuteOf = (at: Date): string => beijingTime(at).slice(0, 16);
@@ -18,14 +19,15 @@ const minuteOf = (at: Date): string => beijingTime(at).slice(0, 16);
  * Makes the reminders of a proceeding those of its deadlines as they stand now, in the commit that changed them: what a
  * met, paused or moved deadline had planned is ended, what its present day asks for is there. Repeating it changes nothing.
  */
-export async function planReminders(tx: Tx, { disputeId, id }: { disputeId: DisputeId; id: ProceedingId }, now: Date): Promise<void> {
+export async function planReminders(tx: Tx, { disputeId, id }: Matter, now: Date): Promise<void> {
   const running = (await tx.query(
-    `select d.id, d.trigger_on as "triggerOn", coalesce(d.act_by, d.due_on) as day, d.due_at as "dueAt", r.content as rule, c.content as schedules
-     from deadline d join law_text r on r.hash = d.rule_hash join law_text c on c.hash = d.calendar_hash where d.dispute_id = $1 and d.proceeding_id = $2 and d.state = 'running'`,
+    `select d.id, t.content as rule, d.trigger_on as "triggerOn", coalesce(d.act_by, d.due_on) as day, d.due_at as "dueAt" from deadline d join law_text t on t.hash = d.rule_hash
+     where d.dispute_id = $1 and d.proceeding_id = $2 and d.state = 'running'`,
     [disputeId, id],
   )) as RunningDeadline[];
-  const wanted = running.flatMap(({ id: deadlineId, triggerOn, day, dueAt, rule, schedules }) => {
-    const planned = rungsOf({ rule, triggerOn, day, until: minuteOf(dueAt) }, calendarOf(schedules), minuteOf(now));
+  const { calendar } = await readLawBook(tx, [], beijingDay(now));
+  const wanted = running.flatMap(({ id: deadlineId, rule, triggerOn, day, dueAt }) => {
+    const planned = rungsOf({ rule, triggerOn, day, until: minuteOf(dueAt) }, calendar, minuteOf(now));
     return planned.map(({ rung, at }) => ({ id: newId(), deadlineId, day, rung, dueAt: instantOfBeijing(at) }));
   });
   await tx.query(
