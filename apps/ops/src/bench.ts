@@ -1,4 +1,5 @@
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<number> }>>> = {
+  clocks: () => import('./bench-clocks.js'),
   lists: () => import('./bench-lists.js'),
 };
 
