@@ -28,6 +28,7 @@ describe('being told outside the site', () => {
     const cast = await castFor(stage.house, receipt);
     await walkTo(stage.house, receipt.disputeId, cast, { to: 'submitted' });
     const party = await stage.onPhone('respondent');
+    await party.open('/notice');
     await enterCode(party, codeOf(receipt, 'B'));
     await party.press('用邮件或者短信接收这件事的消息');
     await party.page.getByRole('heading', { name: '消息通知方式', level: 1 }).waitFor();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DisputeId, newId, systemActor } from '@kernel';
-import { type Bell, Database, migrate, migrateBell, openBell, platformMigrations, record, systemClock } from '@platform';
+import { type Bell, Database, migrate, migrateBell, oldestDueSeconds, openBell, platformMigrations, record, systemClock } from '@platform';
 import { Client } from 'pg';
 import type { Job, WorkPlan } from '../../apps/worker/src/plan';
 import { type RunningWorker, runPlan } from '../../apps/worker/src/run-plan';
@@ -146,6 +146,7 @@ export const planWith = (...jobs: Job[]): WorkPlan => ({
   direct: [],
   jobs,
   sweep: async () => 0,
+  oldestDue: oldestDueSeconds,
   schedules: [],
 });
 

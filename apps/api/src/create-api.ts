@@ -35,6 +35,7 @@ import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
 import { NoticesController } from './notifications/notices.controller';
 import { VerificationController } from './notifications/verification.controller';
+import { ClockHealthController } from './operations/clock-health.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
@@ -82,6 +83,7 @@ const controllers = [
   VerificationController,
   ContactsController,
   DeliveriesController,
+  ClockHealthController,
   ParkedWorkController,
   ...calendarControllers,
 ];

@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: string[]): Pro
   seed: () => import('./seed.js'),
   bench: () => import('./bench.js'),
   'compute-deadlines': () => import('./compute-deadlines.js'),
+  'compare-calendar': () => import('./compare-calendar.js'),
   'verify-audit': () => import('./verify-audit.js'),
 };
 

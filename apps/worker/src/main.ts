@@ -1,4 +1,4 @@
-import { Database, openBell, readConfig, systemClock } from '@platform';
+import { Database, openBell, readConfig, refuseSkewedClock, systemClock } from '@platform';
 import { composeServices } from '../../contexts';
 import { serveHealth } from './health-endpoint';
 import { startWorker } from './worker';
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   if (!config.databaseUrl) throw new Error('请设置 DATABASE_URL / set DATABASE_URL');
   const db = await Database.open(config.databaseUrl, []);
+  await refuseSkewedClock(db, systemClock);
   const bell = await openBell(config);
   const worker = await startWorker({ db, services: composeServices(db, systemClock, config), config, bell, log });
   const health = await serveHealth(worker, config.workerPort, config.host);

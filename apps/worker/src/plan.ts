@@ -27,6 +27,8 @@ export interface WorkPlan {
   jobs: readonly (Job | OutsideJob)[];
   /** Marks what fell due and leaves work rows for it; returns how many. */
   sweep(db: Database): Promise<number>;
+  /** How long the oldest due thing has been waiting, in seconds: also what no sweep has found yet. */
+  oldestDue(db: Database): Promise<number>;
   schedules: readonly Schedule[];
 }
 

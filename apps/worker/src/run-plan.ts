@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Bell, claimWork, type Database, expandOutbox, oldestDueSeconds, queuesWithDueWork, runOutside, runWork, type WorkRow } from '@platform';
+import { newId } from '@kernel';
+import { type Bell, claimWork, type Database, expandOutbox, noteScan, queuesWithDueWork, runOutside, runWork, type WorkRow } from '@platform';
 import { checkPlan, type Job, type OutsideJob, queuesOf, type WorkPlan } from './plan';
 
 export interface WorkerHealth {
@@ -35,6 +36,7 @@ const PATIENT_TICKS = 4;
 const LEASE_MS = 60_000;
 const SILENT_SECONDS = 15;
 const LATE_SECONDS = 60;
+const NOTED_EVERY_MS = 5000;
 
 /** @throws Error when the plan names a job without a handler. */
 export function runPlan(parts: WorkerParts, plan: WorkPlan): RunningWorker {
@@ -56,7 +58,9 @@ class PlanRunner implements RunningWorker {
   private readonly nextRun = new Map<string, number>();
   private readonly stopping = new AbortController();
   private loop: Promise<void> = Promise.resolve();
+  private readonly id = newId();
   private lastTick: number | null = null;
+  private noted = Number.NEGATIVE_INFINITY;
   private bellAnswers = true;
 
   constructor(
@@ -93,7 +97,7 @@ class PlanRunner implements RunningWorker {
 
   async health(): Promise<WorkerHealth> {
     const lastTickSeconds = this.lastTick === null ? null : (performance.now() - this.lastTick) / 1000;
-    const late = await oldestDueSeconds(this.parts.db).catch(() => null);
+    const late = await this.plan.oldestDue(this.parts.db).catch(() => null);
     return { ok: lastTickSeconds !== null && lastTickSeconds <= SILENT_SECONDS && late !== null && late <= LATE_SECONDS, lastTickSeconds, oldestDueSeconds: late };
   }
 
@@ -102,11 +106,19 @@ class PlanRunner implements RunningWorker {
       try {
         await this.tick();
         this.lastTick = performance.now();
+        await this.note();
       } catch (error) {
         this.parts.log(`worker: ${textOf(error)}`);
       }
       await pause(this.parts.everyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
+  }
+
+  /** Whoever asks the API learns from the row whether any worker still looks. */
+  private async note(): Promise<void> {
+    if (performance.now() - this.noted < NOTED_EVERY_MS) return;
+    await noteScan(this.parts.db, this.id);
+    this.noted = performance.now();
   }
 
   /** A step that fails must not keep the others from running; the tick has failed all the same. */

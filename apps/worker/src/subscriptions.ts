@@ -12,10 +12,11 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that come without an event: of `sweepDeadlines`, of an approved change of the law, of a notice to somebody who can be reached. */
+/** Rows that come without an event: of the sweeps, of an approved change of the law, of a notice to somebody who can be reached. */
 export const directWork = [
   { queue: 'deadlines', job: 'deadline-due' },
   { queue: 'deadlines', job: 'recompute-deadlines' },
+  { queue: 'reminders', job: 'remind' },
   { queue: 'mail', job: 'send-mail' },
   { queue: 'sms', job: 'send-sms' },
 ] as const;

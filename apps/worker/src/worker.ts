@@ -3,14 +3,15 @@ import type { FileService } from '@disputes';
 import type { MediationService } from '@mediation';
 import type { DeliveryService, NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
-import { type LawChangeService, sweepDeadlines } from '@clocks';
-import { type ProceedingService } from '@proceedings';
+import { type LawChangeService, oldestWaitingSeconds, sweepDeadlines, sweepReminders } from '@clocks';
+import type { ProceedingService } from '@proceedings';
 import type { RoutingService } from '@routing';
 import { deadlineDue } from './jobs/deadline-due.job';
 import { openConfirmation } from './jobs/open-confirmation.job';
 import { openMediation } from './jobs/open-mediation.job';
 import { openRouting } from './jobs/open-routing.job';
 import { recomputeDeadlines } from './jobs/recompute-deadlines.job';
+import { remind } from './jobs/remind.job';
 import { reopenMediation } from './jobs/reopen-mediation.job';
 import { sendMessages } from './jobs/send-message.job';
 import { writeNotices } from './jobs/write-notices.job';
@@ -54,10 +55,12 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     reopenMediation(services.confirmation),
     deadlineDue(services.proceedings, services.notices),
     recomputeDeadlines(services.lawChanges),
+    remind(services.notices),
     writeNotices(services.notices),
     ...sendMessages(services.deliveries),
   ],
-  sweep: (db) => sweepDeadlines(db, asOf?.() ?? null),
+  sweep: async (db) => (await sweepDeadlines(db, asOf?.() ?? null)) + (await sweepReminders(db, asOf?.() ?? null)),
+  oldestDue: oldestWaitingSeconds,
   schedules: schedulesOf(services),
 });
 

@@ -1,15 +1,12 @@
-import { type DeadlineId, type DisputeId, newId, type PlainDate, type ProceedingId, RefusalError, refusal } from '@kernel';
+import { type DeadlineId, newId, type PlainDate, RefusalError, refusal } from '@kernel';
 import { beijingDay, type Tx } from '@platform';
 import { computeDeadline, type Deadline, type DeadlineRule } from '@deadlines';
 import type { DeadlineOrder } from '@procedure';
 import { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
+import type { Matter } from './matter';
+import { planReminders } from './reminders/plan-reminders.store';
 import { computationHash, type Facts, inputOf, instantDue, textsOf } from './computation';
-/** Whose clocks: a proceeding, by its two ids. */
-export interface Matter {
-  disputeId: DisputeId;
-  id: ProceedingId;
-}
 
 export interface OpenDeadline extends Facts {
   id: DeadlineId;
@@ -90,15 +87,17 @@ export async function applyDeadlineOrders(tx: Tx, proceeding: Matter, orders: re
   for (const order of orders) await applyOne(tx, scene, order, open);
   const ended = change.closes ? open.filter((row) => !orders.some((order) => order.rule === row.ruleId)) : [];
   if (ended.length > 0) await end(tx, proceeding, ended, change.at);
-  if (orders.length > 0 || ended.length > 0) await noteNextDue(tx, proceeding);
+  if (orders.length > 0 || ended.length > 0) await followDeadlines(tx, proceeding, change.at);
 }
 
-/** The day the worklists sort by. */
-export const noteNextDue = (tx: Tx, { disputeId, id }: Matter): Promise<unknown> =>
-  tx.query(
+/** What depends on a proceeding's clocks, after they changed: the day the worklists sort by, and the reminders. */
+export async function followDeadlines(tx: Tx, { disputeId, id }: Matter, at: Date): Promise<void> {
+  await tx.query(
     `update proceeding set next_due_on = (select min(least(due_on, coalesce(act_by, due_on))) from deadline where dispute_id = $1 and proceeding_id = $2 and state = 'running') where dispute_id = $1 and id = $2`,
     [disputeId, id],
   );
+  await planReminders(tx, { disputeId, id }, at);
+}
 
 async function openDeadlines(tx: Tx, { disputeId, id }: Matter): Promise<OpenDeadline[]> {
   return tx.query(

@@ -1,3 +1,4 @@
+export { clockHealth, oldestWaitingSeconds } from './clock-health.queries';
 export { applyDeadlineOrders, hasFired } from './deadline.store';
 export { eventName } from './domain/event-name';
 export { LawChangeService } from './law-change.service';
@@ -6,4 +7,7 @@ export { clocksMigrations } from './migrations';
 export { currentDeadlines, movesSql } from './receipt.queries';
 export { DeadlineReceiptService } from './receipt.service';
 export { ruleNameSql } from './rule-name.queries';
+export type { Rung } from './domain/reminder-ladder';
+export { settleReminder } from './reminders/settle-reminder.store';
+export { sweepReminders } from './reminders/sweep-reminders.store';
 export { sweepDeadlines } from './sweep-deadlines.store';

@@ -6,7 +6,7 @@ import { beijingDay, type Clock, type Database, leaveWork, type Reader, record, 
 import type { ListChange, ReferenceRegister } from '@reference';
 import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
-import { computed, moveDeadline, noteNextDue } from './deadline.store';
+import { computed, followDeadlines, moveDeadline } from './deadline.store';
 import { type Cursor, lockOpenDeadlines, type MovedDeadline, movedBy, type OpenDeadlineOf, openDeadlinesAfter } from './recompute.store';
 
 const PAGE = 100;
@@ -74,7 +74,7 @@ export class LawChangeService {
     const proceeding = { disputeId: row.disputeId, id: row.proceedingId };
     await moveDeadline(tx, { proceeding, law, at }, row, { cause, changeId: change.id });
     if (next.dueOn === row.dueOn && next.actBy === row.actBy) return;
-    await noteNextDue(tx, proceeding);
+    await followDeadlines(tx, proceeding, at);
     const payload = { ruleId: row.ruleId, rule: next.name, from: row.dueOn, to: next.dueOn, cause };
     await record(tx, systemActor, { disputeId: row.disputeId, at }, [{ type: 'deadline.moved', proceedingId: row.proceedingId, audience: 'procedure', payload }]);
   }

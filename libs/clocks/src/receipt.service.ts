@@ -1,11 +1,13 @@
 import type { DeadlineComparisonView, DeadlineOutcomeView, DeadlineReceiptView } from '@contract';
 import { calendarOf, workingOf } from '@deadlines';
+import { renderDocument } from '@documents';
 import { type Actor, type FieldRefusal, fieldRefusal, isId, isPlainDate, type PlainDate, RefusalError, refusal, refusalOfFields } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader, relationsOf } from '@platform';
 import type { Procedure } from '@procedure';
 import { readLawBook } from './law.queries';
 import { computationHash, type Facts, inputOf } from './computation';
 import { receiptLines } from './domain/receipt-lines';
+import { receiptPaper } from './receipt-paper';
 import { computed } from './deadline.store';
 import { findKeptDeadline, type KeptDeadline } from './receipt.queries';
 import { eventName } from './domain/event-name';
@@ -30,6 +32,15 @@ export class DeadlineReceiptService {
   /** Counted again from the texts it was counted by: also in years, whatever the lists then say. @throws RefusalError not_found. */
   receipt(actor: Actor, id: string): Promise<DeadlineReceiptView> {
     return this.db.read(actor, async (reader) => this.viewOf(await keptFor(reader, actor, id)));
+  }
+
+  /** The receipt as an official paper of today (PDF/A). @throws RefusalError not_found. */
+  async paper(actor: Actor, id: string): Promise<{ pdf: Buffer; number: string }> {
+    const { view, organisation } = await this.db.read(actor, async (reader) => {
+      const kept = await keptFor(reader, actor, id);
+      return { view: this.viewOf(kept), organisation: kept.organisation };
+    });
+    return { pdf: await renderDocument('deadline-receipt', receiptPaper(view, { organisation, issuedOn: beijingDay(this.clock.now()) })), number: view.number };
   }
 
   /** One deadline by the law as it stands, as it is and as it would be. @throws RefusalError not_found, no_rule_on_that_day, not_countable, invalid_input at the days. */

@@ -10,3 +10,4 @@ export type * from './worklists';
 export type * from './exchange';
 export type * from './view-as';
 export type * from './channels';
+export type * from './operations';

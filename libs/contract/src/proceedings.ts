@@ -64,6 +64,8 @@ export interface ActionView {
   name: Text;
   basis: string | null;
   input: FieldView[];
+  /** It starts, stops or moves clocks. */
+  movesDeadlines: boolean;
   refusal: { code: string; message: Text; basis?: string } | null;
 }
 

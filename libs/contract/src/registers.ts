@@ -89,7 +89,8 @@ export interface ImportReport {
 /** `GET /api/registers/reference/:list?on=`. */
 export interface ReferenceListView {
   lists: { code: string; name: Text }[];
-  fields: FieldView[];
+  /** `detail`: asked for in the form, and too much for the table. */
+  fields: (FieldView & { detail?: true })[];
   /** The fields that say what a row is about; they never change. */
   key: string[];
   choices: Choices;

@@ -12,14 +12,14 @@ function parse(text: string): { day: PlainDate; minutes: number } {
 }
 
 function format(day: PlainDate, minutes: number): string {
-  const rest = minutes % DAY_MINUTES;
+  const rest = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   const clock = [Math.floor(rest / 60), rest % 60].map((part) => String(part).padStart(2, '0')).join(':');
   return `${addDays(day, Math.floor(minutes / DAY_MINUTES))}T${clock}`;
 }
 
 export const isBeijingMinute = (text: string): boolean => isPlainDate(MINUTE.exec(text)?.[1]);
 
-/** Beijing keeps one offset all year, so hours add up without a zone. */
+/** Beijing keeps one offset all year, so hours add up without a zone; a negative number goes back. */
 export function addHours(minute: string, hours: number): string {
   const { day, minutes } = parse(minute);
   return format(day, minutes + hours * 60);

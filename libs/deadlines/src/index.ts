@@ -1,5 +1,7 @@
 export { applicableRule, triggerFor } from './applicable-rule';
-export { type Calendar, calendarOf } from './calendar';
+export { addHours } from './beijing-minute';
+export { type Calendar, calendarOf, openDays, openDayUntil } from './calendar';
+export { compareWithSource } from './calendar-source';
 export { calendarDifferences } from './calendar-differences';
 export { computeDeadline, type Deadline, type DeadlineInput, extendedDay } from './compute-deadline';
 export { type CountingLaw, countingLaws } from './counting-laws';

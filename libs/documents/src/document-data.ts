@@ -199,6 +199,20 @@ export interface CourtReportData extends Issued {
   seal: Seal;
 }
 
+/** How one time limit was counted; `issuedOn` is the day somebody asked. */
+interface DeadlineReceiptData {
+  organisation: string;
+  issuedOn: PlainDate;
+  number: string;
+  name: string;
+  lines: { title: string; text: string }[];
+  ranges: { name: string; from: PlainDate; to: PlainDate; days: number }[];
+  proof?: string;
+  notices: string[];
+  agrees: boolean;
+  hash?: string;
+}
+
 export interface DocumentData {
   receipt: ReceiptData;
   'mediation-application': MediationApplicationData;
@@ -222,6 +236,7 @@ export interface DocumentData {
   ruling: RulingData;
   'referral-reply': ReferralReplyData;
   'court-report': CourtReportData;
+  'deadline-receipt': DeadlineReceiptData;
 }
 
 export type DocumentKind = keyof DocumentData;

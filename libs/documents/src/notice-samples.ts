@@ -29,7 +29,8 @@ type NoticeKind =
   | 'oral-agreement'
   | 'performance-reminder'
   | 'return-visit'
-  | 'ruling';
+  | 'ruling'
+  | 'deadline-receipt';
 
 /** What is written on the way, apart from the main forms; the same dispute as `samples`. */
 export const noticeSamples: Pick<DocumentData, NoticeKind> = {
@@ -57,6 +58,28 @@ export const noticeSamples: Pick<DocumentData, NoticeKind> = {
     answerBy: day('2026-10-22'),
   },
   appointment: { ...matter, issuedOn: day('2026-10-22'), mediator: mediator.name, how: 'appointed', contact, seal },
+  'deadline-receipt': {
+    organisation: '重庆市知识产权纠纷人民调解委员会',
+    issuedOn: day('2026-12-02'),
+    number: '渝知民调〔2026〕1号',
+    name: '调解期限',
+    lines: [
+      { title: '依据', text: '调解期限（RM-30D），法律未定期限，系统默认值，2011-01-01 起施行的版本' },
+      { title: '起算', text: '受理：2026-11-23（星期一），当日不计入，自 2026-11-24（星期二）起算（民法典第201、203条）' },
+      { title: '计算', text: '计满 30 日，于 2026-12-23（星期三）届满' },
+      { title: '变动', text: '扣除 2026-11-24 至 2026-12-01（不含当日）共 7 日，届满日移至 2026-12-30（星期三）' },
+      { title: '结果', text: '2026-12-30（星期三）是工作日，不顺延' },
+    ],
+    ranges: [
+      { name: '起算事由当日（不计入）', from: day('2026-11-23'), to: day('2026-11-23'), days: 1 },
+      { name: '中止（扣除）', from: day('2026-11-24'), to: day('2026-11-30'), days: 7 },
+      { name: '计入', from: day('2026-12-01'), to: day('2026-12-30'), days: 30 },
+    ],
+    proof: '受理，2026-11-23 09:00，第 5 号记录，校验值 9f86d081884c7d65',
+    notices: ['2026：国务院办公厅2025年11月4日通知'],
+    agrees: true,
+    hash: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+  },
   'pause-record': {
     ...matter,
     issuedOn: day('2026-11-09'),

@@ -99,6 +99,16 @@ export async function findDueDeadline(reader: Reader, registry: ProcedureRegistr
   return { happening: { dispute, proceeding: proceedingNow(registry, row.proceeding) }, name, dueOn, proceedingId };
 }
 
+/** A proceeding as it stands now, without an event. */
+export async function getProceedingNow(reader: Reader, registry: ProcedureRegistry, ref: { disputeId: DisputeId; proceedingId: string }): Promise<DueDeadline['happening']> {
+  const [row] = (await reader.query(
+    `select ${DISPUTE} as dispute, ${PROCEEDING} as proceeding from proceeding p join dispute c on c.dispute_id = p.dispute_id where p.dispute_id = $1 and p.id = $2`,
+    [ref.disputeId, ref.proceedingId],
+  )) as { dispute: Happening['dispute']; proceeding: ProceedingRow }[];
+  if (!row) throw new Error(`dispute ${ref.disputeId} has no proceeding ${ref.proceedingId}`);
+  return { dispute: row.dispute, proceeding: proceedingNow(registry, row.proceeding) };
+}
+
 /** Somebody who may be told: a principal of `dispute_access`. */
 export interface Listener {
   principal: string;

@@ -1,10 +1,13 @@
+import { ruleInForce } from '@deadlines';
 import type { DisputeId } from '@kernel';
 import type { Tx } from '@platform';
+import { settleReminder } from '@clocks';
 import type { ProcedureRegistry } from '@proceedings';
 import { deadlineNotice } from './domain/deadline-notice';
 import { noticesFor } from './domain/notices-for';
 import { address } from './domain/recipients';
-import { findDueDeadline, getHappening, listenersOf } from './happening.queries';
+import { reminderMessages } from './domain/reminder-messages';
+import { findDueDeadline, getHappening, getProceedingNow, listenersOf } from './happening.queries';
 import { insertNotices } from './notice.store';
 
 export class NoticeService {
@@ -25,5 +28,16 @@ export class NoticeService {
     if (!due) return;
     const notices = address(deadlineNotice(due.happening, due), await listenersOf(tx, deadline.disputeId), 'system');
     await insertNotices(tx, notices, { key: `deadline:${deadline.deadlineId}:${due.dueOn}`, at: null, disputeId: deadline.disputeId, proceedingId: due.proceedingId });
+  }
+
+  /** Settles a reminder and tells it, in one commit. Idempotent: what is settled is told no more, and each notice has a key. */
+  async writeReminder(tx: Tx, ref: { disputeId: DisputeId; reminderId: string }): Promise<void> {
+    const reminder = await settleReminder(tx, ref);
+    const rule = reminder && ruleInForce(reminder.ruleId, reminder.triggerOn);
+    if (!reminder || !rule) return;
+    const { proceedingId } = reminder;
+    const messages = reminderMessages(await getProceedingNow(tx, this.registry, { disputeId: ref.disputeId, proceedingId }), { ...reminder, rule });
+    const notices = address(messages, await listenersOf(tx, ref.disputeId), 'system');
+    await insertNotices(tx, notices, { key: `reminder:${ref.reminderId}`, at: null, disputeId: ref.disputeId, proceedingId });
   }
 }

@@ -17,6 +17,7 @@ export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';
 export { forgetDoneWork, forgetRequestKeys } from './queue/retention.store';
 export { oldestDueSeconds } from './queue/waiting-work.queries';
+export { lastScanSeconds, noteScan, refuseSkewedClock } from './queue/worker-scan.store';
 export {
   FileSystemStorage,
   type FileStorage,

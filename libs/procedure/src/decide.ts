@@ -24,6 +24,8 @@ export interface AvailableAction {
   name: Bilingual;
   input: readonly InputField[];
   basis: string | null;
+  /** It has an effect on clocks. */
+  movesDeadlines: boolean;
   /** Why the button is disabled; null when it may be pressed. */
   refusal: Refusal | null;
 }
@@ -122,6 +124,7 @@ export function available<F extends Facts>(procedure: Procedure<F>, subject: Sub
       name: action.name,
       input: action.input ?? [],
       basis: action.basis ?? null,
+      movesDeadlines: (action.deadlines ?? []).length > 0,
       refusal: refusalBeforeInput(action, procedure as unknown as Procedure, subject, command) ?? refusalOfGuards(action, facts, command),
     };
   });

@@ -97,6 +97,7 @@ const table: Record<string, Row> = {
   'GET /proceedings/:id/holders': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /deadlines/:id/receipt': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'GET /deadlines/:id/receipt.pdf': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /deadlines/:id/recount': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /proceedings/:id/rehearsal': { allowed: 'signed-in', of: 'proceeding', body: { steps: [{ action: 'withdraw' }] }, answers: [200, 403, 409, 422] },
   'GET /proceedings/:id/timeline': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
@@ -149,6 +150,7 @@ const table: Record<string, Row> = {
   'POST /registers/reference-changes/:id/decision': { allowed: BUREAU, with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },
   'POST /notices/:id/reading': { allowed: 'signed-in', of: 'notice', answers: [204] },
+  'GET /operations/clock-health': { allowed: ['administrator', 'supervisor', 'manager'], answers: [200] },
   'GET /parked-work': { allowed: ['administrator'], answers: [200] },
   'POST /parked-work/:id/replay': { allowed: ['administrator'], of: 'work', answers: [204] },
   // The last two: they end what the others need.

@@ -70,6 +70,11 @@ describe('a receipt', () => {
     expect(await receiptOf(id, cast.respondent)).toMatchObject({ id, hash: shown.hash });
   });
 
+  it('is printed', async () => {
+    const { id } = await term();
+    expect((await cast.respondent.download(`/deadlines/${id}/receipt.pdf`)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('is nobody else’s, and an unknown one looks the same', async () => {
     const { id } = await term();
     const stranger = await Client.signedIn(house, 'liaison');

@@ -1,9 +1,11 @@
 import type { DeadlineComparisonView, DeadlineReceiptView } from '@contract';
 import { type Actor, isId, type ProceedingId, RefusalError, refusal } from '@kernel';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DeadlineReceiptService } from '@clocks';
 import { RehearsalService } from '@proceedings';
+import type { FastifyReply } from 'fastify';
+import { contentDisposition } from '../disputes/files.controller';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
 import { RecountBody, RehearsalBody } from './deadlines.dto';
@@ -21,6 +23,18 @@ export class DeadlinesController {
   @Allow('signed-in')
   receipt(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DeadlineReceiptView> {
     return this.receipts.receipt(actor, id);
+  }
+
+  /** The same on paper. */
+  @Get('deadlines/:id/receipt.pdf')
+  @Allow('signed-in')
+  async paper(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { pdf, number } = await this.receipts.paper(actor, id);
+    await reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', contentDisposition('inline', `期限说明单 ${number}.pdf`))
+      .header('cache-control', 'private, no-cache')
+      .send(pdf);
   }
 
   /** One deadline with another trigger, a suspension or a longer time. */

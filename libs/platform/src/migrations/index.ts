@@ -4,6 +4,7 @@ import { WorkDone1764000000000 } from './1764000000000-work-done';
 import { RegisterChanges1764300000000 } from './1764300000000-register-changes';
 import { PolicyForEachVerb1764800004000 } from './1764800004000-policy-for-each-verb';
 import { IdentityAudience1764900000000 } from './1764900000000-identity-audience';
+import { WorkerScans1765300000001 } from './1765300000001-worker-scans';
 
 export const platformMigrations = [
   Platform1763800000000,
@@ -12,4 +13,5 @@ export const platformMigrations = [
   RegisterChanges1764300000000,
   PolicyForEachVerb1764800004000,
   IdentityAudience1764900000000,
+  WorkerScans1765300000001,
 ];

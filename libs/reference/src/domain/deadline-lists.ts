@@ -25,6 +25,8 @@ const countings = Object.fromEntries(
   }),
 );
 
+const detail: typeof line = (name, column, label, more) => line(name, column, label, { ...more, detail: true });
+
 /** 期限规则: the length of each legal time limit, one row a version. */
 export const deadlineRuleList = {
   name: text('期限规则', 'Time limits'),
@@ -32,28 +34,29 @@ export const deadlineRuleList = {
   key: ['code'],
   fields: [
     code,
-    ...names,
+    names[0],
+    { ...names[1], detail: true },
     { ...line('amount', 'amount', text('长度', 'Length'), required), kind: 'number', max: 10_000 },
     { ...line('unit', 'unit', text('单位', 'Unit'), required), kind: 'choice', options: optionsOf(units) },
-    line('startsZh', 'starts_zh', text('起算事由', 'Counted from (Chinese)'), required),
-    line('startsEn', 'starts_en', text('起算事由（英文）', 'Counted from'), required),
+    detail('startsZh', 'starts_zh', text('起算事由', 'Counted from (Chinese)'), required),
+    detail('startsEn', 'starts_en', text('起算事由（英文）', 'Counted from'), required),
     line('lawZh', 'law_zh', text('依据', 'Article (Chinese)'), {
       ...required,
       hint: text('写“{条}”处以条文引用表中当日有效的条号代入。', '“{条}” stands for the article in force, from the table of citations.'),
     }),
-    line('lawEn', 'law_en', text('依据（英文）', 'Article'), required),
-    line('citedLaw', 'cited_law', text('引用的法律', 'Cited law'), { hint: text('与条文引用表一致。', 'As in the table of citations.') }),
-    line('citedTopic', 'cited_topic', text('引用的主题', 'Cited topic')),
-    { ...line('counting', 'counting', text('计算规则', 'Counting rule'), required), kind: 'choice', options: optionsOf(countings) },
+    detail('lawEn', 'law_en', text('依据（英文）', 'Article'), required),
+    detail('citedLaw', 'cited_law', text('引用的法律', 'Cited law'), { hint: text('与条文引用表一致。', 'As in the table of citations.') }),
+    detail('citedTopic', 'cited_topic', text('引用的主题', 'Cited topic')),
+    { ...detail('counting', 'counting', text('计算规则', 'Counting rule'), required), kind: 'choice', options: optionsOf(countings) },
     { ...line('limits', 'limits', text('约束', 'Binds'), required), kind: 'choice', options: optionsOf(limits) },
-    line('extensionByZh', 'extension_by_zh', text('延长由谁批准', 'Extended by (Chinese)')),
-    line('extensionByEn', 'extension_by_en', text('延长由谁批准（英文）', 'Extended by')),
-    line('extensionMostZh', 'extension_most_zh', text('最多延长', 'At most (Chinese)')),
-    line('extensionMostEn', 'extension_most_en', text('最多延长（英文）', 'At most')),
-    { ...line('extensionDays', 'extension_days', text('每次延长工作日数', 'Working days of one extension')), kind: 'number', max: 1000 },
-    line('notCountedZh', 'not_counted_zh', text('不计入的期间', 'Not counted (Chinese)')),
-    line('notCountedEn', 'not_counted_en', text('不计入的期间（英文）', 'Not counted')),
-    { ...line('arrives', 'arrives', text('期限届至（当日开始即生效）', 'Takes effect as the day begins'), required), kind: 'boolean', max: undefined },
+    detail('extensionByZh', 'extension_by_zh', text('延长由谁批准', 'Extended by (Chinese)')),
+    detail('extensionByEn', 'extension_by_en', text('延长由谁批准（英文）', 'Extended by')),
+    detail('extensionMostZh', 'extension_most_zh', text('最多延长', 'At most (Chinese)')),
+    detail('extensionMostEn', 'extension_most_en', text('最多延长（英文）', 'At most')),
+    { ...detail('extensionDays', 'extension_days', text('每次延长工作日数', 'Working days of one extension')), kind: 'number', max: 1000 },
+    detail('notCountedZh', 'not_counted_zh', text('不计入的期间', 'Not counted (Chinese)')),
+    detail('notCountedEn', 'not_counted_en', text('不计入的期间（英文）', 'Not counted')),
+    { ...detail('arrives', 'arrives', text('期限届至（当日开始即生效）', 'Takes effect as the day begins'), required), kind: 'boolean', max: undefined },
     { ...line('transition', 'transition', text('过渡安排', 'Transition'), required), kind: 'choice', options: optionsOf(transitions) },
     ...days,
     note,

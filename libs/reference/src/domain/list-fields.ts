@@ -4,6 +4,8 @@ import type { InputField, InputValues } from '@procedure';
 /** A field of a row and the column it stands in. */
 export interface RowField extends InputField {
   column: string;
+  /** Asked for in the form, and too much for the table. */
+  detail?: true;
   /** Codes of one of the lists; several, parted by blanks in the form of one text. */
   codesOf?: 'causes' | 'divisions' | 'courts' | 'right-kinds';
 }
@@ -25,7 +27,7 @@ export const text = (zh: string, en: string): Bilingual => ({ zh, en });
 export const line = (name: string, column: string, label: Bilingual, more: Partial<RowField> = {}): RowField => ({ name, column, label, kind: 'text', max: 300, ...more });
 export const required = { required: true } as const;
 export const code = line('code', 'code', text('代码', 'Code'), required);
-export const names = [line('nameZh', 'name_zh', text('中文名称', 'Chinese name'), required), line('nameEn', 'name_en', text('英文名称', 'English name'), required)];
+export const names = [line('nameZh', 'name_zh', text('中文名称', 'Chinese name'), required), line('nameEn', 'name_en', text('英文名称', 'English name'), required)] as const;
 export const days = [
   line('validFrom', 'valid_from', text('生效日', 'In force from'), { kind: 'date' }),
   line('validTo', 'valid_to', text('失效日', 'In force until'), { kind: 'date', hint: text('当日仍有效。', 'The last day counts.') }),

@@ -12,6 +12,7 @@ import { AudienceStrip } from './audience-strip';
 import { useCaucusStop } from './caucus-stop';
 import { ChangedMeanwhile, useBegun } from './changed-meanwhile';
 import { ClashList } from './clash-list';
+import { ClockPreview } from './clock-preview';
 import { CopyText } from './copy-text';
 import { type Draft, useDraft } from './drafts';
 import { ErrorList, fieldErrors } from './error-list';
@@ -67,6 +68,7 @@ export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
       <ClashList draft={draft} labelOf={labelOf} nameOf={nameOf} />
       <ActionFields action={action} view={view} dispute={dispute} draft={tracked} errors={errors} />
       {action.input.length === 0 && <p>{t('action.nothingToFill')}</p>}
+      {!isBlocked && <ClockPreview view={view} action={action} input={() => inputOf(action, draft.values)} />}
       <NotOpen action={action} draft={draft} nameOf={nameOf} />
       <footer>
         {caucus.stop}

@@ -4,6 +4,7 @@ import { enCalendar } from './en-calendar';
 import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
 import { enCase } from './en-case';
+import { enClocks } from './en-clocks';
 import { enDrafts } from './en-drafts';
 import { enParty } from './en-party';
 import { enLists } from './en-lists';
@@ -12,6 +13,7 @@ import type { zh } from './zh';
 export const en: SameKeys<typeof zh> = {
   ...enCalendar,
   ...enCase,
+  ...enClocks,
   ...enDrafts,
   ...enParty,
   ...enMessages,

@@ -3,6 +3,7 @@ import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
 import { zhCase } from './zh-case';
+import { zhClocks } from './zh-clocks';
 import { zhDrafts } from './zh-drafts';
 import { zhParty } from './zh-party';
 import { zhLists } from './zh-lists';
@@ -11,6 +12,7 @@ import { zhLists } from './zh-lists';
 export const zh = {
   ...zhCalendar,
   ...zhCase,
+  ...zhClocks,
   ...zhDrafts,
   ...zhParty,
   ...zhMessages,

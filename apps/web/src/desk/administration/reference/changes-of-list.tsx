@@ -6,6 +6,7 @@ import { useHasRole } from '../../session/session-context';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
+import { Impact } from './impact';
 import { useDecide } from './reference-list';
 import { shown } from './reference-table';
 
@@ -60,6 +61,7 @@ function Change({ change, view }: { change: ReferenceChangeView; view: Reference
         )}
       </p>
       <Differences change={change} view={view} />
+      <Impact change={change} />
       {change.state === 'proposed' && mayDecide && (
         <div className="row">
           <Button

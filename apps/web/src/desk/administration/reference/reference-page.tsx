@@ -84,7 +84,6 @@ function List({ list, view, on, onDay }: { list: string; view: ReferenceListView
         </Button>
         <Input
           type="search"
-          allowClear
           aria-label={t('reference.search')}
           placeholder={t('reference.search')}
           value={typed}

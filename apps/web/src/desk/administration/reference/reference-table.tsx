@@ -15,12 +15,13 @@ interface Props {
 
 export function ReferenceTable({ view, rows, onEdit }: Props) {
   const t = useT();
+  const columns = view.fields.filter(({ detail }) => !detail);
   return (
     <div className="wide-table" tabIndex={0} role="region" aria-label={t('reference.table')}>
       <table className="grid">
         <thead>
           <tr>
-            {view.fields.map((field) => (
+            {columns.map((field) => (
               <th key={field.name} scope="col">
                 {text(field.label)}
               </th>
@@ -32,7 +33,7 @@ export function ReferenceTable({ view, rows, onEdit }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              {view.fields.map((field) => (
+              {columns.map((field) => (
                 <td key={field.name} className={field.kind === 'date' || field.kind === 'money' ? 'nowrap' : undefined}>
                   {shown(field, row.values[field.name], view)}
                 </td>

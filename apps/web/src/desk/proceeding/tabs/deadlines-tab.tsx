@@ -5,7 +5,9 @@ import { Due } from '../../ui/due';
 import { Empty, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
+import { DeadlineReceipt } from '../deadline-receipt';
 import { DeadlineSteps } from '../deadline-steps';
+import { WhatIf } from '../what-if';
 
 const order = ['running', 'paused', 'lapsed', 'met'] as const;
 const tones = { running: 'plain', paused: 'soon', met: 'good', lapsed: 'late' } as const;
@@ -40,6 +42,15 @@ function Clock({ deadline }: { deadline: DeadlineView }) {
         <summary>{t('deadline.steps')}</summary>
         <DeadlineSteps deadline={deadline} />
       </details>
+      {deadline.moves.length > 0 && (
+        <ul className="plain-list small">
+          {deadline.moves.map((move) => (
+            <li key={move.at}>{t('move.line', { cause: t(`move.${move.cause}`), from: formatDayWithWeekday(move.fromDue), to: formatDayWithWeekday(move.toDue) })}</li>
+          ))}
+        </ul>
+      )}
+      <DeadlineReceipt id={deadline.id} />
+      {!isOver && <WhatIf deadline={deadline} />}
     </article>
   );
 }

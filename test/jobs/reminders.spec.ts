@@ -1,0 +1,92 @@
+import type { NoticeView, Page, ReceiptView } from '@contract';
+import { Client as Postgres } from 'pg';
+import { type RunningHouse, startHouse } from '../support/running-house';
+import { type Cast, castFor, fileDispute, walkTo } from '../support/walk';
+
+/** Planned with each deadline, told once, by the worker that `npm start` runs. */
+describe('reminders', () => {
+  let house: RunningHouse;
+  let owner: Postgres;
+  let receipt: ReceiptView;
+  let cast: Cast;
+  const plannedFor = async (rule: string) =>
+    (
+      await owner.query(
+        `select r.rung || ' ' || to_char(r.due_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as line from reminder r join deadline d on d.dispute_id = r.dispute_id and d.id = r.deadline_id
+         where d.rule_id = $1 and r.state = 'planned' order by r.due_at`,
+        [rule],
+      )
+    ).rows.map(({ line }) => line);
+  const states = async (rule: string) =>
+    (
+      await owner.query(
+        `select r.rung || ' ' || r.state as line from reminder r join deadline d on d.dispute_id = r.dispute_id and d.id = r.deadline_id where d.rule_id = $1 order by r.due_at`,
+        [rule],
+      )
+    ).rows.map(({ line }) => line);
+  const reminded = async () =>
+    (await owner.query(`select recipient, title ->> 'zh' as title from notice where dedup_key like 'reminder:%' order by recipient`)).rows as {
+      recipient: string;
+      title: string;
+    }[];
+
+  beforeAll(async () => {
+    house = await startHouse('reminders');
+    owner = new Postgres({ connectionString: house.databaseUrl });
+    await owner.connect();
+    receipt = await fileDispute(house);
+    cast = await castFor(house, receipt);
+    await house.settle();
+  });
+  afterAll(async () => {
+    await owner.end();
+    await house.stop();
+  });
+
+  it('are planned in the commit that starts the deadline: three working days hold one rung before the day', async () => {
+    expect(await plannedFor('RT-ACCEPT-3WD')).toEqual(['d1 11-25 09:00', 'day 11-26 09:00', 'overdue 11-27 09:00', 'manager 12-01 09:00', 'supervisor 12-03 09:00']);
+  });
+
+  it('are told on their day, once, to whom the matter waits for', async () => {
+    expect(await reminded()).toEqual([]);
+    house.clock.set('2026-11-25T09:00');
+    await house.settle();
+    await house.settle();
+    expect((await reminded()).map(({ title }) => title)).toEqual(['期限提醒：调解组织接收分派，2026-11-26']);
+    const [told] = (await cast.manager.get<Page<NoticeView>>('/notices')).items;
+    expect(told?.body.zh).toContain(receipt.receiptNumber);
+  });
+
+  it('end with their deadline, and nothing of them is told', async () => {
+    await walkTo(house, receipt.disputeId, cast, { to: 'mediating', after: 'offered' });
+    expect((await states('RT-ACCEPT-3WD')).slice(0, 2)).toEqual(['d1 done', 'day ended']);
+    expect(await plannedFor('RT-ACCEPT-3WD')).toEqual([]);
+    const before = await reminded();
+    house.clock.set('2026-11-26T09:00');
+    await house.settle();
+    expect(await reminded()).toEqual(before);
+  });
+
+  it('stop with a pause and come back for the new day', async () => {
+    const before = await plannedFor('RM-30D');
+    expect(before).toHaveLength(7);
+    await cast.mediator.act(receipt.disputeId, 'RM', 'pause', { ground: 'parties', reason: '核对销量。' });
+    expect(await plannedFor('RM-30D')).toEqual([]);
+    house.clock.set('2026-11-30T09:30');
+    await cast.mediator.act(receipt.disputeId, 'RM', 'resume', { reason: '核对完毕。' });
+    const after = await plannedFor('RM-30D');
+    expect(after).toHaveLength(7);
+    expect(after).not.toEqual(before);
+  });
+
+  it('after a stop each person hears the newest rung alone', async () => {
+    const before = (await reminded()).length;
+    // The whole ladder up to the day itself lies behind: four would be due.
+    await owner.query(
+      `update reminder r set due_at = timestamptz '2026-11-30 09:00+08' + (interval '1 minute' * array_position('{d7,d3,d1,day}'::text[], r.rung)) from deadline d where d.dispute_id = r.dispute_id and d.id = r.deadline_id and d.rule_id = 'RM-30D' and r.state = 'planned' and r.rung in ('d7', 'd3', 'd1', 'day')`,
+    );
+    await house.settle();
+    expect((await states('RM-30D')).filter((line) => /overtaken|done/.test(line))).toEqual(['d7 overtaken', 'd3 overtaken', 'd1 overtaken', 'day done']);
+    expect((await reminded()).length).toBe(before + 1);
+  });
+});
