@@ -81,9 +81,9 @@ const controllers = [
   RoutingRulesController,
   NoticesController,
   VerificationController,
+  ClockHealthController,
   ContactsController,
   DeliveriesController,
-  ClockHealthController,
   ParkedWorkController,
   ...calendarControllers,
 ];

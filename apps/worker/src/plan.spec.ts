@@ -62,7 +62,13 @@ describe('subscriptions', () => {
 
   it('keeps eight queues apart', () => {
     expect(queuesOf(planOf({ deliveries: {} } as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mail', 'mediation', 'notices', 'reminders', 'routing', 'sms']);
-    expect(directWork.map((one) => one.job)).toEqual(['deadline-due', 'recompute-deadlines', 'remind', 'send-mail', 'send-sms']);
+    expect(directWork.map((work) => `${work.queue}/${work.job}`)).toEqual([
+      'deadlines/deadline-due',
+      'deadlines/recompute-deadlines',
+      'reminders/remind',
+      'mail/send-mail',
+      'sms/send-sms',
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ export const subscriptions: readonly Subscription[] = [
   ...noticedEvents.map((event) => ({ event, queue: 'notices', job: 'write-notices' })),
 ];
 
-/** Rows that come without an event: of the sweeps, of an approved change of the law, of a notice to somebody who can be reached. */
+/** Rows that come without an event: the sweeps leave `deadline-due` and `remind`, an approved change of the law `recompute-deadlines`, a notice to somebody who can be reached the last two. */
 export const directWork = [
   { queue: 'deadlines', job: 'deadline-due' },
   { queue: 'deadlines', job: 'recompute-deadlines' },

@@ -9,5 +9,5 @@ export type * from './routing';
 export type * from './worklists';
 export type * from './exchange';
 export type * from './view-as';
-export type * from './channels';
 export type * from './operations';
+export type * from './channels';
