@@ -24,9 +24,9 @@ export interface Stage {
 }
 
 /** The whole house on a port, and a browser in which each person has cookies of their own. */
-export async function setStage(name: string): Promise<Stage> {
+export async function setStage(name: string, env?: Record<string, string>): Promise<Stage> {
   const { browser, close } = await openBrowser();
-  const house = await startHouse(name, { port: true, webDir });
+  const house = await startHouse(name, { port: true, webDir, ...(env && { env }) });
   const { port } = house.app.getHttpServer().address() as AddressInfo;
   const contexts: BrowserContext[] = [];
   const everybody: Person[] = [];

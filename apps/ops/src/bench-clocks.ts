@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calendarOf, computeDeadline, deadlineRules, stateCouncilSchedules } from '@deadlines';
 import { addDays, type PlainDate } from '@kernel';
-import { type Bell, Database, openBell, startEmbeddedPostgres, systemClock } from '@platform';
+import { type Bell, Database, openBell, readConfig, startEmbeddedPostgres, systemClock } from '@platform';
 import { sweepDeadlines } from '@clocks';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import { Pool } from 'pg';
@@ -59,7 +59,7 @@ async function emptyJobs(url: string): Promise<number> {
 async function tellAllDue(db: Database, bell: Bell, dataDir: string): Promise<number> {
   const log = () => undefined;
   const began = performance.now();
-  const worker = await startWorker({ db, services: composeServices(db, systemClock, { dataDir }), config: { databaseUrl: 'own process' }, bell, log });
+  const worker = await startWorker({ db, services: composeServices(db, systemClock, readConfig({ DATA_DIR: dataDir })), config: { databaseUrl: 'own process' }, bell, log });
   do await worker.settle();
   while ((await untold(db)) > 0);
   const took = performance.now() - began;

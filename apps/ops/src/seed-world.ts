@@ -21,6 +21,7 @@ export async function seedWorld(db: Database, config: SeedConfig, options?: Seed
   await insertPeopleAndOrganisations(db);
   await db.write(systemActor, insertRooms);
   await seedDisputes(db, config, options);
+  if (config.localMailbox) await db.write(systemActor, insertContacts);
   await db.write(systemActor, (tx) => setMark(tx, 'world'));
 }
 
@@ -41,6 +42,14 @@ async function insertOrganisations(tx: Tx): Promise<void> {
     [JSON.stringify(seedOrganisations)],
   );
 }
+
+/** After the disputes: what happened in them has been read long ago. `.example` is nobody's (RFC 2606). */
+const insertContacts = (tx: Tx): Promise<unknown> =>
+  tx.query(
+    `insert into contact (id, owner, channel, value, created_at, verified_at)
+     select gen_random_uuid(), 'user:' || u.id, 'mail', u.username || '@zhihe.example', now(), now() from app_user u where u.username = any($1) on conflict do nothing`,
+    [demonstrationPeople.signIns.map(({ username }) => username)],
+  );
 
 const insertRooms = (tx: Tx): Promise<unknown> =>
   tx.query(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Database, openBell, readConfig, systemClock } from '@platform';
+import { type Config, Database, openBell, readConfig, systemClock } from '@platform';
 import { createApi } from '../../api/src/create-api';
 import { composeServices, prepareDatabase } from '../../contexts';
 import { startWorker } from '../../worker/src/worker';
@@ -36,7 +36,7 @@ export async function run(): Promise<number> {
   const app = await createApi({ db, services, clock: systemClock, config, webDir: join(__dirname, '../../../web') });
   await app.listen(config.port, config.host);
   const worker = await startWorker({ db, services, config, bell, log: say });
-  await greet(db, config.publicUrl);
+  await greet(db, config);
   await untilStopped();
   say('正在停止 / stopping …');
   await worker.stop();
@@ -47,8 +47,10 @@ export async function run(): Promise<number> {
   return 0;
 }
 
-async function greet(db: Database, address: string): Promise<void> {
+async function greet(db: Database, config: Config): Promise<void> {
+  const address = config.publicUrl;
   say(`\n知和已就绪 / ready: ${address}   工作台 / desk: ${address}/desk/   接口 / API: ${address}/api/docs`);
+  if (config.localMailbox) say(`  信箱 / mailbox: ${address}/mailbox`);
   if (!(await isSeeded(db))) return;
   say(`\n演示账号（密码均为 ${demonstrationPeople.password}）/ demonstration accounts:`);
   for (const { username, name, what } of demonstrationPeople.signIns) say(`  ${username.padEnd(14)} ${name}  ${what}`);

@@ -38,6 +38,10 @@ export class NoticeService {
     const { proceedingId } = reminder;
     const messages = reminderMessages(await getProceedingNow(tx, this.registry, { disputeId: ref.disputeId, proceedingId }), { ...reminder, rule });
     const notices = address(messages, await listenersOf(tx, ref.disputeId), 'system');
-    await insertNotices(tx, notices, { key: `reminder:${ref.reminderId}`, at: null, disputeId: ref.disputeId, proceedingId });
+    await insertNotices(
+      tx,
+      notices.map((notice) => ({ ...notice, kind: 'deadline' as const })),
+      { key: `reminder:${ref.reminderId}`, at: null, disputeId: ref.disputeId, proceedingId },
+    );
   }
 }

@@ -31,6 +31,15 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     },
     { key: 'POST /access-codes', who: 'nobody', path: '/access-codes', body: { code: 'WRONGCODE2' } },
     { key: 'POST /verifications', who: 'nobody', path: '/verifications', body: { code: 'WRONGCOD' } },
+    { key: 'POST /channels/mail-bounces', who: 'nobody', path: '/channels/mail-bounces', body: { message: 'no notification' } },
+    { key: 'POST /contacts', who: 'applicant', path: '/contacts', body: { channel: 'mail', value: 'somebody@example.test' } },
+    { key: 'POST /contacts/:id/verification', who: 'applicant', path: `/contacts/${randomUUID()}/verification`, body: { code: '000000' } },
+    {
+      key: 'PUT /contacts/preference',
+      who: 'applicant',
+      path: '/contacts/preference',
+      body: { wanted: { deadline: ['mail'], action: ['mail'], news: [] }, quietFrom: '21:00', quietUntil: '08:00', digest: false },
+    },
     { key: 'POST /progress', who: 'nobody', path: '/progress', body: { number: '2026-1', code: 'WRONGCODE2' } },
     { key: 'POST /uploads/:id/file', who: 'applicant', path: `/uploads/${randomUUID()}/file`, body: { sha256: 'a'.repeat(64) } },
     { key: 'PUT /password', who: 'agent', path: '/password', body: { current: 'a long wrong password', password: '磁器口石板路上的雨声很好听' } },
@@ -137,9 +146,14 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
   ];
 }
 
-/** Routes whose body nobody reads, or that read a file. */
+/** Routes whose body nobody reads, that read a file, or a provider's own report behind its secret. */
 export const bodiless = [
   'POST /calendar/feed',
+  'POST /channels/sms-reports/aliyun',
+  'POST /channels/sms-reports/tencent',
+  'POST /contact-tasks/:id/done',
+  'POST /contacts/:id/code',
+  'DELETE /contacts/:id',
   'DELETE /calendar/feed',
   'DELETE /calendar/blocks/:id',
   'POST /disputes/:id/exchange/:target/file',

@@ -1,21 +1,13 @@
-import { newId, systemActor } from '@kernel';
+import { systemActor } from '@kernel';
 import type { Database } from '@platform';
 import type { Channel } from '../domain/dispatch';
 import { ended, type Gateway } from './gateway';
+import { insertLocalMessage } from './local-message.store';
 
-/** Without a gateway messages land in our own table, where a newcomer sees them. Once for each reference. */
+/** Without a gateway messages land in our own table, where a newcomer sees them. */
 export const localGateway =
   (db: Database, channel: Channel): Gateway =>
-  async ({ reference, to, subject, text }) => {
-    await db.write(systemActor, (tx) =>
-      tx.query(`insert into local_message (id, batch, at, channel, sent_to, subject, body) values ($1, $2, clock_timestamp(), $3, $4, $5, $6) on conflict (batch) do nothing`, [
-        newId(),
-        reference,
-        channel,
-        to,
-        subject,
-        text,
-      ]),
-    );
+  async (message) => {
+    await db.write(systemActor, (tx) => insertLocalMessage(tx, channel, message));
     return ended({ state: 'sent', providerId: null });
   };

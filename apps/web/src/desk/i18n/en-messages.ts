@@ -15,6 +15,7 @@ export const enMessages: Record<keyof typeof zhMessages, string> = {
   'undelivered.doneNamed': '{number} is dealt with',
   'undelivered.history': 'All messages',
   'deliveries.title': 'Messages sent',
+  'deliveries.back': 'Back to the matter',
   'deliveries.none': 'Nothing has been sent by e-mail or text message in this matter.',
   'deliveries.what': 'Message',
   'deliveries.who': 'To',

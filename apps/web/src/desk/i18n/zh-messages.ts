@@ -13,6 +13,7 @@ export const zhMessages = {
   'undelivered.doneNamed': '{number} 已处理',
   'undelivered.history': '发送记录',
   'deliveries.title': '消息发送记录',
+  'deliveries.back': '回到案件',
   'deliveries.none': '这件事还没有通过邮件或者短信发送的消息。',
   'deliveries.what': '消息',
   'deliveries.who': '收件人',

@@ -25,7 +25,7 @@ export function DeliveriesPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t('deliveries.title')}</h1>
-        <Link to={paths.proceeding(id)}>{t('viewAs.back')}</Link>
+        <Link to={paths.proceeding(id)}>{t('deliveries.back')}</Link>
       </div>
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { paths } from '../../paths';
 import { useTimeline } from '../../queries';
+import { useHasRole } from '../../session/session-context';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Empty, Section } from '../../ui/section';
@@ -29,12 +31,14 @@ export function LogTab({ view }: Case) {
       },
       { replace: true, preventScrollReset: true },
     );
+  const mayLook = useHasRole('clerk', 'manager', 'mediator', 'supervisor');
   const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title={t('tab.log')} note={t('log.help')} aside={<TabActions view={view} actions={['note', 'message', 'tell-parties']} />}>
       <div className="filters-bar">
         <Choice label={t('log.kind')} value={kind} options={kinds.map((value) => [value, t(`log.kind.${value}`)])} onChoose={(next) => choose('kind', next)} />
         <Choice label={t('log.audience')} value={audience} options={audiences.map((value) => [value, t(`audience.${value}`)])} onChoose={(next) => choose('audience', next)} />
+        {mayLook && <Link to={paths.deliveries(view.id)}>{t('deliveries.title')}</Link>}
       </div>
       {timeline.isPending && <Loading />}
       {timeline.error && <ProblemAlert error={timeline.error} kind="read" onRetry={() => void timeline.refetch()} />}
