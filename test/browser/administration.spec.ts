@@ -156,6 +156,7 @@ describe('the bureau looks after its house', () => {
     const figure = supervisor.page.getByRole('table', { name: '各机构在办' }).getByRole('link', { name: `${COMMITTEE} 在办 1` });
     await figure.waitFor();
     await supervisor.page.waitForFunction("[...document.querySelectorAll('canvas')].every((one) => one.width > 0)");
+    await expectOnScreen(supervisor, '最早到期未办：', '最近扫描：');
     await look(supervisor, 'supervisor-overview');
     await figure.click();
     await expectOnScreen(supervisor, '待组织接收');

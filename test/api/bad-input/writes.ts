@@ -153,6 +153,7 @@ export const bodiless = [
   'POST /channels/sms-reports/tencent',
   'POST /contact-tasks/:id/done',
   'POST /contacts/:id/code',
+  'POST /services/:id/opening',
   'DELETE /contacts/:id',
   'DELETE /calendar/feed',
   'DELETE /calendar/blocks/:id',

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { get, newIdempotencyKey, post } from '../../api/client';
 import { formatMoment } from '../../i18n/format';
 import { keys } from '../queries';
+import { ClockHealthLine } from '../ui/clock-health-line';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty } from '../ui/section';
@@ -30,6 +31,7 @@ export function ParkedWorkPage() {
         <span className="muted">{t('parked.help')}</span>
       </div>
       <AdministrationNav />
+      <ClockHealthLine />
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}
       {query.data?.length === 0 && <Empty>{t('parked.none')}</Empty>}

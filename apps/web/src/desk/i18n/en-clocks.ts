@@ -2,6 +2,11 @@ import type { SameKeys } from '../../i18n/i18n';
 import type { zhClocks } from './zh-clocks';
 
 export const enClocks: SameKeys<typeof zhClocks> = {
+  'clocks.oldest': 'Oldest due and undone: {seconds} s',
+  'clocks.scan': 'last scan {seconds} s ago',
+  'clocks.noScan': 'no scan for a day',
+  'clocks.late': 'Reminders may be late: tell the system administrator.',
+  'clocks.unknown': 'The state of the scans can’t be read.',
   'receipt.title': 'Receipt of the time limit',
   'receipt.print': 'Print the receipt (PDF)',
   'receipt.range': 'Stretch',

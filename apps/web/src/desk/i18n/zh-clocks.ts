@@ -1,5 +1,10 @@
 /** Words about how a time limit came about, and how it would be. */
 export const zhClocks = {
+  'clocks.oldest': '最早到期未办：{seconds} 秒',
+  'clocks.scan': '最近扫描：{seconds} 秒前',
+  'clocks.noScan': '一天内没有扫描',
+  'clocks.late': '期限提醒可能延误，请通知系统管理员。',
+  'clocks.unknown': '无法读取期限扫描的状态。',
   'receipt.title': '期限说明单',
   'receipt.print': '打印说明单（PDF）',
   'receipt.range': '段落',

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { get } from '../../api/client';
 import { text } from '../../i18n/i18n';
 import { paths } from '../paths';
+import { ClockHealthLine } from '../ui/clock-health-line';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty, Section } from '../ui/section';
@@ -22,6 +23,7 @@ export function OverviewPage() {
         <h1>{t('menu.overview')}</h1>
         {query.data && <span className="muted">{t('overview.asOf', { day: query.data.asOf })}</span>}
       </div>
+      <ClockHealthLine />
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}
       {query.data && <Overview view={query.data} />}
