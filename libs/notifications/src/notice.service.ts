@@ -1,4 +1,3 @@
-import { ruleInForce } from '@deadlines';
 import type { DisputeId } from '@kernel';
 import type { Tx } from '@platform';
 import { settleReminder } from '@clocks';
@@ -33,10 +32,9 @@ export class NoticeService {
   /** Settles a reminder and tells it, in one commit. Idempotent: what is settled is told no more, and each notice has a key. */
   async writeReminder(tx: Tx, ref: { disputeId: DisputeId; reminderId: string }): Promise<void> {
     const reminder = await settleReminder(tx, ref);
-    const rule = reminder && ruleInForce(reminder.ruleId, reminder.triggerOn);
-    if (!reminder || !rule) return;
+    if (!reminder) return;
     const { proceedingId } = reminder;
-    const messages = reminderMessages(await getProceedingNow(tx, this.registry, { disputeId: ref.disputeId, proceedingId }), { ...reminder, rule });
+    const messages = reminderMessages(await getProceedingNow(tx, this.registry, { disputeId: ref.disputeId, proceedingId }), reminder);
     const notices = address(messages, await listenersOf(tx, ref.disputeId), 'system');
     await insertNotices(
       tx,

@@ -1,3 +1,4 @@
+import type { DeadlineRule } from '@deadlines';
 import type { DisputeId, PlainDate, ProceedingId } from '@kernel';
 import type { Tx } from '@platform';
 import { type Rung, rungs } from '../domain/reminder-ladder';
@@ -7,8 +8,8 @@ export interface DueReminder {
   deadlineId: string;
   proceedingId: ProceedingId;
   rung: Rung;
-  ruleId: string;
-  triggerOn: PlainDate;
+  /** As the deadline was counted by it, whatever the lists say now. */
+  rule: DeadlineRule;
   /** The day to act by. */
   day: PlainDate;
   /** The day this was to be told. */
@@ -26,9 +27,9 @@ export interface DueReminder {
  */
 export async function settleReminder(tx: Tx, { disputeId, reminderId }: { disputeId: DisputeId; reminderId: string }): Promise<DueReminder | null> {
   const [due] = (await tx.query(
-    `select d.id as "deadlineId", d.proceeding_id as "proceedingId", r.rung, d.rule_id as "ruleId", d.trigger_on as "triggerOn", r.day, (r.due_at at time zone 'Asia/Shanghai')::date as "toldOn", to_char(d.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as until, d.fired_at is not null as "endTold",
+    `select d.id as "deadlineId", d.proceeding_id as "proceedingId", r.rung, t.content as rule, r.day, (r.due_at at time zone 'Asia/Shanghai')::date as "toldOn", to_char(d.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as until, d.fired_at is not null as "endTold",
        d.state = 'running' and coalesce(d.act_by, d.due_on) = r.day as stands
-     from deadline d join reminder r on r.dispute_id = d.dispute_id and r.deadline_id = d.id where r.dispute_id = $1 and r.id = $2 and r.state = 'planned' for update of d, r`,
+     from deadline d join reminder r on r.dispute_id = d.dispute_id and r.deadline_id = d.id join law_text t on t.hash = d.rule_hash where r.dispute_id = $1 and r.id = $2 and r.state = 'planned' for update of d, r`,
     [disputeId, reminderId],
   )) as (DueReminder & { stands: boolean })[];
   if (!due) return null;
