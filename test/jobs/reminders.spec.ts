@@ -89,4 +89,17 @@ describe('reminders', () => {
     expect((await states('RM-30D')).filter((line) => /overtaken|done/.test(line))).toEqual(['d7 overtaken', 'd3 overtaken', 'd1 overtaken', 'day done']);
     expect((await reminded()).length).toBe(before + 1);
   });
+
+  it('name the rule the deadline was counted by, also one that people added to the list', async () => {
+    await owner.query(
+      `insert into law_text (hash, content) select 'own', t.content || '{"id": "OWN-1M", "name": {"zh": "自定期限", "en": "own limit"}}' from law_text t join deadline d on d.rule_hash = t.hash where d.rule_id = 'RM-1M' limit 1`,
+    );
+    await owner.query(`update deadline set rule_id = 'OWN-1M', rule_hash = 'own' where rule_id = 'RM-1M' and state = 'running'`);
+    await owner.query(
+      `update reminder r set due_at = timestamptz '2026-11-30 09:00+08' from deadline d where d.dispute_id = r.dispute_id and d.id = r.deadline_id and d.rule_id = 'OWN-1M' and r.state = 'planned' and r.rung = 'd1'`,
+    );
+    await house.settle();
+    expect(await states('OWN-1M')).toContain('d1 done');
+    expect((await reminded()).map(({ title }) => title)).toContainEqual(expect.stringContaining('自定期限'));
+  });
 });
