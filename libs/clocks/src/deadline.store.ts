@@ -2,7 +2,7 @@ import { type DeadlineId, newId, type PlainDate, RefusalError, refusal } from '@
 import { beijingDay, type Tx } from '@platform';
 import { computeDeadline, type Deadline, type DeadlineRule } from '@deadlines';
 import type { DeadlineOrder } from '@procedure';
-import { LawBook } from './domain/law-book';
+import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
 import type { Matter } from './matter';
 import { planReminders } from './reminders/plan-reminders.store';
@@ -26,15 +26,12 @@ interface Change {
   closes: boolean;
 }
 
-/** Where the orders are carried out: the matter, the law as it stands, the moment. */
-interface Scene {
+/** Where clocks change: the matter, the law as it stands, the moment. */
+export interface Scene {
   proceeding: Matter;
   law: LawBook;
   at: Date;
 }
-
-/** For what stops and pauses: nothing is counted then. */
-const noLaw = new LawBook({ rules: [], citations: [], holidays: [] });
 
 /** A day that somebody typed may lie before the rule: that is told, and is no fault of the house. @throws RefusalError no_rule_on_that_day. */
 const ruleOf = (law: LawBook, id: string, trigger: PlainDate): DeadlineRule => {
@@ -81,22 +78,21 @@ const KEPT_TEXTS = (n: number) =>
 export async function applyDeadlineOrders(tx: Tx, proceeding: Matter, orders: readonly DeadlineOrder[], change: Change): Promise<void> {
   if (orders.length === 0 && !change.closes) return;
   const open = await openDeadlines(tx, proceeding);
-  const counted = orders.filter(({ does }) => does !== 'stop' && does !== 'pause').map(({ rule }) => rule);
-  const law = counted.length > 0 ? await readLawBook(tx, counted, beijingDay(change.at)) : noLaw;
-  const scene: Scene = { proceeding, law, at: change.at };
+  const rules = orders.map(({ rule }) => rule);
+  const scene: Scene = { proceeding, law: await readLawBook(tx, rules, beijingDay(change.at)), at: change.at };
   for (const order of orders) await applyOne(tx, scene, order, open);
   const ended = change.closes ? open.filter((row) => !orders.some((order) => order.rule === row.ruleId)) : [];
   if (ended.length > 0) await end(tx, proceeding, ended, change.at);
-  if (orders.length > 0 || ended.length > 0) await followDeadlines(tx, proceeding, change.at);
+  if (orders.length > 0 || ended.length > 0) await followDeadlines(tx, scene);
 }
 
 /** What depends on a proceeding's clocks, after they changed: the day the worklists sort by, and the reminders. */
-export async function followDeadlines(tx: Tx, { disputeId, id }: Matter, at: Date): Promise<void> {
+export async function followDeadlines(tx: Tx, { proceeding, law, at }: Scene): Promise<void> {
   await tx.query(
     `update proceeding set next_due_on = (select min(least(due_on, coalesce(act_by, due_on))) from deadline where dispute_id = $1 and proceeding_id = $2 and state = 'running') where dispute_id = $1 and id = $2`,
-    [disputeId, id],
+    [proceeding.disputeId, proceeding.id],
   );
-  await planReminders(tx, { disputeId, id }, at);
+  await planReminders(tx, proceeding, { calendar: law.calendar, now: at });
 }
 
 async function openDeadlines(tx: Tx, { disputeId, id }: Matter): Promise<OpenDeadline[]> {

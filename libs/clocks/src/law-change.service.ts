@@ -71,10 +71,10 @@ export class LawChangeService {
     const next = changedBy(law, row);
     if (!next) return;
     const cause = change.list === 'holidays' ? 'calendar' : 'rule';
-    const proceeding = { disputeId: row.disputeId, id: row.proceedingId };
-    await moveDeadline(tx, { proceeding, law, at }, row, { cause, changeId: change.id });
+    const scene = { proceeding: { disputeId: row.disputeId, id: row.proceedingId }, law, at };
+    await moveDeadline(tx, scene, row, { cause, changeId: change.id });
     if (next.dueOn === row.dueOn && next.actBy === row.actBy) return;
-    await followDeadlines(tx, proceeding, at);
+    await followDeadlines(tx, scene);
     const payload = { ruleId: row.ruleId, rule: next.name, from: row.dueOn, to: next.dueOn, cause };
     await record(tx, systemActor, { disputeId: row.disputeId, at }, [{ type: 'deadline.moved', proceedingId: row.proceedingId, audience: 'procedure', payload }]);
   }

@@ -10,10 +10,8 @@ export interface KeptDeadline extends Facts {
   proceedingId: ProceedingId;
   ruleId: string;
   state: 'running' | 'paused' | 'met' | 'lapsed';
-  pausedOn: PlainDate | null;
   dueOn: PlainDate;
   actBy: PlainDate | null;
-  dueAt: Date;
   provisional: boolean;
   number: string;
   organisation: string;
@@ -33,8 +31,8 @@ export const movesSql = (deadline: string): string =>
 /** A deadline with all it was counted by. Its trigger's proof is among the events of that moment, as far as the reader may read them. */
 export async function findKeptDeadline(reader: Reader, id: string): Promise<KeptDeadline | null> {
   const [row] = (await reader.query(
-    `select d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.trigger_on as "triggerOn", d.excluded, d.extended_to as "extendedTo", d.state, d.paused_on as "pausedOn",
-       d.due_on as "dueOn", d.due_at as "dueAt", d.act_by as "actBy", d.provisional, coalesce(p.number, c.receipt_number) as number,
+    `select d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.trigger_on as "triggerOn", d.excluded, d.extended_to as "extendedTo", d.state,
+       d.due_on as "dueOn", d.act_by as "actBy", d.provisional, coalesce(p.number, c.receipt_number) as number,
        coalesce((select o.name from organisation o where o.id = p.organisation_id), '重庆知识产权纠纷调解平台') as organisation, r.content as rule, d.rule_hash as "ruleHash", k.content as schedules,
        d.calendar_hash as "calendarHash", d.hash, ${movesSql('d')} as moves,
        (select coalesce(json_agg(json_build_object('at', to_json(e.at)#>>'{}', 'type', e.type, 'seq', e.seq, 'hash', e.hash) order by e.seq), '[]') from event_log e

@@ -77,17 +77,17 @@ export class Database {
    * sees anything of it; rows it locks are free again with the answer.
    */
   async rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    let answer: { value: T } | null = null;
+    const answers: T[] = [];
     try {
       await this.source.transaction(async (manager) => {
         await introduce(manager, actor);
-        answer = { value: await work(manager as Tx) };
+        answers.push(await work(manager as Tx));
         throw TAKEN_BACK;
       });
     } catch (error) {
-      if (error !== TAKEN_BACK || answer === null) throw plainError(error);
+      if (error !== TAKEN_BACK) throw plainError(error);
     }
-    return (answer as unknown as { value: T }).value;
+    return answers[0] as T;
   }
 
   /** A read in one read-only snapshot, as `actor`. */

@@ -28,7 +28,7 @@ export class Receipts1765200002000 implements MigrationInterface {
     await runner.query('alter table deadline alter column rule_hash set not null, alter column calendar_hash set not null');
   }
 
-  /** Until now every deadline was counted by what was delivered; a rule that is gone from there has no text but its id. */
+  /** Until now every deadline was counted by what was delivered, and no version has ever gone from there: each row finds its text, or this stops. */
   private async keepTexts(runner: QueryRunner): Promise<void> {
     const texts = deadlineRules.map((rule) => ({ id: rule.id, from: rule.inForce.from, ...textsOf(rule, { schedules: stateCouncilSchedules }) }));
     const contents = new Map<string, unknown>(texts.flatMap(({ rule, calendar }) => [[rule.hash, rule.content] as const, [calendar.hash, calendar.content] as const]));

@@ -1,8 +1,7 @@
-import type { DeadlineRule } from '@deadlines';
+import type { Calendar, DeadlineRule } from '@deadlines';
 import { newId, type PlainDate } from '@kernel';
-import { beijingDay, beijingTime, instantOfBeijing, type Tx } from '@platform';
+import { beijingTime, instantOfBeijing, type Tx } from '@platform';
 import { rungsOf } from '../domain/reminder-ladder';
-import { readLawBook } from '../law.queries';
 import type { Matter } from '../matter';
 
 interface RunningDeadline {
@@ -19,13 +18,12 @@ const minuteOf = (at: Date): string => beijingTime(at).slice(0, 16);
  * Makes the reminders of a proceeding those of its deadlines as they stand now, in the commit that changed them: what a
  * met, paused or moved deadline had planned is ended, what its present day asks for is there. Repeating it changes nothing.
  */
-export async function planReminders(tx: Tx, { disputeId, id }: Matter, now: Date): Promise<void> {
+export async function planReminders(tx: Tx, { disputeId, id }: Matter, { calendar, now }: { calendar: Calendar; now: Date }): Promise<void> {
   const running = (await tx.query(
     `select d.id, t.content as rule, d.trigger_on as "triggerOn", coalesce(d.act_by, d.due_on) as day, d.due_at as "dueAt" from deadline d join law_text t on t.hash = d.rule_hash
      where d.dispute_id = $1 and d.proceeding_id = $2 and d.state = 'running'`,
     [disputeId, id],
   )) as RunningDeadline[];
-  const { calendar } = await readLawBook(tx, [], beijingDay(now));
   const wanted = running.flatMap(({ id: deadlineId, rule, triggerOn, day, dueAt }) => {
     const planned = rungsOf({ rule, triggerOn, day, until: minuteOf(dueAt) }, calendar, minuteOf(now));
     return planned.map(({ rung, at }) => ({ id: newId(), deadlineId, day, rung, dueAt: instantOfBeijing(at) }));
