@@ -1,6 +1,6 @@
 export { applicableRule, triggerFor } from './applicable-rule';
 export { addHours } from './beijing-minute';
-export { type Calendar, calendarOf, openDays, openDayUntil } from './calendar';
+export { type Calendar, calendarOf, openDayFrom, openDays, openDayUntil } from './calendar';
 export { compareWithSource } from './calendar-source';
 export { calendarDifferences } from './calendar-differences';
 export { computeDeadline, type Deadline, type DeadlineInput, extendedDay } from './compute-deadline';

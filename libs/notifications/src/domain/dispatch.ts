@@ -1,5 +1,5 @@
-import type { Calendar } from '@deadlines';
-import { addDays, type PlainDate, weekday } from '@kernel';
+import { type Calendar, openDayFrom } from '@deadlines';
+import { addDays, type PlainDate } from '@kernel';
 
 export const channels = ['mail', 'sms'] as const;
 export type Channel = (typeof channels)[number];
@@ -26,16 +26,12 @@ export const defaultPreference: Preference = {
 
 const DIGEST_AT = '08:30';
 
-const isWorkingDay = ({ holidays, workingWeekends }: Calendar, day: PlainDate): boolean => workingWeekends.has(day) || (!holidays.has(day) && weekday(day) % 6 !== 0);
-
 /** `2026-11-23T21:30:00`, Beijing, in its two parts. */
 const partsOf = (at: string): [PlainDate, string] => [at.slice(0, 10) as PlainDate, at.slice(11, 16)];
 
 function nextDigestDay(at: string, calendar: Calendar): PlainDate {
   const [today, time] = partsOf(at);
-  let day = time >= DIGEST_AT ? addDays(today, 1) : today;
-  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
-  return day;
+  return openDayFrom(calendar, time >= DIGEST_AT ? addDays(today, 1) : today);
 }
 
 /** The moment itself, or the end of the quiet hours it lies in. Their last minute is not quiet any more. Beijing times, as text. */
