@@ -17,6 +17,7 @@ const isWeekend = (day: PlainDate) => weekday(day) === 0 || weekday(day) === 6;
 
 function daysIn(range: string): PlainDate[] {
   const [from, to] = range.split('..').map(toPlainDate) as [PlainDate, PlainDate?];
+  if (to !== undefined && to < from) throw new RangeError(`a range of days ends before it begins: ${range}`);
   const days: PlainDate[] = [];
   for (let day = from; day <= (to ?? from); day = addDays(day, 1)) days.push(day);
   return days;
@@ -24,7 +25,7 @@ function daysIn(range: string): PlainDate[] {
 
 /**
  * A calendar from holiday notices.
- * @throws RangeError when a notice lists a day that does not exist, or a working weekend that is no weekend.
+ * @throws RangeError when a notice lists a day that does not exist, a range that ends before it begins, or a working weekend that is no weekend.
  * Source: 国务院办公厅 notices, rule book 10.2.
  */
 export function calendarOf(schedules: readonly HolidaySchedule[]): Calendar {

@@ -97,7 +97,10 @@ function ruleComplaints(values: InputValues): FieldRefusal[] {
     ['notCountedZh', 'notCountedEn'],
     ['citedLaw', 'citedTopic'],
   ] as const;
-  return pairs.flatMap(([one, other]) => (values[one] && !values[other] ? [fieldRefusal(other, 'required')] : []));
+  const missing: string[] = pairs.filter(([one, other]) => values[one] && !values[other]).map(([, other]) => other);
+  const namesArticle = [values.lawZh, values.lawEn].some((law) => typeof law === 'string' && law.includes('{条}'));
+  if (namesArticle && !values.citedLaw) missing.push('citedLaw');
+  return missing.map((field) => fieldRefusal(field, 'required'));
 }
 
 function scheduleComplaints(values: InputValues): FieldRefusal[] {
