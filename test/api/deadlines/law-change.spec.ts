@@ -191,6 +191,7 @@ describe('a new year’s holiday notice', () => {
       return body.fields?.map(({ field, code }) => [field, code]);
     };
     expect(await codes({ holidays: '2027-02-30' })).toEqual([['holidays', 'schedule_unreadable']]);
+    expect(await codes({ holidays: '2027-01-03..2027-01-01' })).toEqual([['holidays', 'schedule_unreadable']]);
     expect(await codes({ holidays: '2028-01-01' })).toEqual([['holidays', 'schedule_other_year']]);
     expect(await codes({ workingWeekends: '2027-01-18' })).toEqual([['workingWeekends', 'schedule_unreadable']]);
   });
@@ -212,6 +213,13 @@ describe('a new year’s holiday notice', () => {
     expect((await impact(id)).moves).toHaveLength(1);
     expect(await receiptOf(moved.id)).toMatchObject({ agrees: true, notices: expect.arrayContaining(['2027：测试用安排']) });
   });
+});
+
+it('refuses an article whose law isn’t named', async () => {
+  const { validFrom: _from, validTo: _to, ...values } = filled(await ruleRow());
+  const change = { action: 'add', values: { ...values, code: 'TEST-LAW', lawZh: '第{条}条', validFrom: '2020-01-01' } };
+  const { body } = await admin.request<Problem>('POST', '/registers/reference/deadline-rules/changes', change);
+  expect(body.fields?.map((one) => [one.field, one.code])).toEqual([['citedLaw', 'required']]);
 });
 
 it('names the article in force on the day of the trigger: the Trademark Law is renumbered on 2027-01-01', async () => {
