@@ -7,7 +7,7 @@ export { clocksMigrations } from './migrations';
 export { currentDeadlines, movesSql } from './receipt.queries';
 export { DeadlineReceiptService } from './receipt.service';
 export { ruleNameSql } from './rule-name.queries';
-export type { Rung } from './domain/reminder-ladder';
+export { type Rung, readRung } from './domain/reminder-ladder';
 export { type ReminderRef, settleReminders } from './reminders/settle-reminder.store';
 export { sweepReminders } from './reminders/sweep-reminders.store';
 export { sweepDeadlines } from './sweep-deadlines.store';
