@@ -8,6 +8,7 @@ export { currentDeadlines, movesSql } from './receipt.queries';
 export { DeadlineReceiptService } from './receipt.service';
 export { ruleNameSql } from './rule-name.queries';
 export { type Rung, readRung } from './domain/reminder-ladder';
+export { nextReminderSql } from './reminders/next-reminder.queries';
 export { type ReminderRef, settleReminders } from './reminders/settle-reminder.store';
 export { sweepReminders } from './reminders/sweep-reminders.store';
 export { sweepDeadlines } from './sweep-deadlines.store';

@@ -43,6 +43,8 @@ export interface DeadlineView {
   steps: Text[];
   /** How its day moved, oldest first. */
   moves: import('./deadlines').DeadlineMoveView[];
+  /** When whoever has to act is next reminded of it; an instant, null when that is over. */
+  nextReminderAt: string | null;
 }
 
 export interface FieldView {
