@@ -77,6 +77,8 @@ export interface ActionView {
  */
 export interface ProceedingView extends ProceedingSummary {
   relations: string[];
+  /** What stands beside the state: a suspension, an appraisal. */
+  parallel: { id: string; name: Text }[];
   deadlines: DeadlineView[];
   actions: ActionView[];
   /** Lists for fields with `optionsFrom`. */

@@ -54,6 +54,8 @@ export const refusalCatalogue = {
   // Procedure
   unknown_action: { kind: 'invalid', zh: '没有“{action}”这个操作。', en: 'There is no action “{action}”.' },
   wrong_state: { kind: 'conflict', zh: '当前状态是“{state}”，不能{action}。', en: 'The state is “{state}”; “{action}” is not possible now.' },
+  standing_already: { kind: 'conflict', zh: '这一情形已经存在，不必再次登记。', en: 'This stands already and needn’t be entered again.' },
+  not_standing: { kind: 'conflict', zh: '现在没有这一情形，无从结束。', en: 'This doesn’t stand now, so it can’t end.' },
   not_your_action: { kind: 'forbidden', zh: '只有{actors}可以{action}。', en: 'Only {actors} may do “{action}”.' },
   no_rule_on_that_day: { kind: 'conflict', zh: '{day} 还没有关于“{rule}”期限的规定，请核对日期。', en: 'On {day} no rule on the time limit “{rule}” was in force; check the date.' },
   // Clauses

@@ -63,6 +63,7 @@ export class ProceedingQueries {
       return {
         ...this.summary(row, today),
         relations: [...relations],
+        parallel: proceeding.parallel.map((flag) => ({ id: flag, name: binding.procedure.parallel?.[flag]?.name ?? { zh: flag, en: flag } })),
         deadlines,
         actions: actions as unknown as ActionView[] & { input: FieldView[] }[],
         choices: choices as ProceedingView['choices'],
