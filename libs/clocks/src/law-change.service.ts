@@ -6,7 +6,7 @@ import { beijingDay, type Clock, type Database, leaveWork, type Reader, record, 
 import type { ListChange, ReferenceRegister } from '@reference';
 import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
-import { computed, followDeadlines, moveDeadline } from './deadline.store';
+import { computed, followDeadlines, hasMoved, moveDeadline } from './deadline.store';
 import type { Matter } from './matter';
 import { type Cursor, lockOpenDeadlines, type MovedDeadline, movedBy, type OpenDeadlineOf, openDeadlinesAfter } from './recompute.store';
 
@@ -77,8 +77,8 @@ export class LawChangeService {
     if (!next) return;
     const cause = change?.list === 'holidays' ? 'calendar' : 'rule';
     await moveDeadline(tx, { proceeding: { disputeId: row.disputeId, id: row.proceedingId }, law, at }, row, { cause, changeId: change?.id ?? null });
-    if (next.dueOn === row.dueOn && next.actBy === row.actBy) return;
-    const payload = { ruleId: row.ruleId, rule: next.name, from: row.dueOn, to: next.dueOn, cause };
+    if (!hasMoved(row, next)) return;
+    const payload = { ruleId: row.ruleId, rule: next.name, from: endOf(row), to: endOf(next), cause };
     await record(tx, systemActor, { disputeId: row.disputeId, at }, [{ type: 'deadline.moved', proceedingId: row.proceedingId, audience: 'procedure', payload }]);
   }
 
@@ -88,9 +88,23 @@ export class LawChangeService {
     const law = await lawOf(reader, rows, today);
     const moves = rows.flatMap((row) => {
       const next = changedBy(law, row);
-      if (!next || (next.dueOn === row.dueOn && next.actBy === row.actBy)) return [];
+      if (!next || !hasMoved(row, next)) return [];
       const { id, number, procedure, ruleId } = row;
-      return [{ deadlineId: id, number, procedure, ruleId, name: next.name, fromDue: row.dueOn, toDue: next.dueOn, fromActBy: row.actBy, toActBy: next.actBy }];
+      return [
+        {
+          deadlineId: id,
+          number,
+          procedure,
+          ruleId,
+          name: next.name,
+          fromDue: row.dueOn,
+          toDue: next.dueOn,
+          fromAt: row.dueAt,
+          toAt: next.dueAt,
+          fromActBy: row.actBy,
+          toActBy: next.actBy,
+        },
+      ];
     });
     return { counted: rows.length, moves, more: page.length > MOST_COUNTED };
   }
@@ -117,14 +131,16 @@ const lawOf = (reader: Reader, rows: readonly OpenDeadlineOf[], today: PlainDate
 /** A change of a holiday notice concerns every rule. */
 const ruleOf = ({ list, values, before }: ListChange): string | null => (list === 'holidays' ? null : String(values?.code ?? before?.code));
 
+const endOf = ({ dueOn, dueAt }: Pick<OpenDeadlineOf, 'dueOn' | 'dueAt'>): string => dueAt?.replace('T', ' ') ?? dueOn;
+
 const mattersOf = (rows: readonly OpenDeadlineOf[]): Matter[] => [...new Map(rows.map(({ disputeId, proceedingId: id }) => [id, { disputeId, id }])).values()];
 
 /** What comes out now, when it isn't what is written; null also for a limit whose day no version reaches any more: it keeps its own. */
-function changedBy(law: LawBook, row: OpenDeadlineOf): { name: MovedDeadline['name']; dueOn: PlainDate; actBy: PlainDate } | null {
-  if (!law.ruleFor(row.ruleId, row.triggerOn)) return null;
+function changedBy(law: LawBook, row: OpenDeadlineOf): { name: MovedDeadline['name']; dueOn: PlainDate; dueAt: string | null; actBy: PlainDate } | null {
+  if (!law.ruleFor(row.ruleId, row.triggerAt ?? row.triggerOn)) return null;
   const { deadline, rule, ruleHash } = computed(law, row.ruleId, row);
-  const same = deadline.dueOn === row.dueOn && deadline.actBy === row.actBy && deadline.provisional === row.provisional && ruleHash === row.ruleHash && row.hash !== null;
-  return same ? null : { name: rule.name, dueOn: deadline.dueOn, actBy: deadline.actBy };
+  const same = !hasMoved(row, deadline) && deadline.provisional === row.provisional && ruleHash === row.ruleHash && row.hash !== null;
+  return same ? null : { name: rule.name, dueOn: deadline.dueOn, dueAt: deadline.dueAt, actBy: deadline.actBy };
 }
 
 function differencesOf(before: Calendar, after: Calendar, { values, before: row }: ListChange): ImpactView['days'] {

@@ -1,6 +1,7 @@
 import type { DisputeId, ProceedingId } from '@kernel';
 import type { Reader, Tx } from '@platform';
 import type { OpenDeadline } from './deadline.store';
+import { minuteOfHoursSql, minuteSql } from './rule-name.queries';
 
 /** An open deadline with the matter it belongs to, as far as one may know it who keeps the law and reads no matter. */
 export interface OpenDeadlineOf extends OpenDeadline {
@@ -20,8 +21,8 @@ export interface Cursor {
   id: string;
 }
 
-const COLUMNS = `d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.party_id as "partyId", d.trigger_on as "triggerOn", d.state, d.paused_on as "pausedOn", d.excluded,
-  d.extended_to as "extendedTo", d.due_on as "dueOn", d.act_by as "actBy", d.provisional, d.rule_hash as "ruleHash", d.hash, p.procedure, coalesce(p.number, c.receipt_number) as number`;
+const COLUMNS = `d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.party_id as "partyId", d.trigger_on as "triggerOn", ${minuteSql('d.trigger_at')} as "triggerAt", d.state, d.paused_on as "pausedOn", d.excluded,
+  d.extended_to as "extendedTo", d.due_on as "dueOn", ${minuteOfHoursSql('d', 'due_at')} as "dueAt", d.act_by as "actBy", d.provisional, d.rule_hash as "ruleHash", d.hash, p.procedure, coalesce(p.number, c.receipt_number) as number`;
 const FROM = `from deadline d join proceeding p on p.dispute_id = d.dispute_id and p.id = d.proceeding_id join dispute c on c.dispute_id = d.dispute_id`;
 
 /** A page of the open deadlines of one rule, or of all. Keyset by rule, dispute and id: the index `deadline_open`. */
@@ -52,6 +53,9 @@ export interface MovedDeadline {
   name: { zh: string; en: string };
   fromDue: string;
   toDue: string;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for limits in hours. */
+  fromAt: string | null;
+  toAt: string | null;
   fromActBy: string | null;
   toActBy: string | null;
 }
@@ -60,7 +64,7 @@ export interface MovedDeadline {
 export const movedBy = (reader: Reader, changeId: string, limit: number): Promise<MovedDeadline[]> =>
   reader.query(
     `select m.deadline_id as "deadlineId", coalesce(p.number, c.receipt_number) as number, p.procedure, d.rule_id as "ruleId", (select t.content -> 'name' from law_text t where t.hash = d.rule_hash) as name,
-       m.from_due as "fromDue", m.to_due as "toDue", m.from_act_by as "fromActBy", m.to_act_by as "toActBy"
+       m.from_due as "fromDue", m.to_due as "toDue", ${minuteSql('m.from_due_at')} as "fromAt", ${minuteSql('m.to_due_at')} as "toAt", m.from_act_by as "fromActBy", m.to_act_by as "toActBy"
      from deadline_move m join deadline d on d.dispute_id = m.dispute_id and d.id = m.deadline_id join proceeding p on p.dispute_id = d.dispute_id and p.id = d.proceeding_id
      join dispute c on c.dispute_id = d.dispute_id where m.change_id = $1 order by m.dispute_id, m.id limit $2`,
     [changeId, limit],

@@ -42,6 +42,8 @@ export interface DeadlineRule {
   confirmation: Confirmation;
 }
 
+export const countsHours = ({ unit }: Pick<DeadlineRule, 'unit'>): boolean => unit === 'hours' || unit === 'litigationHours';
+
 export const inForce = (from: string, to: string | null = null): InForce => ({ from: toPlainDate(from), to: to === null ? null : toPlainDate(to) });
 
 export const noLaw: Bilingual = { zh: '法律未定期限，系统默认值', en: 'no law fixes it: product default' };

@@ -35,6 +35,9 @@ export function formatMoment(value: string): string {
   return `${format({ year: 'numeric', month: 'long', day: 'numeric' }, date)} ${formatTime(value)}`;
 }
 
+/** The last day of a time limit, or its minute (`YYYY-MM-DDTHH:mm`, Beijing) when it is in hours. */
+export const formatDue = (day: string, minute: string | null): string => (minute ? `${formatDayWithWeekday(day)} ${formatTime(minute)}` : formatDayWithWeekday(day));
+
 /** 14:03 (Beijing). */
 export function formatTime(value: string): string {
   return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, toDate(value));

@@ -55,14 +55,14 @@ export class LawBook {
     this.versions = rows.rules.map(ruleOf);
   }
 
-  /** What a limit of this id follows when it is triggered on that day, its article named as in force then; null when no version reaches it. */
-  ruleFor(id: string, trigger: PlainDate): DeadlineRule | null {
+  /** What a limit of this id follows when it is triggered on that day (`YYYY-MM-DD`) or minute (`YYYY-MM-DDTHH:mm`), its article named as in force then; null when no version reaches it. */
+  ruleFor(id: string, trigger: string): DeadlineRule | null {
     const rule = applicableRule(
       this.versions.filter((version) => version.id === id),
       trigger,
       this.calendar,
     );
-    return rule && this.cited(rule, trigger);
+    return rule && this.cited(rule, trigger.slice(0, 10) as PlainDate);
   }
 
   /** Any version's name, for a day that none reaches; null for an unknown id. */

@@ -33,6 +33,7 @@ export const enClocks: SameKeys<typeof zhClocks> = {
   'whatIf.title': 'What if',
   'whatIf.help': 'This only counts; no time limit is changed.',
   'whatIf.triggerOn': 'Counted from this day instead',
+  'whatIf.triggerAt': 'Counted from this minute instead',
   'whatIf.suspendedFrom': 'Suspended from',
   'whatIf.suspendedTo': 'Resumed on',
   'whatIf.extendedTo': 'Extended to',

@@ -31,6 +31,7 @@ export const zhClocks = {
   'whatIf.title': '试算',
   'whatIf.help': '只是计算，不改变任何期限。',
   'whatIf.triggerOn': '改为从这一天起算',
+  'whatIf.triggerAt': '改为从这一刻起算',
   'whatIf.suspendedFrom': '中止自',
   'whatIf.suspendedTo': '恢复日',
   'whatIf.extendedTo': '延长至',

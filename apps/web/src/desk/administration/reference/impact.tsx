@@ -2,7 +2,7 @@ import type { ImpactView, ReferenceChangeView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../../../api/client';
-import { formatDayWithWeekday } from '../../../i18n/format';
+import { formatDayWithWeekday, formatDue } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -63,8 +63,8 @@ function Moves({ impact }: { impact: ImpactView }) {
                 <td>
                   {text(move.name)} <code>{move.ruleId}</code>
                 </td>
-                <td className="nowrap">{formatDayWithWeekday(move.fromDue)}</td>
-                <td className="nowrap">{formatDayWithWeekday(move.toDue)}</td>
+                <td className="nowrap">{formatDue(move.fromDue, move.fromAt)}</td>
+                <td className="nowrap">{formatDue(move.toDue, move.toAt)}</td>
                 <td className="nowrap">{t('impact.dayCount', { days: move.days > 0 ? `+${move.days}` : String(move.days) })}</td>
               </tr>
             ))}
