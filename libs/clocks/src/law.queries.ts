@@ -7,7 +7,7 @@ const pair = (name: string) => `case when ${name}_zh is not null then json_build
 const LAW = `select
   (select coalesce(json_agg(json_build_object('code', code, 'name', ${pair('name')}, 'starts', ${pair('starts')}, 'law', ${pair('law')}, 'citedLaw', cited_law, 'citedTopic', cited_topic,
      'counting', counting, 'amount', amount, 'unit', unit, 'limits', limits, 'extensionBy', ${pair('extension_by')}, 'extensionMost', ${pair('extension_most')}, 'extensionDays', extension_days,
-     'notCounted', ${pair('not_counted')}, 'arrives', arrives, 'transition', transition, 'basis', basis, 'confirmed', confirmed, 'validFrom', valid_from, 'validTo', valid_to) order by valid_from), '[]')
+     'notCounted', ${pair('not_counted')}, 'variantOf', variant_of, 'when', ${pair('when')}, 'arrives', arrives, 'transition', transition, 'basis', basis, 'confirmed', confirmed, 'validFrom', valid_from, 'validTo', valid_to) order by valid_from), '[]')
    from deadline_rule where code = any($1)) as rules,
   (select coalesce(json_agg(json_build_object('law', c.law, 'topic', c.topic, 'article', c.article, 'validFrom', c.valid_from, 'validTo', c.valid_to)), '[]')
    from statute_citation c where exists (select 1 from deadline_rule r where r.code = any($1) and r.cited_law = c.law and r.cited_topic = c.topic)) as citations,

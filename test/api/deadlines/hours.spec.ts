@@ -38,7 +38,9 @@ it('is due at the minute, and its receipt counts again to the same', async () =>
 });
 
 it('a limit in days keeps its day, and says no minute', async () => {
-  for (const { ruleId, dueAt, triggerAt } of (await view()).deadlines) if (ruleId !== TERM) expect([ruleId, dueAt, triggerAt]).toEqual([ruleId, null, null]);
+  const others = (await view()).deadlines.filter(({ ruleId }) => ruleId !== TERM);
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter(({ dueAt, triggerAt }) => dueAt !== null || triggerAt !== null)).toEqual([]);
 });
 
 it('stands in the list with its minute', async () => {

@@ -18,6 +18,8 @@ export interface DeadlineRuleRow {
   extensionMost: Bilingual | null;
   extensionDays: number | null;
   notCounted: Bilingual | null;
+  variantOf: string | null;
+  when: Bilingual | null;
   arrives: boolean;
   transition: 'newTriggers' | 'runningToo';
   basis: DeadlineRule['confirmation'];
@@ -91,6 +93,7 @@ function ruleOf(row: DeadlineRuleRow): DeadlineRule {
     limits: row.limits,
     ...(extension && { extension }),
     ...(row.notCounted && { notCounted: row.notCounted }),
+    ...(row.variantOf && row.when && { variant: { of: row.variantOf, when: row.when } }),
     ...(row.arrives && { arrives: true as const }),
     ...(row.transition === 'runningToo' && { transition: 'runningToo' as const }),
     inForce: { from: row.validFrom ?? EVER, to: row.validTo },

@@ -33,9 +33,10 @@ const moved = ({ cause, fromDue, toDue, fromAt, toAt }: DeadlineMoveView): Bilin
 
 /** The five plain lines of a receipt: by what, from when, how, what changed, and the day. */
 export function receiptLines(rule: DeadlineRule, steps: readonly DeadlineStep[], moves: readonly DeadlineMoveView[]): Line[] {
+  const { variant } = rule;
   const basis: Bilingual = {
-    zh: `${rule.name.zh}（${rule.id}），${rule.law.zh}，${rule.inForce.from} 起施行的版本`,
-    en: `${rule.name.en} (${rule.id}), ${rule.law.en}, the version in force from ${rule.inForce.from}`,
+    zh: `${rule.name.zh}（${rule.id}），${rule.law.zh}，${rule.inForce.from} 起施行的版本${variant ? `，适用于：${variant.when.zh}` : ''}`,
+    en: `${rule.name.en} (${rule.id}), ${rule.law.en}, the version in force from ${rule.inForce.from}${variant ? `, for this case: ${variant.when.en}` : ''}`,
   };
   const changes = [...ofKind(steps, ['extend', 'exclude', 'exclusionTooLate']), ...moves.map(moved)];
   const none: Bilingual = { zh: '无延长、中止或者其他变动', en: 'no extension, suspension or other change' };
