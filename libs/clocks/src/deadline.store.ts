@@ -48,10 +48,19 @@ const ruleOf = (law: LawBook, id: string, { triggerOn, triggerAt }: Facts): Dead
   throw new RefusalError(refusal('no_rule_on_that_day', { rule: name.zh, day: triggerOn }));
 };
 
+/** Hours and agreed dates know neither suspension nor extension: so it may be once a list gives a limit another unit. @throws RefusalError not_countable. */
+function countable<T>(count: () => T): T {
+  try {
+    return count();
+  } catch (error) {
+    throw error instanceof RangeError ? new RefusalError(refusal('not_countable')) : error;
+  }
+}
+
 /** A rule, what came of it, and the columns both fill. */
 export function computed(law: LawBook, ruleId: string, facts: Facts): { rule: DeadlineRule; ruleHash: string; deadline: Deadline; columns: unknown[] } {
   const rule = ruleOf(law, ruleId, facts);
-  const deadline = computeDeadline(inputOf(rule, facts, law.calendar));
+  const deadline = countable(() => computeDeadline(inputOf(rule, facts, law.calendar)));
   const texts = textsOf(rule, law);
   const contents = [texts.rule, texts.calendar];
   return {

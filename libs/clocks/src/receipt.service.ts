@@ -53,7 +53,7 @@ export class DeadlineReceiptService {
       const facts = factsWith(kept, other);
       const stands = workingOf(inputOf(kept.rule, kept, calendarOf(kept.schedules))).deadline;
       const before = { dueOn: kept.dueOn, dueAt: kept.dueAt, actBy: kept.actBy, state: kept.state, provisional: kept.provisional, steps: stands.steps.map(({ text }) => text) };
-      const { deadline } = countable(() => computed(law, kept.ruleId, facts));
+      const { deadline } = computed(law, kept.ruleId, facts);
       const after: DeadlineOutcomeView = {
         dueOn: deadline.dueOn,
         dueAt: deadline.dueAt,
@@ -142,13 +142,4 @@ function factsWith(kept: KeptDeadline, { triggerOn, suspendedFrom, suspendedTo, 
     excluded: [...kept.excluded, ...suspended],
     extendedTo: (extendedTo || kept.extendedTo) as PlainDate | null,
   };
-}
-
-/** Hours and agreed dates know neither suspension nor extension. @throws RefusalError not_countable. */
-function countable<T>(count: () => T): T {
-  try {
-    return count();
-  } catch (error) {
-    throw error instanceof RangeError ? new RefusalError(refusal('not_countable')) : error;
-  }
 }

@@ -67,23 +67,27 @@ export interface ImpactView {
   state: 'proposed' | 'applied' | 'rejected';
   /** For a holiday notice: the days that are of another kind than before. */
   days: { day: string; before: string; after: string }[];
-  /** Open deadlines that were looked at. */
+  /** Open deadlines that were looked at: all that the change concerns. */
   counted: number;
-  /** There are more than were looked at, or more that move than are listed. */
-  more: boolean;
-  moves: {
-    deadlineId: string;
-    number: string;
-    procedureName: Text;
-    ruleId: string;
-    name: Text;
-    fromDue: string;
-    toDue: string;
-    /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
-    fromAt: string | null;
-    toAt: string | null;
-    fromActBy: string | null;
-    toActBy: string | null;
-    days: number;
-  }[];
+  /** How many of them move; afterwards, how many have moved so far. */
+  moved: number;
+  /** The first of these, and the cursor of those after them: `GET …/impact/moves?after=`. */
+  moves: MovedDeadlineView[];
+  next: string | null;
+}
+
+export interface MovedDeadlineView {
+  deadlineId: string;
+  number: string;
+  procedureName: Text;
+  ruleId: string;
+  name: Text;
+  fromDue: string;
+  toDue: string;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
+  fromAt: string | null;
+  toAt: string | null;
+  fromActBy: string | null;
+  toActBy: string | null;
+  days: number;
 }

@@ -161,7 +161,7 @@ describe('a changed term', () => {
   it('shows what it would move, needs a second person, and then moves exactly that, with the reason, once', async () => {
     const id = await longer({ amount: 45, transition: 'runningToo' }, '2026-12-15');
     const preview = await impact(id);
-    expect(preview).toMatchObject({ state: 'proposed', counted: 1, more: false, moves: [{ ruleId: TERM, fromDue: '2026-12-30', toDue: '2027-01-14', days: 15 }] });
+    expect(preview).toMatchObject({ state: 'proposed', counted: 1, moved: 1, next: null, moves: [{ ruleId: TERM, fromDue: '2026-12-30', toDue: '2027-01-14', days: 15 }] });
     expect(JSON.stringify(preview)).not.toContain('山城雾');
     expect((await term()).dueOn).toBe('2026-12-30');
     expect(await approve(id, admin)).toMatchObject({ status: 403, body: { code: 'four_eyes' } });
