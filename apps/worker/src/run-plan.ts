@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@kernel';
-import { type Bell, claimWork, type Database, expandOutbox, noteScan, queuesWithDueWork, runOutside, runWork, type WorkRow } from '@platform';
+import { type Bell, claimWork, type Database, expandOutbox, noteScan, queuesWithDueWork, releaseWork, runOutside, runWork, type WorkRow } from '@platform';
 import { checkPlan, type Job, type OutsideJob, queuesOf, type WorkPlan } from './plan';
 
 export interface WorkerHealth {
@@ -193,17 +193,19 @@ class PlanRunner implements RunningWorker {
     const done = new AbortController();
     const leaseOver = pause(LEASE_MS, 'stuck' as const, { ref: false, signal: done.signal }).catch(() => 'stuck' as const);
     for (const row of rows) {
-      const end = await Promise.race([this.runRow(lease, row), leaseOver]);
+      const end = await Promise.race([this.runRow({ queue, lease }, row), leaseOver]);
       if (end !== 'done') this.parts.log(`worker: ${row.job} ${row.id}: ${end}`);
-      if (end === 'stuck') break;
+      // Thousands of mails must not wait through a time-out each: the rest of the batch goes back as it was.
+      if (end === 'resting') await releaseWork(this.parts.db, lease);
+      if (end === 'stuck' || end === 'resting') break;
     }
     done.abort();
     return rows.length > 0;
   }
 
-  private runRow(lease: string, row: WorkRow): ReturnType<typeof runWork> {
+  private runRow(claim: { queue: string; lease: string }, row: WorkRow): ReturnType<typeof runOutside> {
     const job = this.handlers.get(row.job) ?? unknownJob(row.job);
-    return 'outside' in job ? runOutside(this.parts.db, lease, row, job.outside) : runWork(this.parts.db, lease, row, job.run);
+    return 'outside' in job ? runOutside(this.parts.db, claim, row, job.outside) : runWork(this.parts.db, claim.lease, row, job.run);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { ended, type Gateway, type Outgoing, reasonOf, tryAgain } from './gateway';
+import { away, ended, fellSilent, type Gateway, type Outgoing, reasonOf, tryAgain } from './gateway';
 
 const CONNECT_MS = 8_000;
 const PATIENCE_SECONDS = 15;
@@ -51,14 +51,17 @@ export const smtpGateway =
     }
   };
 
+/** 421: the server closes for everybody (RFC 5321 3.8). */
+const CLOSING = 421;
+
 function judge(error: SmtpError, handedOver: boolean) {
   const { responseCode = 0, command } = error;
   const reason = reasonOf(error);
-  if (responseCode >= 500 && command === 'RCPT TO') return ended({ state: 'bounced', reason });
-  if (responseCode >= 500 && command === 'DATA') return ended({ state: 'failed', reason });
-  // An answer to the text is a decision; its absence is none.
-  if (handedOver && !(responseCode >= 400 && command === 'DATA')) return ended({ state: 'unknown', reason });
-  return tryAgain(reason);
+  // An answer to recipient or text is a decision about this message. Whatever else goes wrong (no connection, no answer, TLS, password, sender) goes wrong for all.
+  const decided = responseCode >= 400 && responseCode !== CLOSING && (command === 'RCPT TO' || command === 'DATA');
+  if (!decided) return handedOver && responseCode !== CLOSING ? fellSilent(reason) : away(reason);
+  if (responseCode < 500) return tryAgain(reason);
+  return ended({ state: command === 'RCPT TO' ? 'bounced' : 'failed', reason });
 }
 
 const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
