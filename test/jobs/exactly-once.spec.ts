@@ -63,7 +63,7 @@ describe.each(backends)('work on %s', (backend) => {
     await world.happen('test.note');
     // Expanded, but not worked on: the zombie claims before anybody else.
     await world.rows(`insert into work (id, queue, job, dedup_key, payload) values (gen_random_uuid(), 'zombie', 'note', 'z', '{"eventId":"zombie"}')`);
-    const claimed = await claimWork(world.db, 'zombie');
+    const claimed = await claimWork(world.db, 'zombie', 50);
     await world.rows(`update work set lease_until = clock_timestamp() - interval '1 second', queue = 'queue-note' where queue = 'zombie'`);
     await eventually('the new holder has done it', async () => (await world.count(`effect where event_id = 'zombie'`)) === 1);
     await first.settle();
@@ -76,9 +76,9 @@ describe.each(backends)('work on %s', (backend) => {
   it('does not let a zombie mark a row that somebody else holds now', async () => {
     const note = effectJob('note');
     await world.rows(`insert into work (id, queue, job, dedup_key, payload) values (gen_random_uuid(), 'q', 'note', 'k', '{"eventId":"e"}')`);
-    const zombie = await claimWork(world.db, 'q');
+    const zombie = await claimWork(world.db, 'q', 50);
     await world.rows(`update work set lease_until = clock_timestamp() - interval '1 second'`);
-    const holder = await claimWork(world.db, 'q');
+    const holder = await claimWork(world.db, 'q', 50);
     const [zombieRow, heldRow] = [zombie.rows[0], holder.rows[0]];
     if (!zombieRow || !heldRow) throw new Error('nothing was claimed');
     expect(await runWork(world.db, zombie.lease, zombieRow, note.run)).toBe('lost');

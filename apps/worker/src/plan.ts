@@ -1,9 +1,15 @@
-import type { Database, OutsideHandler, Subscription, WorkHandler } from '@platform';
+import type { Database, OutsideHandler, Subscription, WorkHandler, WorkTogetherHandler } from '@platform';
 
 /** What is done with one kind of work row. The effect and the row's mark commit together. */
 export interface Job {
   name: string;
   run: WorkHandler;
+}
+
+/** A kind of work row that comes by the thousand: a batch of them is one commit. */
+export interface TogetherJob {
+  name: string;
+  together: WorkTogetherHandler;
 }
 
 /** A kind of work row with a call to somebody else in it, made while no transaction is open. */
@@ -24,7 +30,7 @@ export interface WorkPlan {
   subscriptions: readonly Subscription[];
   /** Work that comes without an event: what fell due. */
   direct: readonly { queue: string; job: string }[];
-  jobs: readonly (Job | OutsideJob)[];
+  jobs: readonly (Job | TogetherJob | OutsideJob)[];
   /** Marks what fell due and leaves work rows for it; returns how many. */
   sweep(db: Database): Promise<number>;
   /** How long the oldest due thing has been waiting, in seconds: also what no sweep has found yet. */

@@ -1,7 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@kernel';
-import { type Bell, claimWork, type Database, expandOutbox, noteScan, queuesWithDueWork, releaseWork, runOutside, runWork, type WorkRow } from '@platform';
-import { checkPlan, type Job, type OutsideJob, queuesOf, type WorkPlan } from './plan';
+import {
+  type Bell,
+  claimWork,
+  type Database,
+  expandOutbox,
+  noteScan,
+  queuesWithDueWork,
+  releaseWork,
+  runOutside,
+  runTogether,
+  runWork,
+  type WorkEnd,
+  type WorkRow,
+} from '@platform';
+import { checkPlan, type Job, type OutsideJob, queuesOf, type TogetherJob, type WorkPlan } from './plan';
 
 export interface WorkerHealth {
   ok: boolean;
@@ -30,6 +43,9 @@ export interface WorkerParts {
 
 const MAX_BATCHES = 20;
 const MAX_ROUNDS = 100;
+const BATCH = 50;
+/** Of a queue whose rows are done together. */
+const WIDE_BATCH = 500;
 /** After so many looks at which a queue was still due, this worker stops trusting the bell and works. */
 const PATIENT_TICKS = 4;
 /** As long as the lease on a batch. When it is over the rows are not ours any more, and those behind one that hangs must not wait. */
@@ -51,7 +67,8 @@ export function runPlan(parts: WorkerParts, plan: WorkPlan): RunningWorker {
  * leads. Each queue is worked off by itself, so that one which hangs leaves the others alone.
  */
 class PlanRunner implements RunningWorker {
-  private readonly handlers: ReadonlyMap<string, Job | OutsideJob>;
+  private readonly handlers: ReadonlyMap<string, Job | TogetherJob | OutsideJob>;
+  private readonly wideQueues: ReadonlySet<string>;
   private readonly draining = new Map<string, Promise<void>>();
   private readonly wanted = new Set<string>();
   private readonly stillDue = new Map<string, number>();
@@ -69,6 +86,7 @@ class PlanRunner implements RunningWorker {
     private readonly plan: WorkPlan,
   ) {
     this.handlers = new Map(plan.jobs.map((job) => [job.name, job]));
+    this.wideQueues = new Set([...plan.subscriptions, ...plan.direct].filter(({ job }) => 'together' in this.handlerOf({ job })).map(({ queue }) => queue));
   }
 
   start(): void {
@@ -189,23 +207,44 @@ class PlanRunner implements RunningWorker {
   /** @returns whether there was anything. */
   private async workOneBatch(queue: string): Promise<boolean> {
     if (this.stopping.signal.aborted) return false;
-    const { lease, rows } = await claimWork(this.parts.db, queue);
+    const { lease, rows } = await claimWork(this.parts.db, queue, this.wideQueues.has(queue) ? WIDE_BATCH : BATCH);
     const done = new AbortController();
     const leaseOver = pause(LEASE_MS, 'stuck' as const, { ref: false, signal: done.signal }).catch(() => 'stuck' as const);
-    for (const row of rows) {
-      const end = await Promise.race([this.runRow({ queue, lease }, row), leaseOver]);
-      if (end !== 'done') this.parts.log(`worker: ${row.job} ${row.id}: ${end}`);
+    for (const some of this.portions(rows)) {
+      const ends = await Promise.race([this.runRows({ queue, lease }, some), leaseOver]);
+      for (const [index, row] of some.entries()) {
+        const end = ends === 'stuck' ? ends : ends[index];
+        if (end !== 'done') this.parts.log(`worker: ${row.job} ${row.id}: ${end}`);
+      }
       // Thousands of mails must not wait through a time-out each: the rest of the batch goes back as it was.
-      if (end === 'resting') await releaseWork(this.parts.db, lease);
-      if (end === 'stuck' || end === 'resting') break;
+      const rests = ends !== 'stuck' && ends.includes('resting');
+      if (rests) await releaseWork(this.parts.db, lease);
+      if (ends === 'stuck' || rests) break;
     }
     done.abort();
     return rows.length > 0;
   }
 
-  private runRow(claim: { queue: string; lease: string }, row: WorkRow): ReturnType<typeof runOutside> {
-    const job = this.handlers.get(row.job) ?? unknownJob(row.job);
-    return 'outside' in job ? runOutside(this.parts.db, claim, row, job.outside) : runWork(this.parts.db, claim.lease, row, job.run);
+  /** What is run by itself stands alone; rows of a job that takes many are together. */
+  private portions(rows: readonly WorkRow[]): WorkRow[][] {
+    const portions: WorkRow[][] = [];
+    for (const row of rows) {
+      const last = portions.at(-1);
+      if (last?.[0]?.job === row.job && 'together' in this.handlerOf(row)) last.push(row);
+      else portions.push([row]);
+    }
+    return portions;
+  }
+
+  private async runRows(claim: { queue: string; lease: string }, rows: readonly WorkRow[]): Promise<WorkEnd[]> {
+    const [row] = rows as [WorkRow];
+    const [job, { db }, { lease }] = [this.handlerOf(row), this.parts, claim];
+    if ('together' in job) return runTogether(db, lease, rows, job.together);
+    return [await ('outside' in job ? runOutside(db, claim, row, job.outside) : runWork(db, lease, row, job.run))];
+  }
+
+  private handlerOf({ job }: Pick<WorkRow, 'job'>): Job | TogetherJob | OutsideJob {
+    return this.handlers.get(job) ?? unknownJob(job);
   }
 }
 

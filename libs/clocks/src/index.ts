@@ -8,6 +8,6 @@ export { currentDeadlines, movesSql } from './receipt.queries';
 export { DeadlineReceiptService } from './receipt.service';
 export { ruleNameSql } from './rule-name.queries';
 export type { Rung } from './domain/reminder-ladder';
-export { settleReminder } from './reminders/settle-reminder.store';
+export { type ReminderRef, settleReminders } from './reminders/settle-reminder.store';
 export { sweepReminders } from './reminders/sweep-reminders.store';
 export { sweepDeadlines } from './sweep-deadlines.store';

@@ -99,15 +99,24 @@ export async function findDueDeadline(reader: Reader, registry: ProcedureRegistr
   return { happening: { dispute, proceeding: proceedingNow(registry, row.proceeding) }, name, dueOn, proceedingId };
 }
 
-/** A proceeding as it stands now, without an event. */
-export async function getProceedingNow(reader: Reader, registry: ProcedureRegistry, ref: { disputeId: DisputeId; proceedingId: string }): Promise<DueDeadline['happening']> {
-  const [row] = (await reader.query(
-    `select ${DISPUTE} as dispute, ${PROCEEDING} as proceeding from proceeding p join dispute c on c.dispute_id = p.dispute_id where p.dispute_id = $1 and p.id = $2`,
-    [ref.disputeId, ref.proceedingId],
-  )) as { dispute: Happening['dispute']; proceeding: ProceedingRow }[];
-  if (!row) throw new Error(`dispute ${ref.disputeId} has no proceeding ${ref.proceedingId}`);
-  return { dispute: row.dispute, proceeding: proceedingNow(registry, row.proceeding) };
+/** Proceedings as they stand now, without an event. @throws Error for one that isn't there. */
+export async function getProceedingsNow(
+  reader: Reader,
+  registry: ProcedureRegistry,
+  refs: readonly { disputeId: DisputeId; proceedingId: string }[],
+): Promise<(proceedingId: string) => DueDeadline['happening']> {
+  const rows = (await reader.query(
+    `select p.id, ${DISPUTE} as dispute, ${PROCEEDING} as proceeding from proceeding p join dispute c on c.dispute_id = p.dispute_id
+     where (p.dispute_id, p.id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+    [refs.map(({ disputeId }) => disputeId), refs.map(({ proceedingId }) => proceedingId)],
+  )) as { id: string; dispute: Happening['dispute']; proceeding: ProceedingRow }[];
+  const found = new Map(rows.map(({ id, dispute, proceeding }) => [id, { dispute, proceeding: proceedingNow(registry, proceeding) }]));
+  return (proceedingId) => found.get(proceedingId) ?? absent(proceedingId);
 }
+
+const absent = (proceedingId: string): never => {
+  throw new Error(`there is no proceeding ${proceedingId}`);
+};
 
 /** Somebody who may be told: a principal of `dispute_access`. */
 export interface Listener {
@@ -117,9 +126,14 @@ export interface Listener {
   userId: string | null;
 }
 
-export const listenersOf = (reader: Reader, disputeId: DisputeId): Promise<Listener[]> =>
-  reader.query(
-    `select a.principal, a.relation, t.user_id as "userId" from dispute_access a left join party t on t.dispute_id = a.dispute_id and a.principal = 'party:' || t.id
-     where a.dispute_id = $1 and (a.until is null or a.until > now()) order by a.principal, a.relation`,
-    [disputeId],
-  ) as Promise<Listener[]>;
+/** Of each dispute, by its id. */
+export async function listenersOf(reader: Reader, disputeIds: readonly DisputeId[]): Promise<(disputeId: DisputeId) => readonly Listener[]> {
+  const rows = (await reader.query(
+    `select a.dispute_id as "disputeId", json_agg(json_build_object('principal', a.principal, 'relation', a.relation, 'userId', t.user_id) order by a.principal, a.relation) as listeners
+     from dispute_access a left join party t on t.dispute_id = a.dispute_id and a.principal = 'party:' || t.id
+     where a.dispute_id = any($1) and (a.until is null or a.until > now()) group by a.dispute_id`,
+    [[...new Set(disputeIds)]],
+  )) as { disputeId: DisputeId; listeners: Listener[] }[];
+  const found = new Map(rows.map(({ disputeId, listeners }) => [disputeId, listeners]));
+  return (disputeId) => found.get(disputeId) ?? [];
+}

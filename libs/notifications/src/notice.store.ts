@@ -4,25 +4,32 @@ import { beijingDay, beijingTime, instantOfBeijing, type Tx } from '@platform';
 import { defaultPreference, dispatch, type NoticeKind, type Preference } from './domain/dispatch';
 import type { AddressedNotice } from './domain/recipients';
 
-/** What was told, so that the same is not told twice. */
-interface Occasion {
+/** What was told and to whom, so that the same is not told twice. */
+export interface Occasion {
   key: string;
   at: Date | null;
   disputeId: DisputeId;
   proceedingId: string | null;
   /** Of what happened; absent: everybody who takes part knows. */
   audience?: Audience;
+  notices: readonly AddressedNotice[];
 }
 
 /** Unique by what it is about and by recipient: told again, nothing is added. What goes out by e-mail or SMS is written in the same commit. */
-export async function insertNotices(tx: Tx, notices: readonly AddressedNotice[], occasion: Occasion): Promise<void> {
-  if (notices.length === 0) return;
-  const { at, disputeId, proceedingId } = occasion;
-  const rows = notices.map((notice) => ({ key: `${notice.about ?? occasion.key}:${notice.recipient}`, kind: 'news' as const, at, disputeId, proceedingId, ...notice }));
-  await insertDeliveries(tx, await insertInboxNotices(tx, rows), occasion);
+export async function insertNotices(tx: Tx, occasions: readonly Occasion[]): Promise<void> {
+  const rows = occasions.flatMap(({ notices, key, at, disputeId, proceedingId, audience = 'joint' }) =>
+    notices.map((notice) => ({ id: newId(), key: `${notice.about ?? key}:${notice.recipient}`, kind: 'news' as const, at, disputeId, proceedingId, audience, ...notice })),
+  );
+  if (rows.length === 0) return;
+  const added = new Set(await insertInboxNotices(tx, rows));
+  await insertDeliveries(
+    tx,
+    rows.filter(({ id }) => added.has(id)),
+  );
 }
 
 export interface InboxNotice extends AddressedNotice {
+  id: string;
   key: string;
   kind: NoticeKind;
   at: Date | null;
@@ -37,7 +44,7 @@ export async function insertInboxNotices(tx: Tx, notices: readonly InboxNotice[]
      select n.id, n.recipient, coalesce(n.at, clock_timestamp()), n.title, n.body, n."disputeId", n."proceedingId", n.key, n.kind, n.attachment
      from jsonb_to_recordset($1::jsonb) as n(id uuid, recipient text, at timestamptz, title jsonb, body jsonb, "disputeId" uuid, "proceedingId" uuid, key text, kind text, attachment jsonb)
      on conflict (dedup_key) do nothing returning id`,
-    [JSON.stringify(notices.map((notice) => ({ id: newId(), ...notice })))],
+    [JSON.stringify(notices)],
   )) as { id: string }[];
   return added.map(({ id }) => id);
 }
@@ -65,24 +72,26 @@ const TARGETS = `with told as (
  */
 const INSERT = `with d as (
     insert into delivery (dispute_id, id, proceeding_id, audience, notice_id, recipient, title, contact_id, channel, batch, due_at)
-    select $2, d.id, $3, $4, d."noticeId", n.recipient, n.title, d."contactId", d.channel, d.batch, d."dueAt"
-    from jsonb_to_recordset($1::jsonb) as d(id uuid, "noticeId" uuid, "contactId" uuid, channel text, batch text, "dueAt" timestamptz) join notice n on n.id = d."noticeId"
+    select n.dispute_id, d.id, n.proceeding_id, d.audience, d."noticeId", n.recipient, n.title, d."contactId", d.channel, d.batch, d."dueAt"
+    from jsonb_to_recordset($1::jsonb) as d(id uuid, audience text, "noticeId" uuid, "contactId" uuid, channel text, batch text, "dueAt" timestamptz) join notice n on n.id = d."noticeId"
     on conflict (notice_id, contact_id) do nothing returning batch, channel, due_at)
   insert into work (id, queue, job, dedup_key, payload, due_at)
   select gen_random_uuid(), d.channel, 'send-' || d.channel, 'send:' || d.batch, jsonb_build_object('batch', d.batch), min(d.due_at) from d group by d.batch, d.channel
   on conflict (dedup_key) do update set done_at = null, lease = null, lease_until = null where work.done_at is not null`;
 
-async function insertDeliveries(tx: Tx, noticeIds: readonly string[], { disputeId, proceedingId, audience = 'joint' }: Occasion): Promise<void> {
-  if (noticeIds.length === 0) return;
-  const targets = (await tx.query(TARGETS, [noticeIds])) as Target[];
+async function insertDeliveries(tx: Tx, notices: readonly { id: string; audience: Audience }[]): Promise<void> {
+  if (notices.length === 0) return;
+  const targets = (await tx.query(TARGETS, [notices.map(({ id }) => id)])) as Target[];
   const [any] = targets;
   if (!any) return;
   const { calendar } = await readLawBook(tx, [], beijingDay(any.now));
+  const audiences = new Map(notices.map(({ id, audience }) => [id, audienceRelations[audience].includes('clerk') ? 'staff' : audience]));
   const rows = targets.flatMap(({ noticeId, kind, contactId, channel, preference, now }) => {
     const out = dispatch({ at: beijingTime(now), kind }, channel, preference ?? defaultPreference, calendar);
     const id = newId();
-    return out === null ? [] : [{ id, noticeId, contactId, channel, dueAt: instantOfBeijing(out.dueAt), batch: out.digestOn ? `${contactId}:${out.digestOn}` : id }];
+    const batch = out?.digestOn ? `${contactId}:${out.digestOn}` : id;
+    return out === null ? [] : [{ id, audience: audiences.get(noticeId), noticeId, contactId, channel, dueAt: instantOfBeijing(out.dueAt), batch }];
   });
   if (rows.length === 0) return;
-  await tx.query(INSERT, [JSON.stringify(rows), disputeId, proceedingId, audienceRelations[audience].includes('clerk') ? 'staff' : audience]);
+  await tx.query(INSERT, [JSON.stringify(rows)]);
 }

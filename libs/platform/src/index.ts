@@ -11,7 +11,20 @@ export { failPoint } from './fail-point';
 export { once } from './idempotency/once';
 export { platformMigrations } from './migrations';
 export { nextNumber } from './numbers';
-export { claimWork, leaveWork, type OutsideEnd, type OutsideHandler, queuesWithDueWork, runOutside, runWork, type WorkHandler, type WorkRow } from './work/work';
+export {
+  claimWork,
+  leaveWork,
+  type OutsideEnd,
+  type OutsideHandler,
+  queuesWithDueWork,
+  runOutside,
+  runTogether,
+  runWork,
+  type WorkEnd,
+  type WorkHandler,
+  type WorkRow,
+  type WorkTogetherHandler,
+} from './work/work';
 export { listRests, type QueueRest, releaseWork } from './work/queue-rest.store';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 export { type Bell, type BellConfig, openBell } from './queue/bell';

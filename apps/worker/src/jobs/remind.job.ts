@@ -1,9 +1,13 @@
 import type { NoticeService } from '@notifications';
-import type { Job } from '../plan';
+import type { TogetherJob } from '../plan';
 import { disputeOf, textOf } from './payload';
 
-/** A deadline comes near, or nobody met it. Idempotent: the reminder is settled in the commit that tells it. */
-export const remind = (notices: NoticeService): Job => ({
+/** Deadlines come near, or nobody met them: thousands at nine o'clock. Idempotent: a reminder is settled in the commit that tells it. */
+export const remind = (notices: NoticeService): TogetherJob => ({
   name: 'remind',
-  run: (tx, payload) => notices.writeReminder(tx, { disputeId: disputeOf(payload), reminderId: textOf(payload, 'reminderId') }),
+  together: (tx, payloads) =>
+    notices.writeReminders(
+      tx,
+      payloads.map((payload) => ({ disputeId: disputeOf(payload), reminderId: textOf(payload, 'reminderId') })),
+    ),
 });

@@ -90,6 +90,7 @@ const taskNotice =
       ? []
       : [
           {
+            id: newId(),
             recipient: principal,
             key: `delivery:${deliveryId}:${principal}`,
             kind: 'action',

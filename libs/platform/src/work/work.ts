@@ -12,6 +12,9 @@ export interface WorkRow {
 }
 
 export type WorkHandler = (tx: Tx, payload: Readonly<Record<string, string>>) => Promise<void>;
+/** Many rows of one job at once: its statements must not grow with their number. */
+export type WorkTogetherHandler = (tx: Tx, payloads: readonly WorkRow['payload'][]) => Promise<void>;
+export type WorkEnd = 'done' | 'lost' | 'failed' | 'parked' | 'resting';
 
 /** Leaves something to be done after this commit. Idempotent by `key`. */
 export const leaveWork = (tx: Tx, work: { queue: string; job: string; key: string; payload: Readonly<Record<string, string>> }): Promise<unknown> =>
@@ -25,10 +28,9 @@ export const leaveWork = (tx: Tx, work: { queue: string; job: string; key: strin
 
 export const MAX_ATTEMPTS = 12;
 const LEASE_SECONDS = 60;
-const BATCH = 50;
 
 /** Takes due rows under a lease and commits before anything is done, so a dead worker's rows come back after the lease. None of a queue that rests. */
-export async function claimWork(db: Database, queue: string): Promise<{ lease: string; rows: WorkRow[] }> {
+export async function claimWork(db: Database, queue: string, atMost: number): Promise<{ lease: string; rows: WorkRow[] }> {
   const lease = newId();
   const rows = await db.write(systemActor, async (tx) =>
     tx.query(
@@ -36,7 +38,7 @@ export async function claimWork(db: Database, queue: string): Promise<{ lease: s
                     order by due_at, id limit $3 for update skip locked),
        claimed as (update work w set lease = $2, lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds' from due where w.id = due.id returning w.id, w.job, w.payload, w.attempts, w.due_at)
        select id, job, payload, attempts from claimed order by due_at, id`,
-      [queue, lease, await roomIn(tx, queue, BATCH)],
+      [queue, lease, await roomIn(tx, queue, atMost)],
     ),
   );
   return { lease, rows: rows as WorkRow[] };
@@ -46,18 +48,55 @@ export async function claimWork(db: Database, queue: string): Promise<{ lease: s
  * Runs one claimed row: the effect and the mark commit together, so it takes effect once however often it is delivered.
  * A row whose lease was lost meanwhile is left to its new holder.
  */
-export async function runWork(db: Database, lease: string, row: WorkRow, handler: WorkHandler): Promise<'done' | 'lost' | 'failed' | 'parked'> {
+export async function runWork(db: Database, lease: string, row: WorkRow, handler: WorkHandler): Promise<WorkEnd> {
   try {
     return await db.write(systemActor, async (tx) => {
       const held = (await tx.query('select 1 from work where id = $1 and lease = $2 and done_at is null for update', [row.id, lease])) as unknown[];
       if (held.length === 0) return 'lost';
       await handler(tx, row.payload);
-      await markDone(tx, row.id);
+      await markDone(tx, [row.id]);
       return 'done';
     });
   } catch (error) {
     return recordFailure(db, lease, row, error);
   }
+}
+
+/** A batch holds what a person's step may wait for, so it waits for nobody longer than this: PostgreSQL looks for deadlocks only after a second. */
+const BATCH_WAITS_MS = 100;
+
+/**
+ * Runs claimed rows of one job in one commit, as `runWork` does one. Where that fails each half is tried by itself; what fails
+ * alone too is run as one row at the very end: a row which can't be done, or whose matter somebody is at, holds up none of the others.
+ * @returns how each row ended, in their order.
+ */
+export async function runTogether(db: Database, lease: string, rows: readonly WorkRow[], handler: WorkTogetherHandler): Promise<WorkEnd[]> {
+  const ends = new Map<string, WorkEnd>();
+  const alone: WorkRow[] = [];
+  const portions = [rows];
+  for (const some of portions) {
+    const held = await db.write(systemActor, (tx) => takeEffect(tx, lease, some, handler)).catch(() => null);
+    const half = Math.ceil(some.length / 2);
+    if (held) for (const { id } of some) ends.set(id, held.has(id) ? 'done' : 'lost');
+    else if (some.length > 1) portions.push(some.slice(0, half), some.slice(half));
+    else alone.push(...some);
+  }
+  for (const row of alone) ends.set(row.id, await runWork(db, lease, row, (tx, payload) => handler(tx, [payload])));
+  return rows.map(({ id }) => ends.get(id) ?? 'lost');
+}
+
+async function takeEffect(tx: Tx, lease: string, rows: readonly WorkRow[], handler: WorkTogetherHandler): Promise<ReadonlySet<string>> {
+  await tx.query(`set local lock_timeout = ${BATCH_WAITS_MS}`);
+  const locked = (await tx.query('select id from work where id = any($1) and lease = $2 and done_at is null order by id for update', [rows.map(({ id }) => id), lease])) as {
+    id: string;
+  }[];
+  const held = new Set(locked.map(({ id }) => id));
+  await handler(
+    tx,
+    rows.filter(({ id }) => held.has(id)).map(({ payload }) => payload),
+  );
+  await markDone(tx, [...held]);
+  return held;
 }
 
 /**
@@ -82,25 +121,20 @@ export interface OutsideHandler<M = unknown, O = unknown> {
  * Claim committed → `prepare` committed → call → fenced mark. A worker that dies in between leaves the row to whoever comes after
  * the lease; what `prepare` then finds tells whether a call was under way.
  */
-export async function runOutside(
-  db: Database,
-  claim: { queue: string; lease: string },
-  row: WorkRow,
-  handler: OutsideHandler,
-): Promise<'done' | 'lost' | 'failed' | 'parked' | 'resting'> {
+export async function runOutside(db: Database, claim: { queue: string; lease: string }, row: WorkRow, handler: OutsideHandler): Promise<WorkEnd> {
   const { queue, lease } = claim;
   try {
     failPoint('outside:claimed');
     const message = await db.write(systemActor, async (tx) => ((await holdLease(tx, lease, row.id)) ? { it: await handler.prepare(tx, row.payload) } : null));
     if (!message) return 'lost';
-    if (message.it === null) return await finish(db, lease, row, async (tx) => markDone(tx, row.id));
+    if (message.it === null) return await finish(db, lease, row, async (tx) => markDone(tx, [row.id]));
     failPoint('outside:before-call');
     const end = await handler.call(message.it).catch((error: unknown): OutsideEnd<unknown> => ({ again: false, outcome: handler.unknown(error) }));
     failPoint('outside:after-call');
     const rest = await noteEnd(db, queue, end);
     const settled = await finish(db, lease, row, async (tx) => {
       await handler.settle(tx, message.it, end);
-      if (!end.again) await markDone(tx, row.id);
+      if (!end.again) await markDone(tx, [row.id]);
     });
     // A probe that fails says nothing about its message: it isn't counted, and goes behind the others so that the next probe is another one.
     const counted = rest.rested ? { ...row, attempts: row.attempts - 1 } : row;
@@ -135,7 +169,8 @@ const finish = (db: Database, lease: string, row: WorkRow, effect: (tx: Tx) => P
     return 'done';
   });
 
-const markDone = (tx: Tx, id: string): Promise<unknown> => tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = $1', [id]);
+const markDone = (tx: Tx, ids: readonly string[]): Promise<unknown> =>
+  tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = any($1)', [ids]);
 
 /** Back-off with jitter, 2 s doubling to 15 min; parked after twelve attempts, where an operator sees and replays it. */
 async function recordFailure(db: Database, lease: string, row: WorkRow, error: unknown): Promise<'failed' | 'parked'> {
