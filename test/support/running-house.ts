@@ -48,7 +48,7 @@ export async function startHouse(name: string, more: { port?: boolean; webDir?: 
   const services = composeServices(db, clock, config);
   const app = await createApi({ db, services, clock, config, ...(more.webDir && { webDir: more.webDir }) });
   if (more.port) await app.listen(0, '127.0.0.1');
-  const bell: Bell = await openBell({ redisUrl: null, databaseUrl: database.superuserUrl });
+  const bell: Bell = await openBell({ redisUrl: config.redisUrl, databaseUrl: database.superuserUrl });
   const worker = await startWorker({ db, services, config: { databaseUrl: null }, bell, log: () => undefined, asOf: () => clock.now() });
   return {
     app,
