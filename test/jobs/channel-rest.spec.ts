@@ -4,7 +4,7 @@ import { SmsGateway } from '../faults/sms-gateway';
 import { ChannelWorld } from './channel-world';
 import { backends } from './job-world';
 
-const MAILS = 120;
+const MAILS = 60;
 const TEXTS = 20;
 
 describe.each(backends)('a mail server that hangs, on %s', (backend) => {
