@@ -4,7 +4,7 @@ import { computeDeadline, type Deadline, type DeadlineRule } from '@deadlines';
 import type { DeadlineOrder } from '@procedure';
 import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
-import type { Matter } from './matter';
+import { idsOf, type Matter } from './matter';
 import { planReminders } from './reminders/plan-reminders.store';
 import { computationHash, type Facts, inputOf, instantDue, textsOf } from './computation';
 
@@ -19,7 +19,7 @@ export interface OpenDeadline extends Facts {
 }
 
 /** Why a day moved; a change of a list has an id. */
-export type MoveCause = { cause: 'extension' | 'resumption' } | { cause: 'rule' | 'calendar'; changeId: string };
+export type MoveCause = { cause: 'extension' | 'resumption' } | { cause: 'rule' | 'calendar'; changeId: string | null };
 
 interface Change {
   at: Date;
@@ -83,16 +83,17 @@ export async function applyDeadlineOrders(tx: Tx, proceeding: Matter, orders: re
   for (const order of orders) await applyOne(tx, scene, order, open);
   const ended = change.closes ? open.filter((row) => !orders.some((order) => order.rule === row.ruleId)) : [];
   if (ended.length > 0) await end(tx, proceeding, ended, change.at);
-  if (orders.length > 0 || ended.length > 0) await followDeadlines(tx, scene);
+  if (orders.length > 0 || ended.length > 0) await followDeadlines(tx, [proceeding], scene);
 }
 
-/** What depends on a proceeding's clocks, after they changed: the day the worklists sort by, and the reminders. */
-export async function followDeadlines(tx: Tx, { proceeding, law, at }: Scene): Promise<void> {
+/** What depends on the clocks of proceedings, each named once, after they changed: the day the worklists sort by, and the reminders. */
+export async function followDeadlines(tx: Tx, matters: readonly Matter[], { law, at }: Pick<Scene, 'law' | 'at'>): Promise<void> {
   await tx.query(
-    `update proceeding set next_due_on = (select min(least(due_on, coalesce(act_by, due_on))) from deadline where dispute_id = $1 and proceeding_id = $2 and state = 'running') where dispute_id = $1 and id = $2`,
-    [proceeding.disputeId, proceeding.id],
+    `update proceeding p set next_due_on = (select min(least(d.due_on, coalesce(d.act_by, d.due_on))) from deadline d where d.dispute_id = p.dispute_id and d.proceeding_id = p.id and d.state = 'running')
+     from unnest($1::uuid[], $2::uuid[]) as m(dispute_id, id) where p.dispute_id = m.dispute_id and p.id = m.id`,
+    idsOf(matters),
   );
-  await planReminders(tx, proceeding, { calendar: law.calendar, now: at });
+  await planReminders(tx, matters, { calendar: law.calendar, now: at });
 }
 
 async function openDeadlines(tx: Tx, { disputeId, id }: Matter): Promise<OpenDeadline[]> {

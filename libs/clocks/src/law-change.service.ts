@@ -7,6 +7,7 @@ import type { ListChange, ReferenceRegister } from '@reference';
 import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
 import { computed, followDeadlines, moveDeadline } from './deadline.store';
+import type { Matter } from './matter';
 import { type Cursor, lockOpenDeadlines, type MovedDeadline, movedBy, type OpenDeadlineOf, openDeadlinesAfter } from './recompute.store';
 
 const PAGE = 100;
@@ -46,35 +47,37 @@ export class LawChangeService {
 
   /**
    * Follows an approved change through the open deadlines, a page a commit; leaves the next page as work. Idempotent: what
-   * was counted by the new law already doesn't move again.
+   * was counted by the new law already doesn't move again. Without a change it is for those that are older than receipts and reminders.
    */
-  async recomputeWithin(tx: Tx, changeId: string, after: Cursor | null): Promise<void> {
-    const change = await this.register.find(tx, changeId);
-    if (change?.state !== 'applied') return;
+  async recomputeWithin(tx: Tx, changeId: string | null, after: Cursor | null): Promise<void> {
+    const change = changeId === null ? null : await this.register.find(tx, changeId);
+    if (changeId !== null && change?.state !== 'applied') return;
     const at = this.clock.now();
     await seeEverything(tx);
-    const page = await openDeadlinesAfter(tx, { ruleId: ruleOf(change), after, limit: PAGE });
+    const page = await openDeadlinesAfter(tx, { ruleId: change && ruleOf(change), after, limit: PAGE });
     const law = await lawOf(tx, page, beijingDay(at));
-    const differing = page.filter((row) => changedBy(law, row) !== null);
-    if (differing.length > 0) for (const row of await lockOpenDeadlines(tx, differing)) await this.move(tx, { law, at, change }, row);
+    // Another calendar or ladder may shift reminders although no last day moves.
+    const concerned = change?.list === 'deadline-rules' ? page.filter((row) => changedBy(law, row) !== null) : page;
+    if (concerned.length > 0) {
+      for (const row of await lockOpenDeadlines(tx, concerned)) await this.move(tx, { law, at, change }, row);
+      await followDeadlines(tx, mattersOf(concerned), { law, at });
+    }
     const last = page.length === PAGE ? page.at(-1) : undefined;
     if (last)
       await leaveWork(tx, {
         queue: 'deadlines',
         job: 'recompute-deadlines',
-        key: `recompute:${changeId}:${last.id}`,
-        payload: { changeId, ruleId: last.ruleId, disputeId: last.disputeId, after: last.id },
+        key: `recompute:${changeId ?? 'older-deadlines'}:${last.id}`,
+        payload: { ...(changeId !== null && { changeId }), ruleId: last.ruleId, disputeId: last.disputeId, after: last.id },
       });
   }
 
-  private async move(tx: Tx, { law, at, change }: { law: LawBook; at: Date; change: ListChange }, row: OpenDeadlineOf): Promise<void> {
+  private async move(tx: Tx, { law, at, change }: { law: LawBook; at: Date; change: ListChange | null }, row: OpenDeadlineOf): Promise<void> {
     const next = changedBy(law, row);
     if (!next) return;
-    const cause = change.list === 'holidays' ? 'calendar' : 'rule';
-    const scene = { proceeding: { disputeId: row.disputeId, id: row.proceedingId }, law, at };
-    await moveDeadline(tx, scene, row, { cause, changeId: change.id });
+    const cause = change?.list === 'holidays' ? 'calendar' : 'rule';
+    await moveDeadline(tx, { proceeding: { disputeId: row.disputeId, id: row.proceedingId }, law, at }, row, { cause, changeId: change?.id ?? null });
     if (next.dueOn === row.dueOn && next.actBy === row.actBy) return;
-    await followDeadlines(tx, scene);
     const payload = { ruleId: row.ruleId, rule: next.name, from: row.dueOn, to: next.dueOn, cause };
     await record(tx, systemActor, { disputeId: row.disputeId, at }, [{ type: 'deadline.moved', proceedingId: row.proceedingId, audience: 'procedure', payload }]);
   }
@@ -112,13 +115,15 @@ export class LawChangeService {
 const lawOf = (reader: Reader, rows: readonly OpenDeadlineOf[], today: PlainDate): Promise<LawBook> => readLawBook(reader, [...new Set(rows.map(({ ruleId }) => ruleId))], today);
 
 /** A change of a holiday notice concerns every rule. */
-const ruleOf = ({ list, values, before }: ListChange): string | null => (list === 'deadline-rules' ? String(values?.code ?? before?.code) : null);
+const ruleOf = ({ list, values, before }: ListChange): string | null => (list === 'holidays' ? null : String(values?.code ?? before?.code));
+
+const mattersOf = (rows: readonly OpenDeadlineOf[]): Matter[] => [...new Map(rows.map(({ disputeId, proceedingId: id }) => [id, { disputeId, id }])).values()];
 
 /** What comes out now, when it isn't what is written; null also for a limit whose day no version reaches any more: it keeps its own. */
 function changedBy(law: LawBook, row: OpenDeadlineOf): { name: MovedDeadline['name']; dueOn: PlainDate; actBy: PlainDate } | null {
   if (!law.ruleFor(row.ruleId, row.triggerOn)) return null;
   const { deadline, rule, ruleHash } = computed(law, row.ruleId, row);
-  const same = deadline.dueOn === row.dueOn && deadline.actBy === row.actBy && deadline.provisional === row.provisional && ruleHash === row.ruleHash;
+  const same = deadline.dueOn === row.dueOn && deadline.actBy === row.actBy && deadline.provisional === row.provisional && ruleHash === row.ruleHash && row.hash !== null;
   return same ? null : { name: rule.name, dueOn: deadline.dueOn, actBy: deadline.actBy };
 }
 

@@ -5,3 +5,6 @@ export interface Matter {
   disputeId: DisputeId;
   id: ProceedingId;
 }
+
+/** For `unnest($1::uuid[], $2::uuid[])`. */
+export const idsOf = (matters: readonly Matter[]): [DisputeId[], ProceedingId[]] => [matters.map(({ disputeId }) => disputeId), matters.map(({ id }) => id)];

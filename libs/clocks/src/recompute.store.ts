@@ -9,6 +9,8 @@ export interface OpenDeadlineOf extends OpenDeadline {
   procedure: string;
   number: string;
   ruleHash: string;
+  /** Of its computation; null for one that is older than receipts. */
+  hash: string | null;
   provisional: boolean;
 }
 
@@ -19,7 +21,7 @@ export interface Cursor {
 }
 
 const COLUMNS = `d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.trigger_on as "triggerOn", d.state, d.paused_on as "pausedOn", d.excluded,
-  d.extended_to as "extendedTo", d.due_on as "dueOn", d.act_by as "actBy", d.provisional, d.rule_hash as "ruleHash", p.procedure, coalesce(p.number, c.receipt_number) as number`;
+  d.extended_to as "extendedTo", d.due_on as "dueOn", d.act_by as "actBy", d.provisional, d.rule_hash as "ruleHash", d.hash, p.procedure, coalesce(p.number, c.receipt_number) as number`;
 const FROM = `from deadline d join proceeding p on p.dispute_id = d.dispute_id and p.id = d.proceeding_id join dispute c on c.dispute_id = d.dispute_id`;
 
 /** A page of the open deadlines of one rule, or of all. Keyset by rule, dispute and id: the index `deadline_open`. */

@@ -43,6 +43,8 @@ export interface DeadlineView {
   steps: Text[];
   /** How its day moved, oldest first. */
   moves: import('./deadlines').DeadlineMoveView[];
+  /** When whoever has to act is next reminded of it; an instant, null when that is over. */
+  nextReminderAt: string | null;
 }
 
 export interface FieldView {
@@ -75,6 +77,8 @@ export interface ActionView {
  */
 export interface ProceedingView extends ProceedingSummary {
   relations: string[];
+  /** What stands beside the state: a suspension, an appraisal. */
+  parallel: { id: string; name: Text }[];
   deadlines: DeadlineView[];
   actions: ActionView[];
   /** Lists for fields with `optionsFrom`. */

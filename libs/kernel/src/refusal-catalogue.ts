@@ -25,6 +25,7 @@ export const refusalCatalogue = {
     zh: '日期须为存在的日子，写成 2027-02-05 或者 2027-02-05..2027-02-12；调休上班日须为周六或者周日。',
     en: 'Write days that exist, like 2027-02-05 or 2027-02-05..2027-02-12; a working weekend is a Saturday or Sunday.',
   },
+  ladder_unreadable: { kind: 'invalid', zh: '请填最多十个不超过 366 的数，以一个空格分隔，如 7 3 1 0。', en: 'Write up to ten numbers of at most 366, parted by one blank, like 7 3 1 0.' },
   schedule_other_year: { kind: 'invalid', zh: '{day} 不在这一年内。', en: '{day} does not lie in this year.' },
   impossible_date: { kind: 'invalid', zh: '没有这一天，或者年份不在 1800 至 2199 之间。请按 2026-11-22 的格式填写。', en: 'There is no such day, or the year is not between 1800 and 2199. Write it like 2026-11-22.' },
   impossible_time: { kind: 'invalid', zh: '时间应写成 2026-11-22T09:30（北京时间）。', en: 'Write the time like 2026-11-22T09:30 (Beijing time).' },
@@ -53,6 +54,8 @@ export const refusalCatalogue = {
   // Procedure
   unknown_action: { kind: 'invalid', zh: '没有“{action}”这个操作。', en: 'There is no action “{action}”.' },
   wrong_state: { kind: 'conflict', zh: '当前状态是“{state}”，不能{action}。', en: 'The state is “{state}”; “{action}” is not possible now.' },
+  standing_already: { kind: 'conflict', zh: '这一情形已经存在，不必再次登记。', en: 'This stands already and needn’t be entered again.' },
+  not_standing: { kind: 'conflict', zh: '现在没有这一情形，无从结束。', en: 'This doesn’t stand now, so it can’t end.' },
   not_your_action: { kind: 'forbidden', zh: '只有{actors}可以{action}。', en: 'Only {actors} may do “{action}”.' },
   no_rule_on_that_day: { kind: 'conflict', zh: '{day} 还没有关于“{rule}”期限的规定，请核对日期。', en: 'On {day} no rule on the time limit “{rule}” was in force; check the date.' },
   // Clauses

@@ -84,6 +84,7 @@ describe('a decision', () => {
         action: 'open',
         from: 'SHUT',
         to: 'OPEN',
+        parallel: [],
         closes: false,
         blocker: { who: 'applicant', what: word('go in') },
         audience: 'joint',
@@ -218,4 +219,68 @@ describe('what happens by itself', () => {
     ['OPEN', 3, null],
     ['GONE', 3, null],
   ])('in %s after %i knocks: %s', (state, knocks, expected) => expect(nextAutomatic(door, { state }, { ...facts, knocks })).toBe(expected));
+});
+
+/** A hearing that two things can hold up, each of which stops the same clock. */
+const hearing = defineProcedure<Facts, string>({
+  id: 'HEAR',
+  name: word('hearing'),
+  law: [],
+  initial: 'ON',
+  states: { ON: { name: word('on'), blocker: { who: 'clerk', what: word('close') } }, OVER: { name: word('over'), end: true } },
+  parallel: { STAY: { name: word('stay'), pauses: ['CLOSE'] }, EXPERT: { name: word('expert'), pauses: ['CLOSE', 'REPORT'] }, NOTED: { name: word('noted') } },
+  actions: {
+    stay: { name: word('stay'), from: ['ON'], by: ['clerk'], raises: 'STAY' },
+    resume: { name: word('resume'), from: ['ON'], by: ['clerk'], lowers: 'STAY' },
+    appoint: { name: word('appoint'), from: ['ON'], by: ['clerk'], raises: 'EXPERT', deadlines: [{ does: 'start', rule: 'OPINION' }] },
+    report: { name: word('report'), from: ['ON'], by: ['clerk'], lowers: 'EXPERT', deadlines: [{ does: 'stop', rule: 'OPINION' }] },
+    note: { name: word('note'), from: ['ON'], by: ['clerk'], raises: 'NOTED' },
+    forget: { name: word('forget'), from: ['ON'], by: ['clerk'], lowers: 'NOTED' },
+    restart: { name: word('restart'), from: ['ON'], by: ['clerk'], deadlines: [{ does: 'restart', rule: 'CLOSE' }] },
+    close: { name: word('close'), from: ['ON'], to: 'OVER', by: ['clerk'] },
+  },
+});
+
+describe('what stands beside the state', () => {
+  const plain: Facts = { today: toPlainDate('2026-11-23'), dates: {}, flags: {} };
+  const doing = (action: string, parallel: string[]) => decide(hearing, { state: 'ON', parallel }, { action, relations: ['clerk'], partyIds: [] }, plain);
+  const orders = (action: string, parallel: string[]) => {
+    const decision = doing(action, parallel);
+    if (!decision.ok) throw new Error(decision.refusal.code);
+    return [decision.value.parallel, decision.value.deadlines.map(({ does, rule }) => `${does} ${rule}`)];
+  };
+
+  it('stops a clock with the first and lets it go on with the end of the last', () => {
+    expect(orders('stay', [])).toEqual([['STAY'], ['pause CLOSE']]);
+    expect(orders('appoint', ['STAY'])).toEqual([
+      ['STAY', 'EXPERT'],
+      ['start OPINION', 'pause REPORT'],
+    ]);
+    expect(orders('resume', ['STAY', 'EXPERT'])).toEqual([['EXPERT'], []]);
+    expect(orders('report', ['EXPERT'])).toEqual([[], ['stop OPINION', 'resume CLOSE', 'resume REPORT']]);
+  });
+
+  it('a clock that starts meanwhile starts stopped', () => {
+    expect(orders('restart', ['STAY'])).toEqual([['STAY'], ['restart CLOSE', 'pause CLOSE']]);
+    expect(orders('restart', ['NOTED'])).toEqual([['NOTED'], ['restart CLOSE']]);
+  });
+
+  it('neither begins twice nor ends without standing, and the button isn’t there', () => {
+    expect(doing('stay', ['STAY'])).toMatchObject({ ok: false, refusal: { code: 'standing_already' } });
+    expect(doing('resume', [])).toMatchObject({ ok: false, refusal: { code: 'not_standing' } });
+    const offered = (parallel: string[]) => available(hearing, { state: 'ON', parallel }, { relations: ['clerk'], partyIds: [] }, plain).map(({ action }) => action);
+    expect(offered([])).toEqual(['stay', 'appoint', 'note', 'restart', 'close']);
+    expect(offered(['STAY', 'NOTED'])).toEqual(['resume', 'appoint', 'forget', 'restart', 'close']);
+  });
+
+  it('says in the button that clocks move', () => {
+    const moving = available(hearing, { state: 'ON', parallel: ['NOTED'] }, { relations: ['clerk'], partyIds: [] }, plain).filter(({ movesDeadlines }) => movesDeadlines);
+    expect(moving.map(({ action }) => action)).toEqual(['stay', 'appoint', 'restart']);
+  });
+
+  it('a situation that nothing ends, or an action of an unknown one, is a fault', () => {
+    const { resume: _resume, ...actions } = hearing.actions;
+    expect(() => defineProcedure({ ...hearing, actions })).toThrow('nothing lowers STAY');
+    expect(() => defineProcedure({ ...hearing, parallel: {} })).toThrow('stay names the unknown situation STAY');
+  });
 });

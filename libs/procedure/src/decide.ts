@@ -12,6 +12,8 @@ export interface Decision {
   action: string;
   from: string;
   to: string;
+  /** What stands beside the state afterwards. */
+  parallel: readonly string[];
   closes: boolean;
   blocker: { who: Relation; what: Bilingual } | null;
   audience: Audience;
@@ -30,7 +32,7 @@ export interface AvailableAction {
   refusal: Refusal | null;
 }
 
-type Subject = { state: string };
+type Subject = { state: string; parallel?: readonly string[] };
 
 const stateOf = (procedure: Procedure, state: string): StateSpec => {
   const spec = procedure.states[state];
@@ -45,8 +47,18 @@ const bilingualRefusal = (code: 'wrong_state' | 'not_your_action', args: Record<
   return { ...refusal(code), message: { zh: inLanguage('zh'), en: inLanguage('en') } };
 };
 
+/** Raised what is down, or lowered what is up; without either always. */
+const meetsParallel = ({ raises, lowers }: Pick<ActionSpec<Facts, string>, 'raises' | 'lowers'>, { parallel = [] }: Subject): boolean =>
+  !(raises !== undefined && parallel.includes(raises)) && (lowers === undefined || parallel.includes(lowers));
+
+const standingAfter = ({ raises, lowers }: Pick<ActionSpec<Facts, string>, 'raises' | 'lowers'>, { parallel = [] }: Subject): string[] => [
+  ...parallel.filter((flag) => flag !== lowers),
+  ...(raises === undefined ? [] : [raises]),
+];
+
 function refusalBeforeInput<F extends Facts>(action: ActionSpec<F, string>, procedure: Procedure, subject: Subject, command: Command): Refusal | null {
   if (!action.from.includes(subject.state)) return bilingualRefusal('wrong_state', { state: stateOf(procedure, subject.state).name, action: action.name });
+  if (!meetsParallel(action, subject)) return refusal(action.raises === undefined ? 'not_standing' : 'standing_already', {});
   if (!action.by.some((relation) => command.relations.includes(relation))) return bilingualRefusal('not_your_action', { actors: namesOf(action.by), action: action.name });
   return null;
 }
@@ -83,6 +95,17 @@ function ordersOf(action: ActionSpec<Facts, string>, facts: Facts, input: InputV
   });
 }
 
+/** Stopped with the first situation that stops it, and going on with the end of the last. What starts meanwhile starts stopped. */
+function ordersOfParallel(procedure: Procedure, before: readonly string[], after: readonly string[], orders: readonly DeadlineOrder[]): DeadlineOrder[] {
+  const pausedBy = (flags: readonly string[]) => new Set(flags.flatMap((flag) => procedure.parallel?.[flag]?.pauses ?? []));
+  const [was, is] = [pausedBy(before), pausedBy(after)];
+  const starting = orders.filter(({ does, rule }) => (does === 'start' || does === 'restart') && was.has(rule)).map(({ rule }) => rule);
+  return [
+    ...[...is].filter((rule) => !was.has(rule) || starting.includes(rule)).map((rule) => ({ does: 'pause' as const, rule })),
+    ...[...was].filter((rule) => !is.has(rule)).map((rule) => ({ does: 'resume' as const, rule })),
+  ];
+}
+
 /** May this be done, and what follows? Pure: the same arguments give the same answer, on the server, in a test, in five years. */
 export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subject, command: Command, facts: F): Result<Decision> {
   const table = procedure as unknown as Procedure;
@@ -97,17 +120,20 @@ export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subjec
   if (late) return refused(late);
   const to = action.to ?? subject.state;
   const next = stateOf(table, to);
+  const parallel = standingAfter(action, subject);
+  const orders = ordersOf(action, facts, input);
   return {
     ok: true,
     value: {
       action: command.action,
       from: subject.state,
       to,
+      parallel,
       closes: next.end === true,
       blocker: next.blocker ?? null,
       audience: action.audience ?? 'procedure',
       input,
-      deadlines: ordersOf(action, facts, input),
+      deadlines: [...orders, ...ordersOfParallel(table, subject.parallel ?? [], parallel, orders)],
     },
   };
 }
@@ -115,7 +141,7 @@ export function decide<F extends Facts>(procedure: Procedure<F>, subject: Subjec
 /** The buttons of a proceeding for this actor: what the state offers, each with the reason when it is not possible. Runs the guards of `decide`. */
 export function available<F extends Facts>(procedure: Procedure<F>, subject: Subject, asking: Pick<Command, 'relations' | 'partyIds'>, facts: F): AvailableAction[] {
   const offered = Object.entries(procedure.actions).filter(
-    ([, action]) => action.from.includes(subject.state) && !action.automatic && action.by.some((relation) => relation !== 'system'),
+    ([, action]) => action.from.includes(subject.state) && meetsParallel(action, subject) && !action.automatic && action.by.some((relation) => relation !== 'system'),
   );
   return offered.map(([name, action]) => {
     const command: Command = { action: name, ...asking };
@@ -124,7 +150,7 @@ export function available<F extends Facts>(procedure: Procedure<F>, subject: Sub
       name: action.name,
       input: action.input ?? [],
       basis: action.basis ?? null,
-      movesDeadlines: (action.deadlines ?? []).length > 0,
+      movesDeadlines: (action.deadlines ?? []).length > 0 || [action.raises, action.lowers].some((flag) => (flag && procedure.parallel?.[flag]?.pauses?.length) ?? false),
       refusal: refusalBeforeInput(action, procedure as unknown as Procedure, subject, command) ?? refusalOfGuards(action, facts, command),
     };
   });
@@ -134,7 +160,8 @@ export function available<F extends Facts>(procedure: Procedure<F>, subject: Sub
 export function nextAutomatic<F extends Facts>(procedure: Procedure<F>, subject: Subject, facts: F): string | null {
   const command = { relations: ['system'] as const, partyIds: [], input: {} };
   const found = Object.entries(procedure.actions).find(
-    ([name, action]) => action.automatic && action.from.includes(subject.state) && refusalOfGuards(action, facts, { ...command, action: name }) === null,
+    ([name, action]) =>
+      action.automatic && action.from.includes(subject.state) && meetsParallel(action, subject) && refusalOfGuards(action, facts, { ...command, action: name }) === null,
   );
   return found?.[0] ?? null;
 }

@@ -52,11 +52,20 @@ export interface StateSpec<F extends Facts = Facts> {
   end?: true;
 }
 
+/** 并行情形: what stands beside the state, such as a suspension, and the clocks that don't run meanwhile. */
+export interface ParallelSpec {
+  name: Bilingual;
+  pauses?: readonly string[];
+}
+
 export interface ActionSpec<F extends Facts, S extends string> {
   name: Bilingual;
   from: readonly S[];
   /** Absent: the state stays. */
   to?: S;
+  /** The parallel situation that begins or ends with it; the action is there only while that can happen. */
+  raises?: string;
+  lowers?: string;
   by: readonly Relation[];
   guards?: readonly Guard<F>[];
   input?: readonly InputField[];
@@ -82,6 +91,7 @@ export interface Procedure<F extends Facts = Facts, S extends string = string> {
   /** The states of a matter in which all goes well, in order: what parties are shown as still ahead. */
   course?: readonly S[];
   actions: Readonly<Record<string, ActionSpec<F, S>>>;
+  parallel?: Readonly<Record<string, ParallelSpec>>;
 }
 
 /**
@@ -111,7 +121,10 @@ export function faultsOf(procedure: Procedure): string[] {
   for (const state of procedure.course ?? []) if (!procedure.states[state]) faults.push(`the course names the unknown state ${state}`);
   for (const [name, action] of actions) {
     for (const state of [...action.from, action.to ?? procedure.initial]) if (!procedure.states[state]) faults.push(`${name} names the unknown state ${state}`);
+    for (const flag of [action.raises, action.lowers]) if (flag !== undefined && !procedure.parallel?.[flag]) faults.push(`${name} names the unknown situation ${flag}`);
     if (action.automatic && !action.guards?.length) faults.push(`${name} is automatic and has no guard`);
   }
+  for (const flag of Object.keys(procedure.parallel ?? {}))
+    for (const verb of ['raises', 'lowers'] as const) if (!actions.some(([, action]) => action[verb] === flag)) faults.push(`nothing ${verb} ${flag}`);
   return faults;
 }

@@ -99,6 +99,7 @@ export class ProceedingService {
       procedure: procedure.id,
       number: null,
       state: procedure.initial,
+      parallel: [],
       version: 1,
       organisationId: opening.organisationId ?? null,
       handlerId: null,
@@ -134,7 +135,13 @@ export class ProceedingService {
     const facts = await binding.facts(tx, proceeding, asking);
     const command = { action, relations: asking.relations, partyIds: asking.partyIds, ...(asking.input && { input: asking.input }) };
     const decision = unwrap(decide(binding.procedure, proceeding, command, facts));
-    const after: Proceeding = { ...proceeding, state: decision.to, version: proceeding.version + 1, closedAt: decision.closes ? (proceeding.closedAt ?? at) : null };
+    const after: Proceeding = {
+      ...proceeding,
+      state: decision.to,
+      parallel: decision.parallel,
+      version: proceeding.version + 1,
+      closedAt: decision.closes ? (proceeding.closedAt ?? at) : null,
+    };
     const step: Step = { ...asking, input: decision.input, proceeding: after, decision, at };
     const outcome: StepOutcome = (await binding.carryOut?.(tx, step)) ?? {};
     failPoint(`${action}:after-rows`);

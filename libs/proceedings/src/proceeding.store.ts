@@ -2,7 +2,7 @@ import { type Actor, type Bilingual, type DisputeId, type PartyId, type Proceedi
 import { type Reader, relationsOf, type Tx } from '@platform';
 import type { Asking, Proceeding } from './proceeding';
 
-const COLUMNS = `dispute_id as "disputeId", id, procedure, number, state, version, organisation_id as "organisationId", handler_id as "handlerId", origin, opened_at as "openedAt", closed_at as "closedAt"`;
+const COLUMNS = `dispute_id as "disputeId", id, procedure, number, state, parallel, version, organisation_id as "organisationId", handler_id as "handlerId", origin, opened_at as "openedAt", closed_at as "closedAt"`;
 
 /** The row, if this actor may see it: missing and not yours look alike. */
 export async function getProceedingFor(reader: Reader, actor: Actor, id: ProceedingId): Promise<{ proceeding: Proceeding; relations: Relation[] }> {
@@ -60,7 +60,7 @@ export async function insertProceeding(tx: Tx, proceeding: Proceeding, blocker: 
 export async function updateProceeding(tx: Tx, next: Proceeding, change: { from: string; blocker: { who: Relation; what: Bilingual } | null; at: Date }): Promise<void> {
   const { blocker } = change;
   const updated = (await tx.query(
-    `with u as (update proceeding set state = $3, version = $4, organisation_id = $5, handler_id = $6, number = $7, closed_at = $8,
+    `with u as (update proceeding set state = $3, version = $4, organisation_id = $5, handler_id = $6, number = $7, closed_at = $8, parallel = $14,
        blocker_who = $9, blocker_zh = $10, blocker_en = $11, blocker_since = case when $9::text is null then null when $13 then $12::timestamptz else coalesce(blocker_since, $12) end, updated_at = $12
      where dispute_id = $1 and id = $2 and version = $4 - 1 returning 1) select count(*)::int as count from u`,
     [
@@ -77,6 +77,7 @@ export async function updateProceeding(tx: Tx, next: Proceeding, change: { from:
       blocker?.what.en ?? null,
       change.at,
       change.from !== next.state,
+      next.parallel,
     ],
   )) as [{ count: number }];
   if (updated[0].count !== 1) throw new RefusalError(refusal('stale_version'));

@@ -10,6 +10,8 @@ export interface Proceeding {
   procedure: string;
   number: string | null;
   state: string;
+  /** 并行情形: what stands beside the state. */
+  parallel: readonly string[];
   version: number;
   organisationId: OrganisationId | null;
   handlerId: UserId | null;

@@ -30,8 +30,11 @@ const ruleRow = (rule: (typeof deadlineRules)[number]) => ({
 
 const ruleColumns = Object.keys(ruleRow(deadlineRules[0] as (typeof deadlineRules)[number]));
 
+/** Rules that want other rungs than their kind has. Two years to ask for enforcement are the party's right, and nobody's to be chased after. */
+const ladders = [{ code: 'ENF-2Y', days_before: '7 3 1 0' }];
+
 /**
- * Brings the delivered time limits and holiday notices into their tables. Idempotent by version; a row that people added
+ * Brings the delivered time limits, reminder ladders and holiday notices into their tables. Idempotent by version; a row that people added
  * or changed stays as it is, and a year whose notice people keep gets none of ours.
  */
 export async function loadDeadlineLists(tx: Tx): Promise<void> {
@@ -41,6 +44,10 @@ export async function loadDeadlineLists(tx: Tx): Promise<void> {
     `insert into deadline_rule (${columns}) select ${columns} from jsonb_populate_recordset(null::deadline_rule, $1::jsonb) r
      on conflict (code, valid_from) do update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')} where deadline_rule.edited_at is null`,
     [JSON.stringify(deadlineRules.map(ruleRow))],
+  );
+  await tx.query(
+    `insert into reminder_ladder (code, days_before) select code, days_before from jsonb_to_recordset($1::jsonb) as r(code text, days_before text) on conflict (code, valid_from) do nothing`,
+    [JSON.stringify(ladders)],
   );
   await tx.query(
     `insert into holiday_schedule (year, notice, holidays, working_weekends, confirmed)

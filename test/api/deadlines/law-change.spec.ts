@@ -49,7 +49,9 @@ const longer = async (more: object, from: string) => {
 
 describe('a receipt', () => {
   it('tells rule, trigger with its proof, each range of days, result and hash in five lines, to the parties too', async () => {
-    const { id } = await term();
+    const { id, nextReminderAt } = await term();
+    // Seven days before 23 December, a Wednesday: 09:00 in Beijing.
+    expect(nextReminderAt && new Date(nextReminderAt).toISOString()).toBe('2026-12-16T01:00:00.000Z');
     const shown = await receiptOf(id);
     expect(shown).toMatchObject({
       ruleId: TERM,

@@ -3,7 +3,7 @@ import type { Job } from '../plan';
 import { textOf } from './payload';
 
 /**
- * A time limit or a holiday notice was changed: the deadlines that run follow, a page a commit. Idempotent: what is counted
+ * A time limit, a holiday notice or a reminder ladder was changed: the deadlines that run follow, a page a commit. Idempotent: what is counted
  * by the new law already doesn't move again.
  */
 export const recomputeDeadlines = (lawChanges: LawChangeService): Job => ({
@@ -11,7 +11,7 @@ export const recomputeDeadlines = (lawChanges: LawChangeService): Job => ({
   run: (tx, payload) =>
     lawChanges.recomputeWithin(
       tx,
-      textOf(payload, 'changeId'),
+      payload.changeId ?? null,
       payload.after === undefined ? null : { ruleId: textOf(payload, 'ruleId'), disputeId: textOf(payload, 'disputeId'), id: payload.after },
     ),
 });

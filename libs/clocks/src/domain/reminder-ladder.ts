@@ -1,44 +1,45 @@
 import { addHours, type Calendar, type DeadlineRule, openDays, openDayUntil } from '@deadlines';
 import { addDays, daysBetween, type PlainDate } from '@kernel';
 
-/** In the order they are told: a later rung makes an earlier one that nobody heard superfluous. */
-export const rungs = ['d7', 'd3', 'd1', 'h12', 'h2', 'day', 'overdue', 'manager', 'supervisor'] as const;
-export type Rung = (typeof rungs)[number];
+/** What a rung says and how far from the day to act by it stands: `d7` seven days before, `h2` two hours, `overdue1` a working day after. */
+export type Rung = `${'d' | 'h' | Lateness}${number}`;
+export type Lateness = 'overdue' | 'manager' | 'supervisor';
 
-/** Where a rung stands: calendar days or hours before, working days after the day to act by. */
-type Step = { rung: Rung } & ({ daysBefore: number } | { hoursBefore: number } | { workingDaysAfter: number });
+/** @returns what the rung counts, and how many. */
+export function readRung(rung: Rung): ['d' | 'h' | Lateness, number] {
+  const kind = rung.replace(/\d+$/, '');
+  return [kind as 'd' | 'h' | Lateness, Number(rung.slice(kind.length))];
+}
 
-const before: readonly Step[] = [
-  { rung: 'd7', daysBefore: 7 },
-  { rung: 'd3', daysBefore: 3 },
-  { rung: 'd1', daysBefore: 1 },
-  { rung: 'day', daysBefore: 0 },
-];
-const hoursBefore: readonly Step[] = [
-  { rung: 'h12', hoursBefore: 12 },
-  { rung: 'h2', hoursBefore: 2 },
-];
-const overdue: Step = { rung: 'overdue', workingDaysAfter: 1 };
-const escalation: readonly Step[] = [
-  { rung: 'manager', workingDaysAfter: 3 },
-  { rung: 'supervisor', workingDaysAfter: 5 },
-];
+/** A row of the list 提醒阶梯. Counts are parted by blanks; what is null isn't told. */
+export interface LadderRow {
+  daysBefore: string | null;
+  hoursBefore: string | null;
+  overdueAfter: number | null;
+  managerAfter: number | null;
+  supervisorAfter: number | null;
+}
 
-type LadderRule = Pick<DeadlineRule, 'id' | 'unit' | 'limits' | 'arrives'>;
-
-/** Rules that want other rungs than their kind has. */
-const overrides: Readonly<Record<string, readonly Step[]>> = {
-  // Two years to ask for enforcement: the party's right, and nobody's to be chased after.
-  'ENF-2Y': before,
-};
+type LadderRule = Pick<DeadlineRule, 'unit' | 'limits' | 'arrives'>;
 
 /** No law says when to remind: product default. A party's own time is escalated to nobody; a day that is waited for cannot be overdue. */
-export function ladderOf(rule: LadderRule): readonly Step[] {
-  const own = overrides[rule.id];
-  if (own) return own;
-  const ahead = rule.unit === 'hours' ? hoursBefore : before;
-  if (rule.arrives) return ahead;
-  return rule.limits === 'agency' ? [...ahead, overdue, ...escalation] : [...ahead, overdue];
+function ladderFor(rule: LadderRule): LadderRow {
+  const inHours = rule.unit === 'hours' || rule.unit === 'litigationHours';
+  const ahead = { daysBefore: inHours ? null : '7 3 1 0', hoursBefore: inHours ? '12 2' : null };
+  const escalates = rule.limits === 'agency' && !rule.arrives;
+  return { ...ahead, overdueAfter: rule.arrives ? null : 1, managerAfter: escalates ? 3 : null, supervisorAfter: escalates ? 5 : null };
+}
+
+/** From the farthest ahead to the latest. */
+function rungsIn({ daysBefore, hoursBefore, overdueAfter, managerAfter, supervisorAfter }: LadderRow): Rung[] {
+  const far = (counts: string | null) => (counts?.split(' ') ?? []).map(Number).sort((a, b) => b - a);
+  return [
+    ...far(daysBefore).map((count): Rung => `d${count}`),
+    ...far(hoursBefore).map((count): Rung => `h${count}`),
+    ...(overdueAfter === null ? [] : [`overdue${overdueAfter}` as const]),
+    ...(managerAfter === null ? [] : [`manager${managerAfter}` as const]),
+    ...(supervisorAfter === null ? [] : [`supervisor${supervisorAfter}` as const]),
+  ];
 }
 
 export interface PlannedRung {
@@ -49,6 +50,8 @@ export interface PlannedRung {
 
 export interface ClimbedDeadline {
   rule: LadderRule;
+  /** The list's row for this rule; null: the default of its kind. */
+  ladder: LadderRow | null;
   triggerOn: PlainDate;
   /** The day to act by: `act_by` where the rule names one for an agency, else the last day. */
   day: PlainDate;
@@ -63,17 +66,18 @@ const TOLD_AT = '09:00';
  * day to act by the last one that is open, after it the first. Of two that meet at one time the later rung stays. A limit
  * that is no longer than a rung's distance begins without it.
  */
-export function rungsOf({ rule, triggerOn, day, until }: ClimbedDeadline, calendar: Calendar, now: string): PlannedRung[] {
-  const timeOf = (step: Step): string | null => {
-    if ('hoursBefore' in step) return addHours(until, -step.hoursBefore);
-    if ('workingDaysAfter' in step) return `${openDays(calendar, day, step.workingDaysAfter).at(-1)}T${TOLD_AT}`;
-    if (step.daysBefore > 0 && daysBetween(triggerOn, day) <= step.daysBefore) return null;
-    return `${openDayUntil(calendar, addDays(day, -step.daysBefore))}T${TOLD_AT}`;
+export function rungsOf({ rule, ladder, triggerOn, day, until }: ClimbedDeadline, calendar: Calendar, now: string): PlannedRung[] {
+  const timeOf = (rung: Rung): string | null => {
+    const [kind, count] = readRung(rung);
+    if (kind === 'h') return addHours(until, -count);
+    if (kind !== 'd') return `${openDays(calendar, day, count).at(-1)}T${TOLD_AT}`;
+    if (count > 0 && daysBetween(triggerOn, day) <= count) return null;
+    return `${openDayUntil(calendar, addDays(day, -count))}T${TOLD_AT}`;
   };
   const planned = new Map<string, PlannedRung>();
-  for (const step of ladderOf(rule)) {
-    const at = timeOf(step);
-    if (at !== null && at > now) planned.set(at, { rung: step.rung, at });
+  for (const rung of rungsIn(ladder ?? ladderFor(rule))) {
+    const at = timeOf(rung);
+    if (at !== null && at > now) planned.set(at, { rung, at });
   }
   return [...planned.values()];
 }

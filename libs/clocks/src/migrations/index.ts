@@ -1,5 +1,6 @@
 import { Receipts1765200002000 } from './1765200002000-receipts';
 import { Reminders1765300000000 } from './1765300000000-reminders';
+import { RungsByNumber1765600301000 } from './1765600301000-rungs-by-number';
 
 /** The table `deadline` was made by `proceedings`, whose migration is older. */
-export const clocksMigrations = [Receipts1765200002000, Reminders1765300000000];
+export const clocksMigrations = [Receipts1765200002000, Reminders1765300000000, RungsByNumber1765600301000];

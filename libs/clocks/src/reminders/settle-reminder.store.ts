@@ -1,7 +1,7 @@
 import type { DeadlineRule } from '@deadlines';
 import type { DisputeId, PlainDate, ProceedingId } from '@kernel';
 import type { Tx } from '@platform';
-import { type Rung, rungs } from '../domain/reminder-ladder';
+import type { Rung } from '../domain/reminder-ladder';
 
 export interface ReminderRef {
   disputeId: DisputeId;
@@ -40,11 +40,11 @@ export async function settleReminders(tx: Tx, reminders: readonly ReminderRef[])
   )) as (DueReminder & { stands: boolean })[];
   const settled = (await tx.query(
     `with s as (update reminder r set settled_at = clock_timestamp(), state = case when not due.stands then 'ended' when exists (
-         select 1 from reminder l where l.dispute_id = r.dispute_id and l.deadline_id = r.deadline_id and l.day = r.day and array_position($2::text[], l.rung) > array_position($2::text[], r.rung)
+         select 1 from reminder l where l.dispute_id = r.dispute_id and l.deadline_id = r.deadline_id and l.day = r.day and l.due_at > r.due_at
            and (l.state = 'done' or l.state = 'planned' and (l.swept_at is not null or l.due_at <= r.swept_at))) then 'overtaken' else 'done' end
        from jsonb_to_recordset($1::jsonb) as due("disputeId" uuid, "reminderId" uuid, stands boolean) where r.dispute_id = due."disputeId" and r.id = due."reminderId" returning r.id, r.state)
      select id from s where state = 'done'`,
-    [JSON.stringify(due.map(({ disputeId, reminderId, stands }) => ({ disputeId, reminderId, stands }))), rungs],
+    [JSON.stringify(due.map(({ disputeId, reminderId, stands }) => ({ disputeId, reminderId, stands })))],
   )) as { id: string }[];
   const told = new Set(settled.map(({ id }) => id));
   return due.filter(({ reminderId }) => told.has(reminderId));

@@ -57,15 +57,15 @@ describe('a reminder', () => {
   });
 
   it('overdue goes to who had to act and who handles it, and not again to whom the end itself told it', () => {
-    expect(heard('respondent', { rung: 'overdue' })).toEqual(['mediator', 'clerk', 'respondent']);
-    expect(heard('mediator', { rung: 'overdue', endTold: true })).toEqual(['clerk']);
-    expect(heard('mediator', { rung: 'manager' })).toEqual(['manager']);
-    expect(heard(null, { rung: 'overdue' })).toEqual([]);
-    expect(heard('system', { rung: 'manager' })).toEqual([]);
+    expect(heard('respondent', { rung: 'overdue1' })).toEqual(['mediator', 'clerk', 'respondent']);
+    expect(heard('mediator', { rung: 'overdue1', endTold: true })).toEqual(['clerk']);
+    expect(heard('mediator', { rung: 'manager3' })).toEqual(['manager']);
+    expect(heard(null, { rung: 'overdue1' })).toEqual([]);
+    expect(heard('system', { rung: 'manager3' })).toEqual([]);
   });
 
   it('tells the bureau the number, the rule and the days, and not what the matter is about', () => {
-    const told = reminderMessages(matter('mediator'), reminder({ rung: 'supervisor' }));
+    const told = reminderMessages(matter('mediator'), reminder({ rung: 'supervisor5' }));
     expect(told.flatMap(({ to }) => to)).toEqual(['supervisor']);
     expect(told[0]?.body.zh).toBe('渝知受〔2026〕1号：“调解期限”（某法第1条）应于 2026-11-30 前办理，已逾期 5 个工作日。');
     expect(JSON.stringify(told)).not.toMatch(/甲与乙|召开会议|hold a session/);

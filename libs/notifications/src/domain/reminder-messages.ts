@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '@deadlines';
 import { type Bilingual, daysBetween, type PlainDate, type Relation } from '@kernel';
-import type { Rung } from '@clocks';
+import { type Rung, readRung } from '@clocks';
 import type { Happening, Message, ProceedingNow } from './happening';
 import { sides } from './messages';
 
@@ -19,11 +19,10 @@ export interface Reminder {
 
 type Matter = Pick<Happening, 'dispute'> & { proceeding: ProceedingNow };
 
-const workingDaysLate: Partial<Record<Rung, number>> = { overdue: 1, manager: 3, supervisor: 5 };
-
 /** Counted on the day the rung stands on, not when somebody came to tell it: the text names both days. */
 function daysLeft({ rung, day, toldOn, until }: Reminder): Bilingual {
-  if (rung === 'h12' || rung === 'h2') return { zh: `还有 ${rung.slice(1)} 小时（${until} 届满）`, en: `${rung.slice(1)} hours left (until ${until})` };
+  const [kind, count] = readRung(rung);
+  if (kind === 'h') return { zh: `还有 ${count} 小时（${until} 届满）`, en: `${count} hour${count === 1 ? '' : 's'} left (until ${until})` };
   const left = daysBetween(toldOn, day);
   if (left === 0) return { zh: '今日到期', en: 'due today' };
   return { zh: `自 ${toldOn} 起还有 ${left} 日`, en: `${left} day${left === 1 ? '' : 's'} left from ${toldOn}` };
@@ -44,9 +43,9 @@ export function reminderMessages({ dispute, proceeding }: Matter, reminder: Remi
   const waiting = blocker && blocker.who !== 'system' ? blocker : null;
   const toDo: Bilingual = waiting ? { zh: `待办事项：${waiting.what.zh}。`, en: ` To be done: ${waiting.what.en}.` } : { zh: '', en: '' };
   const limit = { zh: `“${rule.name.zh}”（${rule.law.zh}）`, en: `“${rule.name.en}” (${rule.law.en})` };
-  const late = workingDaysLate[rung];
+  const [kind, late] = readRung(rung);
 
-  if (late === undefined) {
+  if (kind === 'd' || kind === 'h') {
     const left = daysLeft(reminder);
     const text = (what: Bilingual) => ({
       title: { zh: `期限提醒：${rule.name.zh}，${day}`, en: `Reminder: ${rule.name.en}, ${day}` },
@@ -65,8 +64,8 @@ export function reminderMessages({ dispute, proceeding }: Matter, reminder: Remi
     zh: `${limit.zh}应于 ${day} 前办理，已逾期 ${late} 个工作日。`,
     en: `${limit.en} was to be met by ${day}: ${late} working day${late === 1 ? '' : 's'} overdue.`,
   };
-  if (rung === 'supervisor') return [{ to: ['supervisor'], title, body: { zh: `${number}：${overdue.zh}`, en: `${number}: ${overdue.en}` } }];
-  const handlers: readonly Relation[] = rung === 'manager' ? ['manager'] : ['mediator', 'clerk'];
-  const to = rung === 'overdue' ? [...handlers, waiting.who].filter((one) => !(endTold && one === waiting.who)) : handlers;
+  if (kind === 'supervisor') return [{ to: ['supervisor'], title, body: { zh: `${number}：${overdue.zh}`, en: `${number}: ${overdue.en}` } }];
+  const handlers: readonly Relation[] = kind === 'manager' ? ['manager'] : ['mediator', 'clerk'];
+  const to = kind === 'overdue' ? [...handlers, waiting.who].filter((one) => !(endTold && one === waiting.who)) : handlers;
   return [{ to: [...new Set(to)], title, body: { zh: `${number} ${dispute.title}：${overdue.zh}${toDo.zh}`, en: `${number} ${dispute.title}: ${overdue.en}${toDo.en}` } }];
 }

@@ -88,6 +88,34 @@ export const holidayList = {
   movesDeadlines: true,
 } as const satisfies ListSpec;
 
+const counts: typeof line = (name, column, label, more) => line(name, column, label, { hint: text('以空格分隔，如 7 3 1 0。', 'Parted by blanks, like 7 3 1 0.'), ...more });
+const workingDayAfter = (name: string, column: string, label: Bilingual) => ({
+  ...line(name, column, label, { hint: text('逾期后第几个工作日；留空则不提醒。', 'The working day after the last one; blank: nobody is told.') }),
+  kind: 'number' as const,
+  min: 1,
+  max: 100,
+});
+
+/** 提醒阶梯: when a time limit is reminded of, one row a rule. A rule without a row follows the default of its kind. */
+export const reminderLadderList = {
+  name: text('提醒阶梯', 'Reminder ladders'),
+  table: 'reminder_ladder',
+  key: ['code'],
+  fields: [
+    { ...code, label: text('期限规则代码', 'Code of the time limit') },
+    counts('daysBefore', 'days_before', text('届满前几日提醒', 'Days before the last day')),
+    counts('hoursBefore', 'hours_before', text('届满前几小时提醒', 'Hours before the end'), { hint: text('用于以小时计算的期限，如 12 2。', 'For limits in hours, like 12 2.') }),
+    workingDayAfter('overdueAfter', 'overdue_after', text('逾期提醒承办人', 'Overdue: whoever acts')),
+    workingDayAfter('managerAfter', 'manager_after', text('逾期报告负责人', 'Overdue: the manager')),
+    workingDayAfter('supervisorAfter', 'supervisor_after', text('逾期报告主管局', 'Overdue: the bureau')),
+    ...days,
+    note,
+  ],
+  order: 'code, valid_from',
+  check: ladderComplaints,
+  movesDeadlines: true,
+} as const satisfies ListSpec;
+
 /** Chinese and English of one thing are given together, and an article is looked up by law and topic together. */
 function ruleComplaints(values: InputValues): FieldRefusal[] {
   const pairs = [
@@ -101,6 +129,12 @@ function ruleComplaints(values: InputValues): FieldRefusal[] {
   const namesArticle = [values.lawZh, values.lawEn].some((law) => typeof law === 'string' && law.includes('{条}'));
   if (namesArticle && !values.citedLaw) missing.push('citedLaw');
   return missing.map((field) => fieldRefusal(field, 'required'));
+}
+
+/** A rung further off than a year, or a hundred of them, is a slip of the pen. */
+function ladderComplaints(values: InputValues): FieldRefusal[] {
+  const readable = (list: unknown) => typeof list !== 'string' || (/^\d{1,3}( \d{1,3}){0,9}$/.test(list) && list.split(' ').every((count) => Number(count) <= 366));
+  return ['daysBefore', 'hoursBefore'].filter((field) => !readable(values[field])).map((field) => fieldRefusal(field, 'ladder_unreadable'));
 }
 
 function scheduleComplaints(values: InputValues): FieldRefusal[] {

@@ -1,6 +1,6 @@
 import { type Bilingual, registrationFormats } from '@kernel';
 import { jurisdictionScopes } from '../reference-rows';
-import { deadlineRuleList, holidayList } from './deadline-lists';
+import { deadlineRuleList, holidayList, reminderLadderList } from './deadline-lists';
 import { code, days, type ListSpec, line, names, note, optionsOf, required, text } from './list-fields';
 
 const levels = { basic: text('基层', 'Basic'), intermediate: text('中级', 'Intermediate'), high: text('高级', 'High'), supreme: text('最高', 'Supreme') };
@@ -101,6 +101,7 @@ export const listSpecs = {
   },
   'deadline-rules': deadlineRuleList,
   holidays: holidayList,
+  'reminder-ladders': reminderLadderList,
 } as const satisfies Record<string, ListSpec>;
 
 export type ListName = keyof typeof listSpecs;

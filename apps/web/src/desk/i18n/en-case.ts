@@ -210,6 +210,7 @@ export const enCase: SameKeys<typeof zhCase> = {
   'deadline.steps': 'Steps',
   'deadline.from': 'Event: {day}',
   'deadline.actBy': 'Act by {day}',
+  'deadline.reminded': 'Next reminder {at}',
   'deadline.provisional': 'provisional',
   'deadline.running': 'running',
   'deadline.paused': 'paused',

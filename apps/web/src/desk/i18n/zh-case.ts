@@ -208,6 +208,7 @@ export const zhCase = {
   'deadline.steps': '计算过程',
   'deadline.from': '起算事由：{day}',
   'deadline.actBy': '须于{day}前办理',
+  'deadline.reminded': '下次提醒 {at}',
   'deadline.provisional': '暂定',
   'deadline.running': '进行中',
   'deadline.paused': '已暂停',

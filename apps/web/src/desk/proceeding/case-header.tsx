@@ -5,6 +5,7 @@ import { formatDay } from '../../i18n/format';
 import { text } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { Due } from '../ui/due';
+import { Tag } from '../ui/section';
 import { useT } from '../words';
 import { DeadlineSteps } from './deadline-steps';
 import type { Case } from './case';
@@ -25,6 +26,11 @@ export function CaseHeader({ view, dispute }: Case) {
         <span className="stage">
           <span className="muted">{text(view.procedureName)}</span>
           <strong>{text(view.stateName)}</strong>
+          {view.parallel.map(({ id, name }) => (
+            <Tag key={id} tone="soon">
+              {text(name)}
+            </Tag>
+          ))}
         </span>
         <BlockerLine view={view} />
         <NextDeadline view={view} />

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@contract';
-import { formatDayWithWeekday } from '../../../i18n/format';
+import { formatDayWithWeekday, formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { Due } from '../../ui/due';
 import { Empty, Section, Tag } from '../../ui/section';
@@ -37,6 +37,7 @@ function Clock({ deadline }: { deadline: DeadlineView }) {
         <span className="muted">{t('deadline.from', { day: formatDayWithWeekday(deadline.triggerOn) })}</span>
         <Due on={deadline.dueOn} long done={isOver} />
         {deadline.actBy && deadline.actBy !== deadline.dueOn && <span className="soon">{t('deadline.actBy', { day: formatDayWithWeekday(deadline.actBy) })}</span>}
+        {deadline.nextReminderAt && <span className="muted">{t('deadline.reminded', { at: formatMoment(deadline.nextReminderAt) })}</span>}
       </p>
       <details open={!isOver}>
         <summary>{t('deadline.steps')}</summary>
