@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerAuthentication } from 'smtp-server';
 
 /** What the mail server does with a message, by the local part of its recipient. */
 const refusals: Record<string, { responseCode: number }> = { later: { responseCode: 451 }, nobody: { responseCode: 550 } };
@@ -70,8 +70,9 @@ export class MailServer {
     this.hangs = hangs;
   }
 
-  private admit({ username, password }: { username?: string; password?: string }, answer: (error: Error | null, response?: { user: string }) => void): void {
-    if (username === this.account?.user && password === this.account?.password) answer(null, { user: username ?? '' });
+  private admit(given: SMTPServerAuthentication, answer: (error: Error | null, response?: { user: string }) => void): void {
+    const isIt = 'password' in given && given.username === this.account?.user && given.password === this.account?.password;
+    if (isIt) answer(null, { user: given.username ?? '' });
     else answer(Object.assign(new Error('Invalid username or password'), { responseCode: 535 }));
   }
 

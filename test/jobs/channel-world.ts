@@ -10,11 +10,18 @@ import { type BackendName, eventually } from './job-world';
 export class ChannelWorld {
   private constructor(
     readonly house: RunningHouse,
-    readonly receipt: ReceiptView,
-    readonly cast: Cast,
     private readonly owner: Postgres,
     readonly redis: TestRedis | null,
+    private readonly filed: { receipt: ReceiptView; cast: Cast },
   ) {}
+
+  get cast(): Cast {
+    return this.filed.cast;
+  }
+
+  get receipt(): ReceiptView {
+    return this.filed.receipt;
+  }
 
   static async open(backend: BackendName, name: string, env: Record<string, string>): Promise<ChannelWorld> {
     const redis = backend === 'redis' && findRedisServer() ? await TestRedis.start() : null;
@@ -24,7 +31,7 @@ export class ChannelWorld {
     const receipt = await fileDispute(house);
     const cast = await castFor(house, receipt);
     await house.settle();
-    return new ChannelWorld(house, receipt, cast, owner, redis);
+    return new ChannelWorld(house, owner, redis, { receipt, cast });
   }
 
   async close(): Promise<void> {

@@ -32,8 +32,9 @@ export interface RunningHouse {
   databaseUrl: string;
   /** Lets the worker do everything that is due. */
   settle(): Promise<void>;
-  /** Ends the worker of this house: from here on whoever starts one of his own has the work to himself. */
+  /** Ends the worker of this house: from here on whoever starts one of his own has the work to himself, until it wakes. */
   rest(): Promise<void>;
+  wake(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,7 +50,8 @@ export async function startHouse(name: string, more: { port?: boolean; webDir?: 
   const app = await createApi({ db, services, clock, config, ...(more.webDir && { webDir: more.webDir }) });
   if (more.port) await app.listen(0, '127.0.0.1');
   const bell: Bell = await openBell({ redisUrl: config.redisUrl, databaseUrl: database.superuserUrl });
-  const worker = await startWorker({ db, services, config: { databaseUrl: null }, bell, log: () => undefined, asOf: () => clock.now() });
+  const work = () => startWorker({ db, services, config: { databaseUrl: null }, bell, log: () => undefined, asOf: () => clock.now() });
+  let worker = await work();
   return {
     app,
     db,
@@ -59,6 +61,9 @@ export async function startHouse(name: string, more: { port?: boolean; webDir?: 
     databaseUrl: database.superuserUrl,
     settle: () => worker.settle(),
     rest: () => worker.stop(),
+    wake: async () => {
+      worker = await work();
+    },
     stop: async () => {
       await worker.stop();
       await app.close();
