@@ -25,11 +25,11 @@ function Line({ state: { channel, resting, oldestDue, parked }, asOf }: { state:
   if (!resting && !late && parked === 0) return null;
   const name = t(`deliveries.${channel}`);
   return (
-    <p className="notice-line">
+    <div className="notice-line">
       <strong>{resting ? t('channels.resting', { channel: name, since: formatMoment(resting.since), next: formatMoment(resting.nextTry) }) : name}</strong>
-      {oldestDue !== null && <span>{t('channels.oldest', { since: formatMoment(oldestDue) })}</span>}
-      {parked > 0 && <span>{t('channels.parked', { count: parked })}</span>}
-      {resting && <span className="muted small">{resting.reason}</span>}
-    </p>
+      {oldestDue !== null && <div>{t('channels.oldest', { since: formatMoment(oldestDue) })}</div>}
+      {parked > 0 && <div>{t('channels.parked', { count: parked })}</div>}
+      {resting && <div className="muted small">{resting.reason}</div>}
+    </div>
   );
 }
