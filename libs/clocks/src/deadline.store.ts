@@ -11,6 +11,8 @@ import { computationHash, type Facts, inputOf, instantDue, textsOf } from './com
 export interface OpenDeadline extends Facts {
   id: DeadlineId;
   ruleId: string;
+  /** Whose time it is, where each party has its own; null: the proceeding's. */
+  partyId: string | null;
   state: 'running' | 'paused';
   pausedOn: PlainDate | null;
   excluded: { from: PlainDate; to: PlainDate }[];
@@ -77,11 +79,11 @@ const KEPT_TEXTS = (n: number) =>
  */
 export async function applyDeadlineOrders(tx: Tx, proceeding: Matter, orders: readonly DeadlineOrder[], change: Change): Promise<void> {
   if (orders.length === 0 && !change.closes) return;
-  const open = await openDeadlines(tx, proceeding);
+  let open: readonly OpenDeadline[] = await openDeadlines(tx, proceeding);
   const rules = orders.map(({ rule }) => rule);
   const scene: Scene = { proceeding, law: await readLawBook(tx, rules, beijingDay(change.at)), at: change.at };
-  for (const order of orders) await applyOne(tx, scene, order, open);
-  const ended = change.closes ? open.filter((row) => !orders.some((order) => order.rule === row.ruleId)) : [];
+  for (const order of orders) open = await applyOne(tx, scene, order, open);
+  const ended = change.closes ? open.filter((row) => !orders.some(({ does, rule }) => (does === 'start' || does === 'restart') && rule === row.ruleId)) : [];
   if (ended.length > 0) await end(tx, proceeding, ended, change.at);
   if (orders.length > 0 || ended.length > 0) await followDeadlines(tx, [proceeding], scene);
 }
@@ -98,39 +100,49 @@ export async function followDeadlines(tx: Tx, matters: readonly Matter[], { law,
 
 async function openDeadlines(tx: Tx, { disputeId, id }: Matter): Promise<OpenDeadline[]> {
   return tx.query(
-    `select id, rule_id as "ruleId", trigger_on as "triggerOn", state, paused_on as "pausedOn", excluded, extended_to as "extendedTo", due_on as "dueOn", act_by as "actBy"
+    `select id, rule_id as "ruleId", party_id as "partyId", trigger_on as "triggerOn", state, paused_on as "pausedOn", excluded, extended_to as "extendedTo", due_on as "dueOn", act_by as "actBy"
      from deadline where dispute_id = $1 and proceeding_id = $2 and state in ('running', 'paused')`,
     [disputeId, id],
   ) as Promise<OpenDeadline[]>;
 }
 
-async function applyOne(tx: Tx, scene: Scene, order: DeadlineOrder, open: readonly OpenDeadline[]): Promise<void> {
+/** Does one order, and returns the clocks that are open then. */
+async function applyOne(tx: Tx, scene: Scene, order: DeadlineOrder, open: readonly OpenDeadline[]): Promise<readonly OpenDeadline[]> {
   const { proceeding, at } = scene;
-  const current = open.find((row) => row.ruleId === order.rule);
+  const meant = open.filter((row) => row.ruleId === order.rule && (order.party === undefined || row.partyId === order.party));
+  const others = open.filter((row) => !meant.includes(row));
   switch (order.does) {
     case 'start':
     case 'restart':
-      if (current) await end(tx, proceeding, [current], at);
-      return insert(tx, scene, order);
+      if (meant.length > 0) await end(tx, proceeding, meant, at);
+      return [...others, await insert(tx, scene, order)];
     case 'stop':
-      return current && end(tx, proceeding, [current], at);
+      if (meant.length > 0) await end(tx, proceeding, meant, at);
+      return others;
     case 'pause':
-      return current?.state === 'running' ? pause(tx, proceeding, current, at) : undefined;
+      for (const row of meant) if (row.state === 'running') await pause(tx, proceeding, row, at);
+      return [...others, ...meant.map((row) => (row.state === 'running' ? { ...row, state: 'paused' as const, pausedOn: beijingDay(at) } : row))];
     case 'resume':
-      return current?.state === 'paused' ? resume(tx, scene, current) : undefined;
+      for (const row of meant) others.push(row.state === 'paused' ? await resume(tx, scene, row) : row);
+      return others;
     case 'extend':
-      return current && moveDeadline(tx, scene, { ...current, extendedTo: order.until }, { cause: 'extension' });
+      for (const row of meant) others.push(await moveDeadline(tx, scene, { ...row, extendedTo: order.until }, { cause: 'extension' }));
+      return others;
   }
 }
 
-async function insert(tx: Tx, { proceeding, law, at }: Scene, order: { rule: string; trigger: PlainDate }): Promise<void> {
-  const { columns } = computed(law, order.rule, { triggerOn: order.trigger, excluded: [], extendedTo: null });
+async function insert(tx: Tx, { proceeding, law, at }: Scene, order: { rule: string; trigger: PlainDate; party?: string }): Promise<OpenDeadline> {
+  const facts: Facts = { triggerOn: order.trigger, excluded: [], extendedTo: null };
+  const { columns, deadline } = computed(law, order.rule, facts);
+  const id = newId<DeadlineId>();
+  const partyId = order.party ?? null;
   await tx.query(
-    `with ${KEPT_TEXTS(7)}
-     insert into deadline (dispute_id, id, proceeding_id, rule_id, trigger_on, state, started_at, rule_from, due_on, due_at, act_by, provisional, steps, rule_hash, calendar_hash, hash)
-     values ($1, $2, $3, $4, $5, 'running', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [proceeding.disputeId, newId(), proceeding.id, order.rule, order.trigger, at, ...columns],
+    `with ${KEPT_TEXTS(8)}
+     insert into deadline (dispute_id, id, proceeding_id, rule_id, party_id, trigger_on, state, started_at, rule_from, due_on, due_at, act_by, provisional, steps, rule_hash, calendar_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, 'running', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [proceeding.disputeId, id, proceeding.id, order.rule, partyId, order.trigger, at, ...columns],
   );
+  return { ...facts, id, ruleId: order.rule, partyId, state: 'running', pausedOn: null, excluded: [], dueOn: deadline.dueOn, actBy: deadline.actBy };
 }
 
 const end = (tx: Tx, { disputeId }: Pick<Matter, 'disputeId'>, rows: readonly OpenDeadline[], at: Date): Promise<void> =>
@@ -144,7 +156,7 @@ const pause = (tx: Tx, { disputeId }: Pick<Matter, 'disputeId'>, row: OpenDeadli
   tx.query(`update deadline set state = 'paused', paused_on = $3 where dispute_id = $1 and id = $2`, [disputeId, row.id, beijingDay(at)]);
 
 /** Excluded time is [first day of the cause, day of resumption) (rule book 10.1). */
-const resume = (tx: Tx, scene: Scene, row: OpenDeadline): Promise<void> =>
+const resume = (tx: Tx, scene: Scene, row: OpenDeadline): Promise<OpenDeadline> =>
   moveDeadline(
     tx,
     scene,
@@ -153,7 +165,7 @@ const resume = (tx: Tx, scene: Scene, row: OpenDeadline): Promise<void> =>
   );
 
 /** Computes again by the law as it stands for the day it began; a moved deadline may fall due anew. Whether a day moved, and why, is kept. */
-export async function moveDeadline(tx: Tx, { proceeding, law, at }: Scene, row: OpenDeadline, why: MoveCause): Promise<void> {
+export async function moveDeadline(tx: Tx, { proceeding, law, at }: Scene, row: OpenDeadline, why: MoveCause): Promise<OpenDeadline> {
   const { columns, deadline } = computed(law, row.ruleId, row);
   await tx.query(
     `with ${KEPT_TEXTS(6)}
@@ -162,11 +174,13 @@ export async function moveDeadline(tx: Tx, { proceeding, law, at }: Scene, row: 
      where dispute_id = $1 and id = $2`,
     [proceeding.disputeId, row.id, row.state, JSON.stringify(row.excluded), row.extendedTo, ...columns],
   );
-  if (deadline.dueOn === row.dueOn && deadline.actBy === row.actBy) return;
+  const moved: OpenDeadline = { ...row, pausedOn: row.state === 'paused' ? row.pausedOn : null, dueOn: deadline.dueOn, actBy: deadline.actBy };
+  if (deadline.dueOn === row.dueOn && deadline.actBy === row.actBy) return moved;
   await tx.query(
     `insert into deadline_move (dispute_id, id, deadline_id, at, cause, change_id, from_due, to_due, from_act_by, to_act_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [proceeding.disputeId, newId(), row.id, at, why.cause, 'changeId' in why ? why.changeId : null, row.dueOn, deadline.dueOn, row.actBy, deadline.actBy],
   );
+  return moved;
 }
 
 /** Whether the rule's clock still runs and its day has come. */

@@ -6,7 +6,7 @@ export { readLawBook } from './law.queries';
 export { clocksMigrations } from './migrations';
 export { currentDeadlines, movesSql } from './receipt.queries';
 export { DeadlineReceiptService } from './receipt.service';
-export { ruleNameSql } from './rule-name.queries';
+export { deadlineNameSql, ruleNameSql } from './rule-name.queries';
 export { type Rung, readRung } from './domain/reminder-ladder';
 export { nextReminderSql } from './reminders/next-reminder.queries';
 export { type ReminderRef, settleReminders } from './reminders/settle-reminder.store';

@@ -3,6 +3,7 @@ import type { DeadlineRule, HolidaySchedule } from '@deadlines';
 import type { DisputeId, PlainDate, ProceedingId } from '@kernel';
 import type { Reader } from '@platform';
 import type { Facts } from './computation';
+import { deadlineNameSql } from './rule-name.queries';
 
 export interface KeptDeadline extends Facts {
   id: string;
@@ -16,6 +17,8 @@ export interface KeptDeadline extends Facts {
   number: string;
   organisation: string;
   rule: DeadlineRule;
+  /** The rule's, with the party whose time it is. */
+  name: { zh: string; en: string };
   ruleHash: string;
   schedules: HolidaySchedule[];
   calendarHash: string;
@@ -34,7 +37,7 @@ export async function findKeptDeadline(reader: Reader, id: string): Promise<Kept
     `select d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.trigger_on as "triggerOn", d.excluded, d.extended_to as "extendedTo", d.state,
        d.due_on as "dueOn", d.act_by as "actBy", d.provisional, coalesce(p.number, c.receipt_number) as number,
        coalesce((select o.name from organisation o where o.id = p.organisation_id), '重庆知识产权纠纷调解平台') as organisation, r.content as rule, d.rule_hash as "ruleHash", k.content as schedules,
-       d.calendar_hash as "calendarHash", d.hash, ${movesSql('d')} as moves,
+       d.calendar_hash as "calendarHash", d.hash, ${deadlineNameSql('d')} as name, ${movesSql('d')} as moves,
        (select coalesce(json_agg(json_build_object('at', to_json(e.at)#>>'{}', 'type', e.type, 'seq', e.seq, 'hash', e.hash) order by e.seq), '[]') from event_log e
          where e.dispute_id = d.dispute_id and e.proceeding_id = d.proceeding_id and e.at = d.started_at) as events
      from deadline d join proceeding p on p.dispute_id = d.dispute_id and p.id = d.proceeding_id join dispute c on c.dispute_id = d.dispute_id
@@ -58,7 +61,7 @@ export interface CurrentDeadline {
 /** All deadlines of a proceeding as they stand in this transaction. */
 export const currentDeadlines = (reader: Reader, proceedingId: ProceedingId): Promise<CurrentDeadline[]> =>
   reader.query(
-    `select d.id, d.rule_id as "ruleId", r.content -> 'name' as name, d.due_on as "dueOn", d.act_by as "actBy", d.state, d.provisional, d.steps
-     from deadline d join law_text r on r.hash = d.rule_hash where d.proceeding_id = $1 and d.dispute_id = (select dispute_id from proceeding where id = $1) order by d.due_on, d.id`,
+    `select d.id, d.rule_id as "ruleId", ${deadlineNameSql('d')} as name, d.due_on as "dueOn", d.act_by as "actBy", d.state, d.provisional, d.steps
+     from deadline d where d.proceeding_id = $1 and d.dispute_id = (select dispute_id from proceeding where id = $1) order by d.due_on, d.id`,
     [proceedingId],
   ) as Promise<CurrentDeadline[]>;

@@ -52,7 +52,7 @@ export class DeadlineReceiptService {
       const facts = factsWith(kept, other);
       const stands = workingOf(inputOf(kept.rule, kept, calendarOf(kept.schedules))).deadline;
       const before = { dueOn: kept.dueOn, actBy: kept.actBy, state: kept.state, provisional: kept.provisional, steps: stands.steps.map(({ text }) => text) };
-      const { deadline, rule } = countable(() => computed(law, kept.ruleId, facts));
+      const { deadline } = countable(() => computed(law, kept.ruleId, facts));
       const after: DeadlineOutcomeView = {
         dueOn: deadline.dueOn,
         actBy: deadline.actBy,
@@ -60,7 +60,7 @@ export class DeadlineReceiptService {
         provisional: deadline.provisional,
         steps: deadline.steps.map(({ text }) => text),
       };
-      return { ruleId: kept.ruleId, name: rule.name, before, after };
+      return { ruleId: kept.ruleId, name: kept.name, before, after };
     });
   }
 
@@ -85,7 +85,7 @@ export class DeadlineReceiptService {
       proceedingId: kept.proceedingId,
       number: kept.number,
       ruleId: kept.ruleId,
-      name: rule.name,
+      name: kept.name,
       law: rule.law,
       ruleFrom: rule.inForce.from,
       confirmation: rule.confirmation,

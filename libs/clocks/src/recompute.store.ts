@@ -20,7 +20,7 @@ export interface Cursor {
   id: string;
 }
 
-const COLUMNS = `d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.trigger_on as "triggerOn", d.state, d.paused_on as "pausedOn", d.excluded,
+const COLUMNS = `d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.party_id as "partyId", d.trigger_on as "triggerOn", d.state, d.paused_on as "pausedOn", d.excluded,
   d.extended_to as "extendedTo", d.due_on as "dueOn", d.act_by as "actBy", d.provisional, d.rule_hash as "ruleHash", d.hash, p.procedure, coalesce(p.number, c.receipt_number) as number`;
 const FROM = `from deadline d join proceeding p on p.dispute_id = d.dispute_id and p.id = d.proceeding_id join dispute c on c.dispute_id = d.dispute_id`;
 

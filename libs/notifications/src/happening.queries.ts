@@ -1,6 +1,6 @@
 import type { Audience, Bilingual, DisputeId, PlainDate, Relation } from '@kernel';
 import type { Reader } from '@platform';
-import { ruleNameSql } from '@clocks';
+import { deadlineNameSql } from '@clocks';
 import type { ProcedureRegistry } from '@proceedings';
 import type { Happening, ProceedingNow } from './domain/happening';
 
@@ -31,7 +31,7 @@ const PROCEEDING = `json_build_object(
   'procedure', p.procedure, 'number', p.number, 'state', p.state, 'closed', p.closed_at is not null,
   'organisation', (select o.name from organisation o where o.id = p.organisation_id),
   'blocker', case when p.blocker_who is not null then json_build_object('who', p.blocker_who, 'what', json_build_object('zh', p.blocker_zh, 'en', p.blocker_en)) end,
-  'deadlines', (select coalesce(json_agg(json_build_object('rule', d.rule_id, 'name', ${ruleNameSql('d')}, 'day', coalesce(d.act_by, d.due_on)) order by d.due_on), '[]')
+  'deadlines', (select coalesce(json_agg(json_build_object('rule', d.rule_id, 'name', ${deadlineNameSql('d')}, 'day', coalesce(d.act_by, d.due_on)) order by d.due_on), '[]')
     from deadline d where d.dispute_id = p.dispute_id and d.proceeding_id = p.id and d.state = 'running'),
   'signatures', (select json_build_object(
       'agreementId', a.id,
@@ -89,7 +89,7 @@ export interface DueDeadline {
 /** A deadline that is over and still runs; null when it was met, paused or extended before anybody came to tell. */
 export async function findDueDeadline(reader: Reader, registry: ProcedureRegistry, deadline: { disputeId: DisputeId; deadlineId: string }): Promise<DueDeadline | null> {
   const [row] = (await reader.query(
-    `select ${DISPUTE} as dispute, ${PROCEEDING} as proceeding, p.id as "proceedingId", ${ruleNameSql('due')} as name, due.due_on as "dueOn"
+    `select ${DISPUTE} as dispute, ${PROCEEDING} as proceeding, p.id as "proceedingId", ${deadlineNameSql('due')} as name, due.due_on as "dueOn"
      from deadline due join proceeding p on p.dispute_id = due.dispute_id and p.id = due.proceeding_id join dispute c on c.dispute_id = due.dispute_id
      where due.dispute_id = $1 and due.id = $2 and due.state = 'running' and due.due_at <= clock_timestamp()`,
     [deadline.disputeId, deadline.deadlineId],

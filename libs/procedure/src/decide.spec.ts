@@ -237,6 +237,13 @@ const hearing = defineProcedure<Facts, string>({
     note: { name: word('note'), from: ['ON'], by: ['clerk'], raises: 'NOTED' },
     forget: { name: word('forget'), from: ['ON'], by: ['clerk'], lowers: 'NOTED' },
     restart: { name: word('restart'), from: ['ON'], by: ['clerk'], deadlines: [{ does: 'restart', rule: 'CLOSE' }] },
+    serve: {
+      name: word('serve'),
+      from: ['ON'],
+      by: ['clerk'],
+      input: [{ name: 'party', label: word('party'), kind: 'id', required: true }],
+      deadlines: [{ does: 'start', rule: 'SUE', of: 'party' }],
+    },
     close: { name: word('close'), from: ['ON'], to: 'OVER', by: ['clerk'] },
   },
 });
@@ -269,13 +276,18 @@ describe('what stands beside the state', () => {
     expect(doing('stay', ['STAY'])).toMatchObject({ ok: false, refusal: { code: 'standing_already' } });
     expect(doing('resume', [])).toMatchObject({ ok: false, refusal: { code: 'not_standing' } });
     const offered = (parallel: string[]) => available(hearing, { state: 'ON', parallel }, { relations: ['clerk'], partyIds: [] }, plain).map(({ action }) => action);
-    expect(offered([])).toEqual(['stay', 'appoint', 'note', 'restart', 'close']);
-    expect(offered(['STAY', 'NOTED'])).toEqual(['resume', 'appoint', 'forget', 'restart', 'close']);
+    expect(offered([])).toEqual(['stay', 'appoint', 'note', 'restart', 'serve', 'close']);
+    expect(offered(['STAY', 'NOTED'])).toEqual(['resume', 'appoint', 'forget', 'restart', 'serve', 'close']);
+  });
+
+  it('a clock can be one party’s own', () => {
+    const decision = decide(hearing, { state: 'ON' }, { action: 'serve', relations: ['clerk'], partyIds: [], input: { party: '0192f5c0-0000-7000-8000-000000000001' } }, plain);
+    expect(decision).toMatchObject({ ok: true, value: { deadlines: [{ does: 'start', rule: 'SUE', party: '0192f5c0-0000-7000-8000-000000000001', trigger: '2026-11-23' }] } });
   });
 
   it('says in the button that clocks move', () => {
     const moving = available(hearing, { state: 'ON', parallel: ['NOTED'] }, { relations: ['clerk'], partyIds: [] }, plain).filter(({ movesDeadlines }) => movesDeadlines);
-    expect(moving.map(({ action }) => action)).toEqual(['stay', 'appoint', 'restart']);
+    expect(moving.map(({ action }) => action)).toEqual(['stay', 'appoint', 'restart', 'serve']);
   });
 
   it('a situation that nothing ends, or an action of an unknown one, is a fault', () => {

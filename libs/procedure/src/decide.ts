@@ -2,11 +2,12 @@ import { type Audience, type Bilingual, isPlainDate, type PlainDate, type Refusa
 import { complaintsAbout, filledIn, type InputField, type InputValues } from './input';
 import type { ActionSpec, Command, Facts, Procedure, StateSpec } from './procedure';
 
-/** A deadline effect whose trigger day is known. */
-export type DeadlineOrder =
+/** A deadline effect whose trigger day is known; `party`: whose clock, where each has its own. */
+export type DeadlineOrder = { party?: string } & (
   | { does: 'start' | 'restart'; rule: string; trigger: PlainDate }
   | { does: 'stop' | 'pause' | 'resume'; rule: string }
-  | { does: 'extend'; rule: string; until: PlainDate };
+  | { does: 'extend'; rule: string; until: PlainDate }
+);
 
 export interface Decision {
   action: string;
@@ -81,16 +82,18 @@ function dayNamed(name: string, facts: Facts, input: InputValues): PlainDate {
 function ordersOf(action: ActionSpec<Facts, string>, facts: Facts, input: InputValues): DeadlineOrder[] {
   const due = (action.deadlines ?? []).filter((effect) => effect.when === undefined || facts.flags[effect.when]);
   return due.map((effect) => {
+    const named = effect.of === undefined ? undefined : input[effect.of];
+    const party = typeof named === 'string' ? { party: named } : {};
     switch (effect.does) {
       case 'start':
       case 'restart':
-        return { does: effect.does, rule: effect.rule, trigger: dayNamed(effect.on ?? 'today', facts, input) };
+        return { does: effect.does, rule: effect.rule, ...party, trigger: dayNamed(effect.on ?? 'today', facts, input) };
       case 'extend':
-        return { does: 'extend', rule: effect.rule, until: dayNamed(effect.until, facts, input) };
+        return { does: 'extend', rule: effect.rule, ...party, until: dayNamed(effect.until, facts, input) };
       case 'stop':
       case 'pause':
       case 'resume':
-        return { does: effect.does, rule: effect.rule };
+        return { does: effect.does, rule: effect.rule, ...party };
     }
   });
 }

@@ -30,8 +30,11 @@ export interface Guard<F extends Facts> {
   check(facts: F, command: Command): Refusal | null;
 }
 
-/** What an action does to a clock. `on` names the trigger day: `today`, a date of the input, or one of `facts.dates`. */
-export type DeadlineEffect = { rule: string; when?: string } & (
+/**
+ * What an action does to a clock. `on` names the trigger day: `today`, a date of the input, or one of `facts.dates`. `of` names the
+ * field of the input that says whose clock it is, where each party has its own; without it an effect is on all of the rule.
+ */
+export type DeadlineEffect = { rule: string; when?: string; of?: string } & (
   | { does: 'start' | 'restart'; on?: string }
   | { does: 'stop' | 'pause' | 'resume' }
   | { does: 'extend'; until: string }

@@ -1,7 +1,7 @@
 import type { ColleagueView, Page, Text, WorkCounts, WorkRow } from '@contract';
 import { type Actor, type Bilingual, type PlainDate, type Relation, relationNames } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
-import { ruleNameSql } from '@clocks';
+import { deadlineNameSql } from '@clocks';
 import { type ProcedureRegistry, type SummaryRow, summaryRow } from '@proceedings';
 import { bulkActionsOf } from './bulk-actions';
 import { colleaguesOf } from './colleague.queries';
@@ -40,7 +40,7 @@ const COLUMNS = `${summaryRow.columns}, d.receipt_number as "receiptNumber", d.a
 
 const JOINS = `${summaryRow.joins}
   left join holding i on i.dispute_id = p.dispute_id and i.proceeding_id = p.id and i.until is null left join app_user u on u.id = i.user_id
-  left join lateral (select ${ruleNameSql('c')} as name from deadline c where dispute_id = p.dispute_id and proceeding_id = p.id and state = 'running' order by least(due_on, coalesce(act_by, due_on)), id limit 1) l on true`;
+  left join lateral (select ${deadlineNameSql('c')} as name from deadline c where dispute_id = p.dispute_id and proceeding_id = p.id and state = 'running' order by least(due_on, coalesce(act_by, due_on)), id limit 1) l on true`;
 
 /** The page is found by its narrow columns first; only its rows are then described. */
 const pageSql = ({ where, key, orderBy }: ReturnType<typeof ordered>, limit: number): string =>
