@@ -6,6 +6,7 @@ import { PolicyForEachVerb1764800004000 } from './1764800004000-policy-for-each-
 import { IdentityAudience1764900000000 } from './1764900000000-identity-audience';
 import { WorkerScans1765300000001 } from './1765300000001-worker-scans';
 import { AudiencesOfAdjudication1765600304000 } from './1765600304000-audiences-of-adjudication';
+import { QueueRests1765600100000 } from './1765600100000-queue-rests';
 
 export const platformMigrations = [
   Platform1763800000000,
@@ -16,4 +17,5 @@ export const platformMigrations = [
   IdentityAudience1764900000000,
   WorkerScans1765300000001,
   AudiencesOfAdjudication1765600304000,
+  QueueRests1765600100000,
 ];
