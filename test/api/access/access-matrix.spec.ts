@@ -42,6 +42,7 @@ const table: Record<string, Row> = {
   'DELETE /contacts/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [204] },
   'GET /proceedings/:id/deliveries': { allowed: ['clerk', 'manager', 'mediator', 'supervisor'], with: { id: randomUUID() }, answers: [200] },
   'GET /contact-tasks': { allowed: ['clerk', 'manager', 'mediator'], answers: [200] },
+  'GET /channels': { allowed: ['clerk', 'manager', 'mediator', 'supervisor', 'administrator'], answers: [200] },
   'POST /contact-tasks/:id/done': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, answers: [404] },
   // No secret, no page: test/jobs/channels.spec.ts has both.
   'GET /local-messages': { allowed: 'public', answers: [404] },

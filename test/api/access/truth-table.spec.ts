@@ -22,6 +22,11 @@ const visitorOf: Record<Exclude<Relation, 'system'>, string> = {
   manager: 'manager',
   mediator: 'mediator',
   court_liaison: 'liaison',
+  case_handler: 'handler',
+  panel: 'panelist',
+  panel_chief: 'chief',
+  department_head: 'head',
+  legal_reviewer: 'reviewer',
   supervisor: 'supervisor',
 };
 const personal = Object.keys(visitorOf) as (keyof typeof visitorOf)[];
