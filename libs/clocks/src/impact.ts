@@ -8,7 +8,7 @@ import { type CountedDeadline, countedDeadlines, mattersOfDeadlines, type MovedD
 import type { Cursor } from './recompute.store';
 
 /** Open deadlines read at once by whoever counts, and by whoever turns a page; how many of those that move stand on a page. */
-const READ = 5000;
+const READ = 2000;
 const TURNED = 500;
 export const LISTED = 100;
 /** Matters of one day have one answer; so many answers are remembered. */

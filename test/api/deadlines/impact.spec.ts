@@ -6,7 +6,7 @@ import { castFor, fileDispute, walkTo } from '../../support/walk';
 
 const TERM = 'RM-30D';
 /** More than are read at once. */
-const MANY = 5_100;
+const MANY = 2_100;
 
 let house: RunningHouse;
 let owner: Connection;
