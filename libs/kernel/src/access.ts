@@ -91,7 +91,7 @@ export const audienceRelations: Record<Audience, readonly Relation[]> = {
   staff: ['clerk', 'manager', 'mediator', 'supervisor', 'system'],
   court: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'],
   /** Copies of identity papers: who checks them, and neither the other side nor the bureau (个人信息保护法 6, 28). */
-  identity: ['clerk', 'manager', 'mediator', 'court_liaison', 'case_handler', 'system'],
+  identity: ['clerk', 'manager', 'mediator', 'court_liaison', 'case_handler', 'panel', 'panel_chief', 'system'],
   /** The file of an adjudication: nothing said in a mediation is in it (rule book 9.2). */
   adjudication: ['applicant', 'respondent', ...department, 'system'],
   /** What the panel deliberates, and what is reviewed before it is decided. */
