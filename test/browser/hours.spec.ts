@@ -18,6 +18,7 @@ const TERM = 'RM-30D';
 describe('a limit in hours shows its minute', () => {
   let stage: Stage;
   let mediator: Person;
+  let applicant: Person;
   let proceeding: string;
   let disputeId: string;
 
@@ -76,12 +77,24 @@ describe('a limit in hours shows its minute', () => {
   });
 
   step('for the applicant on a phone', async () => {
-    const applicant = await stage.onPhone('applicant');
+    applicant = await stage.onPhone('applicant');
     await applicant.open('/sign-in?next=/disputes');
     await signIn(applicant, 'applicant');
     await applicant.open(`/disputes/${disputeId}`);
     await applicant.page.getByText('2026年11月25日周三 10:20', { exact: false }).first().waitFor();
     await look(applicant, 'portal-hours');
+  });
+
+  step('and when its minute has passed, it is over though the day is not', async () => {
+    await stage.at('2026-11-25T10:19:00');
+    await mediator.open(`/desk/proceedings/${proceeding}/deadlines`);
+    await clock(mediator).getByText('今天到期').waitFor();
+    await stage.at('2026-11-25T10:21:00');
+    await mediator.open(`/desk/proceedings/${proceeding}/deadlines`);
+    await clock(mediator).getByText('今天已届满').waitFor();
+    await applicant.open(`/disputes/${disputeId}`);
+    await applicant.page.getByText('今天已届满').first().waitFor();
+    await stage.at('2026-11-24T10:30:00');
   });
 
   step('a change that moves more than a page of limits is counted whole, and listed further at a button', async () => {

@@ -1,4 +1,4 @@
-import { formatDayWithWeekday, formatTime } from '../../i18n/format';
+import { formatDayWithWeekday, formatTime, hasCome } from '../../i18n/format';
 import { useT } from '../words';
 import { daysUntil, shortDay } from './dates';
 
@@ -17,13 +17,14 @@ export function Due({ on, at = null, long = false, done = false }: DueProps) {
   const t = useT();
   if (!on) return <span className="muted">{t('due.none')}</span>;
   const days = daysUntil(on);
-  const tone = done ? 'muted' : days < 0 ? 'late' : days <= SOON_DAYS ? 'soon' : 'plain';
+  const isOver = days === 0 && hasCome(at);
+  const tone = done ? 'muted' : days < 0 || isOver ? 'late' : days <= SOON_DAYS ? 'soon' : 'plain';
   return (
     <span className={`due ${tone}`}>
       <time dateTime={at ?? on}>
         {long ? formatDayWithWeekday(on) : shortDay(on)} {at && formatTime(at)}
       </time>
-      {!done && <span className="due-distance">{distance(t, days)}</span>}
+      {!done && <span className="due-distance">{isOver ? t('due.over') : distance(t, days)}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@contract';
-import { daysUntil, formatDay, formatDayWithWeekday, formatDue, formatMoment } from '../../i18n/format';
+import { daysUntil, formatDay, formatDayWithWeekday, formatDue, formatMoment, hasCome } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
@@ -36,7 +36,7 @@ function NextDeadline({ deadline }: { deadline: DeadlineView }) {
         {t('deadline.next')} · {text(deadline.name)}
       </p>
       <p className="deadline__date">
-        {formatDue(deadline.dueOn, deadline.dueAt)} <span className="deadline__left">{daysLeft(t, deadline.dueOn)}</span>
+        {formatDue(deadline.dueOn, deadline.dueAt)} <span className="deadline__left">{daysLeft(t, deadline)}</span>
       </p>
       {deadline.actBy && deadline.actBy !== deadline.dueOn && <p>{t('deadline.actBy', { day: formatDayWithWeekday(deadline.actBy) })}</p>}
       {deadline.provisional && <p className="small">{t('deadline.provisional')}</p>}
@@ -71,7 +71,7 @@ function OtherDeadline({ deadline }: { deadline: DeadlineView }) {
         <span className="muted">{t(`deadline.${deadline.state}`)}</span>
       </div>
       <p>
-        {deadline.dueAt ? formatMoment(deadline.dueAt) : formatDay(deadline.dueOn)} <span className="muted">{deadline.state === 'running' && daysLeft(t, deadline.dueOn)}</span>
+        {deadline.dueAt ? formatMoment(deadline.dueAt) : formatDay(deadline.dueOn)} <span className="muted">{deadline.state === 'running' && daysLeft(t, deadline)}</span>
       </p>
       <Disclosure summary={t('deadline.why')}>
         <DeadlineSteps deadline={deadline} />
@@ -80,8 +80,8 @@ function OtherDeadline({ deadline }: { deadline: DeadlineView }) {
   );
 }
 
-function daysLeft(t: ReturnType<typeof useT>, day: string): string {
-  const days = daysUntil(day);
-  if (days === 0) return t('deadline.today');
+function daysLeft(t: ReturnType<typeof useT>, { dueOn, dueAt }: DeadlineView): string {
+  const days = daysUntil(dueOn);
+  if (days === 0) return t(hasCome(dueAt) ? 'deadline.overToday' : 'deadline.today');
   return days > 0 ? t('deadline.left', { days }) : t('deadline.over', { days: -days });
 }
