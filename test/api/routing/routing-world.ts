@@ -1,3 +1,4 @@
+import { clocksMigrations } from '@clocks';
 import { disputesMigrations } from '@disputes';
 import { loadReferenceTables, referenceMigrations } from '@reference';
 import { identityMigrations } from '@identity';
@@ -21,6 +22,7 @@ export async function makeRoutingWorld(name: string) {
     ...identityMigrations,
     ...disputesMigrations,
     ...proceedingsMigrations,
+    ...clocksMigrations,
     ...routingMigrations,
   ]);
   const db = await Database.open(database.superuserUrl, [], 4);
