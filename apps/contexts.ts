@@ -15,7 +15,7 @@ import { clocksMigrations, DeadlineReceiptService, LawChangeService } from '@clo
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { countOpenCases } from '@figures';
-import { ServingService, serviceMigrations } from '@service';
+import { ServicePaperService, ServingService, serviceMigrations } from '@service';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
@@ -80,6 +80,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
+  const serving = new ServingService(db, registry, clock);
   return {
     registry,
     storage,
@@ -100,7 +101,8 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     lawChanges: new LawChangeService(db, procedures, references, clock),
     progress: new ProgressService(db, registry, clock),
     viewAs: new ViewAsService(db, proceedings, queries),
-    serving: new ServingService(db, registry, clock),
+    serving,
+    servicePapers: new ServicePaperService(db, serving, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),
