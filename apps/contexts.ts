@@ -1,4 +1,4 @@
-import { calendarMigrations, CalendarService, FeedService } from '@calendar';
+import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
@@ -72,6 +72,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
+  const diary = composeDiary(db, registry, clock, config);
   const openCases = (who: Parameters<typeof countOpenCases>[1]) => countOpenCases(db, who);
   return {
     registry,
@@ -108,13 +109,18 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
     exchange: new ExchangeService(db, registry, clock),
-    notices: new NoticeService(registry),
+    notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
     reports: new ReportService(db, config.channelSecret),
     deliveries: new DeliveryService(gateways, config),
     verification: new VerificationService(db, registry),
-    rooms: new RoomService(db),
-    calendar: new CalendarService(db, registry),
-    feeds: new FeedService(db, registry, clock),
+    ...diary,
   };
 }
+
+const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
+  rooms: new RoomService(db),
+  calendar: new CalendarService(db, registry),
+  feeds: new FeedService(db, registry, clock),
+  invitations: new InvitationService(db, registry, clock, config),
+});

@@ -44,7 +44,7 @@ export const smtpGateway =
   async (message) => {
     const letter = new Letter(await compose(message, from));
     try {
-      await converse(new URL(url), { from: addressOf(from), to: message.to }, letter);
+      await converse(new URL(url), { from: addressIn(from), to: message.to }, letter);
       return ended({ state: 'sent', providerId: null });
     } catch (error) {
       return judge(error as SmtpError, letter.handedOver);
@@ -61,7 +61,8 @@ function judge(error: SmtpError, handedOver: boolean) {
   return tryAgain(reason);
 }
 
-const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+/** The bare address of `知和 <zhihe@example.cn>`. */
+export const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
 function converse(url: URL, envelope: { from: string; to: string }, letter: Letter): Promise<string> {
   const connection = new SMTPConnection({
