@@ -23,6 +23,7 @@ const rooms = [
   'routing',
   'mediation',
   'confirmation',
+  'adjudication',
   'exchange',
   'notifications',
   'calendar',

@@ -1,3 +1,4 @@
+import { adjudicationBinding, adjudicationMigrations, AdjudicationService } from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -31,6 +32,7 @@ export const migrations = [
   ...routingMigrations,
   ...mediationMigrations,
   ...confirmationMigrations,
+  ...adjudicationMigrations,
   ...exchangeMigrations,
   ...notificationsMigrations,
   ...calendarMigrations,
@@ -40,7 +42,7 @@ export const migrations = [
 const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
 
 /** Every procedure of the house. */
-export const procedureRegistry = (): ProcedureRegistry => new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding]);
+export const procedureRegistry = (): ProcedureRegistry => new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding, adjudicationBinding]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
@@ -56,6 +58,12 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
 }
 
 export type Services = ReturnType<typeof composeServices>;
+
+/** Who works where; nobody leaves a register while cases are open under its name. */
+function registersOf(db: Database, clock: Clock) {
+  const openCases = (who: Parameters<typeof countOpenCases>[1]) => countOpenCases(db, who);
+  return { organisations: new OrganisationRegister(db, clock, openCases), people: new PeopleRegister(db, clock, openCases), imports: new ImportService(db, clock) };
+}
 
 /** The services of all contexts, put together once for whichever process runs them. */
 export function composeServices(db: Database, clock: Clock, config: Config) {
@@ -73,15 +81,12 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
   const diary = composeDiary(db, registry, clock, config);
-  const openCases = (who: Parameters<typeof countOpenCases>[1]) => countOpenCases(db, who);
   return {
     registry,
     storage,
     uploads,
     sessions: new SessionService(db),
-    organisations: new OrganisationRegister(db, clock, openCases),
-    people: new PeopleRegister(db, clock, openCases),
-    imports: new ImportService(db, clock),
+    ...registersOf(db, clock),
     references,
     proceedings,
     mediation,
@@ -108,6 +113,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
+    adjudications: new AdjudicationService(db, proceedings),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),

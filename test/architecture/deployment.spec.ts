@@ -23,6 +23,8 @@ describe('the deployment', () => {
     ['dockerfile', 'dist/apps/api/src/main.js"]', 'dist/apps/api/main.js"]', 'the image runs dist/apps/api/main.js, which the build does not make'],
     ['nest', '"apps/worker/src"', '"apps/other/src"', 'worker runs dist/apps/worker/src/main.js, which the build does not make'],
     ['compose', 'main.js, migrate]', 'main.js, upgrade]', 'migrate runs the command upgrade, which ops does not know'],
+    ['compose', '  SMTP_URL: ${SMTP_URL:-}\n', '', 'worker is not given SMTP_URL'],
+    ['compose', 'SMS_KEY_SECRET: ${SMS_KEY_SECRET:-}', 'SMS_KEY_SECRET: secret', 'api has the secret SMS_KEY_SECRET written down'],
     ['compose', 'DATA_DIR: /data', 'DATA_FOLDER: /data', 'api sets DATA_FOLDER, which config.ts does not read'],
     ['compose', 'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?}', 'POSTGRES_PASSWORD: secret', 'db has the secret POSTGRES_PASSWORD written down'],
     ['compose', './roles.sql:', './role.sql:', 'db mounts ./role.sql, which is not there'],

@@ -73,9 +73,16 @@ function faultsOfServices(deployment: Deployment, { services, volumes }: Compose
     const mounted = (service.volumes ?? []).map((volume) => volume.split(':')[0] ?? '');
     return [
       ...(isOurs(service) ? without(Object.keys(service.environment ?? {}), known, (variable) => `${name} sets ${variable}, which config.ts does not read`) : []),
+      ...(isOurs(service) && name !== 'migrate'
+        ? without(
+            known.filter((variable) => /^(SMTP|MAIL|SMS|CHANNEL|LOCAL)_/.test(variable)),
+            Object.keys(service.environment ?? {}),
+            (variable) => `${name} is not given ${variable}`,
+          )
+        : []),
       ...(isOurs(service) && service.command ? faultsOfProgram(name, service.command, deployment) : []),
       ...environment
-        .filter(([variable, value]) => /PASSWORD|SECRET|:\/\/\w+:[^@]+@/.test(`${variable} ${String(value)}`) && !/\$\{\w+:\?\}/.test(String(value)))
+        .filter(([variable, value]) => /PASSWORD|SECRET|:\/\/\w+:[^@]+@/.test(`${variable} ${String(value)}`) && !/\$\{\w+:[?-]\}/.test(String(value)))
         .map(([variable]) => `${name} has the secret ${variable} written down`),
       ...mounted.filter((path) => path.startsWith('./') && !existsSync(join(root, 'docker', path))).map((path) => `${name} mounts ${path}, which is not there`),
       ...without(

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { adjudicationBinding } from '@adjudication';
 import { confirmationBinding } from '@confirmation';
 import { deadlineRules } from '@deadlines';
 import { documentKinds } from '@documents';
@@ -45,6 +46,7 @@ function withDiagram(readme: string, procedure: Procedure): string {
 const owners: Record<string, readonly string[]> = {
   mediation: mediationBindings.map(({ procedure }) => procedure.id),
   confirmation: [confirmationBinding.procedure.id],
+  adjudication: [adjudicationBinding.procedure.id],
 };
 const roomOf = (id: string) => Object.entries(owners).find(([, ids]) => ids.includes(id))?.[0] ?? 'routing';
 

@@ -8,7 +8,7 @@ import { picture } from './pictures';
 import { enterCode } from './portal';
 import { setStage, type Stage } from './stage';
 
-/** A party proves an address and reads its messages in the local mailbox; staff see what became of them. */
+/** A party proves an address and reads its messages in the local mailbox; staff see what became of them, and that a channel rests. */
 describe('being told outside the site', () => {
   let stage: Stage;
   let owner: Postgres;
@@ -67,8 +67,12 @@ describe('being told outside the site', () => {
       `insert into contact_task (dispute_id, id, proceeding_id, delivery_id, reason, at) select dispute_id, $1, proceeding_id, id, 'bounced', now() from delivery limit 1`,
       [newId()],
     );
+    await owner.query(
+      `insert into queue_rest (queue, failures, reason, since, until) values ('mail', 4, 'connect ECONNREFUSED 10.0.0.3:587', now() - interval '40 minutes', now() + interval '1 minute');
+       update delivery set state = 'waiting', due_at = now() - interval '50 minutes' where id = (select max(id::text)::uuid from delivery)`,
+    );
     await clerk.open('/desk/undelivered');
-    await expectOnScreen(clerk, '联系方式失效');
+    await expectOnScreen(clerk, '联系方式失效', /邮件通道自 .+ 起暂停/, /最早的待发消息应于 .+ 发出/, 'connect ECONNREFUSED 10.0.0.3:587');
     await checkAccess(clerk);
     await picture(clerk, 'desk-undelivered');
     await clerk.page.getByRole('button', { name: /已处理$/ }).click();

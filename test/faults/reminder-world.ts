@@ -10,7 +10,7 @@ import { insertPeopleAndOrganisations } from '../../apps/ops/src/seed-world';
 import { prepareDatabase } from '../../apps/contexts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../libs/platform/src/embedded-postgres';
 import type { BackendName } from '../jobs/job-world';
-import { TestRedis } from '../support/redis-server';
+import { findRedisServer, TestRedis } from '../support/redis-server';
 import { WorkerProcess } from './worker-process';
 
 export interface Counts {
@@ -32,11 +32,12 @@ export class ReminderWorld {
     private readonly redisServer: TestRedis | null,
   ) {}
 
-  static async open(backend: BackendName, cases: number): Promise<ReminderWorld> {
+  /** One for all backends: which bell rings is the workers' affair. */
+  static async open(cases: number): Promise<ReminderWorld> {
     const home = await mkdtemp(join(tmpdir(), 'zhihe-fault-'));
     await chmod(home, 0o755);
     const server = await startEmbeddedPostgres({ dataDir: join(home, 'data'), log: () => undefined });
-    const world = new ReminderWorld(home, server, backend === 'redis' ? await TestRedis.start() : null);
+    const world = new ReminderWorld(home, server, findRedisServer() ? await TestRedis.start() : null);
     await prepareDatabase(world.url);
     const db = await Database.open(world.url, []);
     await insertPeopleAndOrganisations(db);
@@ -63,7 +64,7 @@ export class ReminderWorld {
   }
 
   get redis(): TestRedis {
-    if (!this.redisServer) throw new Error('this world rings through PostgreSQL');
+    if (!this.redisServer) throw new Error('redis-server is not installed');
     return this.redisServer;
   }
 
@@ -83,8 +84,8 @@ export class ReminderWorld {
     }
   }
 
-  async startWorker(): Promise<WorkerProcess> {
-    const worker = await WorkerProcess.ready({ databaseUrl: this.url, redisUrl: this.redisServer?.url ?? null, dataDir: join(this.home, 'files') });
+  async startWorker(backend: BackendName): Promise<WorkerProcess> {
+    const worker = await WorkerProcess.ready({ databaseUrl: this.url, redisUrl: backend === 'redis' ? this.redis.url : null, dataDir: join(this.home, 'files') });
     this.workers.add(worker);
     return worker;
   }

@@ -6,6 +6,7 @@ import { type Bell, type Clock, type Config, Database, openBell, readConfig } fr
 import { createApi } from '../../apps/api/src/create-api';
 import { composeServices, prepareDatabase, type Services } from '../../apps/contexts';
 import { insertPeopleAndOrganisations } from '../../apps/ops/src/seed-world';
+import type { RunningWorker } from '../../apps/worker/src/run-plan';
 import { startWorker } from '../../apps/worker/src/worker';
 import { createTestDatabase, dropTestDatabase, prepareTemplate } from './postgres-cluster';
 
@@ -32,8 +33,9 @@ export interface RunningHouse {
   databaseUrl: string;
   /** Lets the worker do everything that is due. */
   settle(): Promise<void>;
-  /** Ends the worker of this house: from here on whoever starts one of his own has the work to himself. */
+  /** Ends the worker of this house: from here on whoever starts one of his own has the work to himself, until it wakes. */
   rest(): Promise<void>;
+  wake(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,8 +50,17 @@ export async function startHouse(name: string, more: { port?: boolean; webDir?: 
   const services = composeServices(db, clock, config);
   const app = await createApi({ db, services, clock, config, ...(more.webDir && { webDir: more.webDir }) });
   if (more.port) await app.listen(0, '127.0.0.1');
-  const bell: Bell = await openBell({ redisUrl: null, databaseUrl: database.superuserUrl });
-  const worker = await startWorker({ db, services, config: { databaseUrl: null }, bell, log: () => undefined, asOf: () => clock.now() });
+  const work = async (): Promise<{ worker: RunningWorker; bell: Bell } | null> => {
+    const bell = await openBell({ redisUrl: config.redisUrl, databaseUrl: database.superuserUrl });
+    return { bell, worker: await startWorker({ db, services, config: { databaseUrl: null }, bell, log: () => undefined, asOf: () => clock.now() }) };
+  };
+  let working = await work();
+  const rest = async () => {
+    const resting = working;
+    working = null;
+    await resting?.worker.stop();
+    await resting?.bell.close();
+  };
   return {
     app,
     db,
@@ -57,12 +68,14 @@ export async function startHouse(name: string, more: { port?: boolean; webDir?: 
     clock,
     config,
     databaseUrl: database.superuserUrl,
-    settle: () => worker.settle(),
-    rest: () => worker.stop(),
+    settle: async () => working?.worker.settle(),
+    rest,
+    wake: async () => {
+      working ??= await work();
+    },
     stop: async () => {
-      await worker.stop();
+      await rest();
       await app.close();
-      await bell.close();
       await db.close();
       await dropTestDatabase(database);
       await rm(dataDir, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
+import { AdjudicationService } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -31,6 +32,7 @@ import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
+import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
@@ -79,6 +81,7 @@ const controllers = [
   ProceduresController,
   ProgressController,
   ReferralsController,
+  AdjudicationsController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -129,6 +132,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(DeskSettingsStore, services.deskSettings),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
+      value(AdjudicationService, services.adjudications),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

@@ -36,7 +36,7 @@ export interface SeedOrganisation {
 
 /** The organisations of the demonstration world: one of every kind the platform knows. */
 export const seedOrganisations: readonly SeedOrganisation[] = [
-  { id: organisations.bureau, name: '重庆市知识产权局', kind: 'bureau' },
+  { id: organisations.bureau, name: '重庆市知识产权局', kind: 'bureau', numberPrefix: '渝知法裁' },
   {
     id: organisations.cityCommittee,
     name: '重庆市知识产权纠纷人民调解委员会',
@@ -105,6 +105,8 @@ export interface SeedPerson {
   username: string;
   name: string;
   memberships: readonly { organisation: OrganisationId; role: string }[];
+  /** 办案资质证件 (办法 4), and the last day it is good for. */
+  certificate?: { number: string; until: string };
   mediator?: { fields: readonly string[]; languages: readonly string[]; capacity: number; seniority: number };
   what: string;
 }
@@ -191,6 +193,53 @@ export const seedPeople: readonly SeedPerson[] = [
     mediator: { fields: ['TM', 'SW', 'UC'], languages: ['zh'], capacity: 3, seniority: 3 },
     what: '园区调解员 / park mediator',
   },
+  {
+    id: id<UserId>(2, 19),
+    username: 'chief',
+    name: '梁允中',
+    memberships: member(organisations.bureau, 'case_handler'),
+    certificate: { number: '演示办案证第2025001号', until: '2030-12-31' },
+    what: '行政裁决办案人员、合议组组长 / adjudicator, chief of panels',
+  },
+  {
+    id: id<UserId>(2, 20),
+    username: 'handler',
+    name: '宋明理',
+    memberships: member(organisations.bureau, 'case_handler'),
+    certificate: { number: '演示办案证第2025002号', until: '2030-12-31' },
+    what: '行政裁决办案人员 / case handler',
+  },
+  {
+    id: id<UserId>(2, 21),
+    username: 'panelist',
+    name: '纪衡',
+    memberships: member(organisations.bureau, 'case_handler'),
+    certificate: { number: '演示办案证第2025003号', until: '2030-12-31' },
+    what: '行政裁决办案人员 / panel member',
+  },
+  {
+    id: id<UserId>(2, 25),
+    username: 'panelist2',
+    name: '邵公权',
+    memberships: member(organisations.bureau, 'case_handler'),
+    certificate: { number: '演示办案证第2025004号', until: '2030-12-31' },
+    what: '行政裁决办案人员 / panel member',
+  },
+  {
+    id: id<UserId>(2, 22),
+    username: 'newcomer',
+    name: '苗新',
+    memberships: member(organisations.bureau, 'case_handler'),
+    what: '未取得办案资质证件的人员 / handler without a certificate',
+  },
+  {
+    id: id<UserId>(2, 23),
+    username: 'head',
+    name: '卓远山',
+    memberships: member(organisations.bureau, 'department_head'),
+    what: '专利行政执法部门负责人 / head of the department',
+  },
+  { id: id<UserId>(2, 24), username: 'reviewer', name: '文法正', memberships: member(organisations.bureau, 'legal_reviewer'), what: '合法性审核人员 / legal reviewer' },
 ];
 
 /** Fixed and public: they open three invented disputes and nothing else. Written in the alphabet of real codes. */

@@ -61,7 +61,8 @@ const insertRooms = (tx: Tx): Promise<unknown> =>
 async function insertPeople(tx: Tx, passwordHash: string): Promise<void> {
   const people = JSON.stringify(seedPeople);
   await tx.query(
-    `insert into app_user (id, username, name, password_hash) select p.id, p.username, p.name, $2 from jsonb_to_recordset($1::jsonb) as p(id uuid, username text, name text) on conflict do nothing`,
+    `insert into app_user (id, username, name, password_hash, handling_certificate, certificate_until) select p.id, p.username, p.name, $2, p.certificate ->> 'number', (p.certificate ->> 'until')::date
+     from jsonb_to_recordset($1::jsonb) as p(id uuid, username text, name text, certificate jsonb) on conflict do nothing`,
     [people, passwordHash],
   );
   await tx.query(

@@ -1,6 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@kernel';
-import { type Bell, claimWork, type Database, expandOutbox, noteScan, queuesWithDueWork, runOutside, runTogether, runWork, type WorkEnd, type WorkRow } from '@platform';
+import {
+  type Bell,
+  claimWork,
+  type Database,
+  expandOutbox,
+  noteScan,
+  queuesWithDueWork,
+  releaseWork,
+  runOutside,
+  runTogether,
+  runWork,
+  type WorkEnd,
+  type WorkRow,
+} from '@platform';
 import { checkPlan, type Job, type OutsideJob, queuesOf, type TogetherJob, type WorkPlan } from './plan';
 
 export interface WorkerHealth {
@@ -198,12 +211,15 @@ class PlanRunner implements RunningWorker {
     const done = new AbortController();
     const leaseOver = pause(LEASE_MS, 'stuck' as const, { ref: false, signal: done.signal }).catch(() => 'stuck' as const);
     for (const some of this.portions(rows)) {
-      const ends = await Promise.race([this.runRows(lease, some), leaseOver]);
+      const ends = await Promise.race([this.runRows({ queue, lease }, some), leaseOver]);
       for (const [index, row] of some.entries()) {
         const end = ends === 'stuck' ? ends : ends[index];
         if (end !== 'done') this.parts.log(`worker: ${row.job} ${row.id}: ${end}`);
       }
-      if (ends === 'stuck') break;
+      // Thousands of mails must not wait through a time-out each: the rest of the batch goes back as it was.
+      const rests = ends !== 'stuck' && ends.includes('resting');
+      if (rests) await releaseWork(this.parts.db, lease);
+      if (ends === 'stuck' || rests) break;
     }
     done.abort();
     return rows.length > 0;
@@ -220,11 +236,11 @@ class PlanRunner implements RunningWorker {
     return portions;
   }
 
-  private async runRows(lease: string, rows: readonly WorkRow[]): Promise<WorkEnd[]> {
+  private async runRows(claim: { queue: string; lease: string }, rows: readonly WorkRow[]): Promise<WorkEnd[]> {
     const [row] = rows as [WorkRow];
-    const [job, { db }] = [this.handlerOf(row), this.parts];
+    const [job, { db }, { lease }] = [this.handlerOf(row), this.parts, claim];
     if ('together' in job) return runTogether(db, lease, rows, job.together);
-    return [await ('outside' in job ? runOutside(db, lease, row, job.outside) : runWork(db, lease, row, job.run))];
+    return [await ('outside' in job ? runOutside(db, claim, row, job.outside) : runWork(db, lease, row, job.run))];
   }
 
   private handlerOf({ job }: Pick<WorkRow, 'job'>): Job | TogetherJob | OutsideJob {

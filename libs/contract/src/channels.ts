@@ -60,3 +60,14 @@ export interface LocalMessageView {
   subject: string;
   body: string;
 }
+
+/** `GET /api/channels`: how it stands with each way out of the house. */
+export interface ChannelStateView {
+  channel: ContactChannel;
+  /** While the other side is away nothing is sent but one message now and then, to see whether it is back. */
+  resting: { since: string; nextTry: string; reason: string } | null;
+  /** When the oldest message that is not out yet was due; null: none waits. */
+  oldestDue: string | null;
+  /** Messages that were tried twelve times and wait for an administrator. */
+  parked: number;
+}

@@ -1,6 +1,18 @@
 import type { Text } from './problem';
 
-export type RoleCode = 'applicant' | 'respondent' | 'agent' | 'clerk' | 'mediator' | 'manager' | 'court_liaison' | 'supervisor' | 'administrator';
+export type RoleCode =
+  | 'applicant'
+  | 'respondent'
+  | 'agent'
+  | 'clerk'
+  | 'mediator'
+  | 'manager'
+  | 'court_liaison'
+  | 'case_handler'
+  | 'department_head'
+  | 'legal_reviewer'
+  | 'supervisor'
+  | 'administrator';
 
 /** `GET /api/session`, `POST /api/session {username, password}`, `POST /api/access-codes {code}`. Every later write sends `csrfToken` as `X-CSRF-Token`. */
 export interface SessionView {

@@ -88,6 +88,7 @@ export interface ProceedingView extends ProceedingSummary {
   mediation: MediationView | null;
   confirmation: ConfirmationView | null;
   routing: import('./routing').RoutingView | null;
+  adjudication: import('./adjudication').AdjudicationView | null;
 }
 
 export interface ActionResultView {

@@ -27,7 +27,7 @@ export const adjudicationRules: readonly DeadlineRule[] = [
     law: order81('第20条', 'art. 20'),
     amount: 5,
     unit: 'workingDays',
-    extension: { by: headOfDepartment, most: { zh: '5个工作日', en: '5 working days' } },
+    extension: { by: headOfDepartment, most: { zh: '5个工作日', en: '5 working days' }, workingDays: 5 },
   },
   {
     ...department,

@@ -2,11 +2,38 @@ import type { Bilingual } from './bilingual';
 import type { OrganisationId, PartyId, UserId } from './ids';
 
 /** The roles a person holds in an organisation, or alone. */
-export const roles = ['applicant', 'respondent', 'agent', 'clerk', 'mediator', 'manager', 'court_liaison', 'supervisor', 'administrator'] as const;
+export const roles = [
+  'applicant',
+  'respondent',
+  'agent',
+  'clerk',
+  'mediator',
+  'manager',
+  'court_liaison',
+  'case_handler',
+  'department_head',
+  'legal_reviewer',
+  'supervisor',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** What an actor is to one dispute. `system` is the worker acting by a rule. */
-export const relations = ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'] as const;
+export const relations = [
+  'applicant',
+  'respondent',
+  'clerk',
+  'manager',
+  'mediator',
+  'court_liaison',
+  'case_handler',
+  'panel',
+  'panel_chief',
+  'department_head',
+  'legal_reviewer',
+  'supervisor',
+  'system',
+] as const;
 export type Relation = (typeof relations)[number];
 
 export const relationNames: Record<Relation, Bilingual> = {
@@ -16,6 +43,11 @@ export const relationNames: Record<Relation, Bilingual> = {
   manager: { zh: '调解组织负责人', en: 'the committee manager' },
   mediator: { zh: '承办调解员', en: 'the mediator' },
   court_liaison: { zh: '法院联络员', en: 'the court liaison' },
+  case_handler: { zh: '办案人员', en: 'the case handler' },
+  panel: { zh: '合议组成员', en: 'the panel' },
+  panel_chief: { zh: '合议组组长', en: 'the chief of the panel' },
+  department_head: { zh: '管理专利工作的部门负责人', en: 'the head of the department' },
+  legal_reviewer: { zh: '合法性审核人员', en: 'the legal reviewer' },
   supervisor: { zh: '主管部门', en: 'the bureau supervisor' },
   system: { zh: '系统', en: 'the system' },
 };
@@ -40,8 +72,10 @@ export const principalOf = (actor: Pick<Actor, 'userId' | 'partyId'>): string =>
 export const systemActor: Actor = { kind: 'system', userId: null, partyId: null, organisationId: null, roles: [], name: '系统', principals: [] };
 
 /** Who may see an item (a note, a file, an event, an offer). The item carries it from birth. */
-export const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity'] as const;
+export const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel'] as const;
 export type Audience = (typeof audiences)[number];
+
+const department = ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'] as const;
 
 /**
  * The only place that says who sees what inside a dispute. PostgreSQL's policy reads the same table
@@ -49,7 +83,7 @@ export type Audience = (typeof audiences)[number];
  * Mediation material never reaches the court or the bureau (人民调解法 15(4); 特邀调解规定 28(4); 在线调解规则 18, 29).
  */
 export const audienceRelations: Record<Audience, readonly Relation[]> = {
-  procedure: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'],
+  procedure: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', ...department, 'supervisor', 'system'],
   joint: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'system'],
   caucus_a: ['applicant', 'mediator', 'system'],
   caucus_b: ['respondent', 'mediator', 'system'],
@@ -57,7 +91,11 @@ export const audienceRelations: Record<Audience, readonly Relation[]> = {
   staff: ['clerk', 'manager', 'mediator', 'supervisor', 'system'],
   court: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'],
   /** Copies of identity papers: who checks them, and neither the other side nor the bureau (个人信息保护法 6, 28). */
-  identity: ['clerk', 'manager', 'mediator', 'court_liaison', 'system'],
+  identity: ['clerk', 'manager', 'mediator', 'court_liaison', 'case_handler', 'panel', 'panel_chief', 'system'],
+  /** The file of an adjudication: nothing said in a mediation is in it (rule book 9.2). */
+  adjudication: ['applicant', 'respondent', ...department, 'system'],
+  /** What the panel deliberates, and what is reviewed before it is decided. */
+  panel: [...department, 'system'],
 };
 
 export const canSee = (held: readonly Relation[], audience: Audience): boolean => held.some((relation) => audienceRelations[audience].includes(relation));

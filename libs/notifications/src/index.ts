@@ -1,5 +1,5 @@
 export { ContactService } from './channels/contact.service';
-export { finishContactTask, listContactTasks, listDeliveries, listLocalMessages } from './channels/delivery.queries';
+export { channelStates, finishContactTask, listContactTasks, listDeliveries, listLocalMessages } from './channels/delivery.queries';
 export { ReportService } from './channels/report.service';
 export { DeliveryService } from './channels/delivery.service';
 export { gatewaysOf } from './channels/gateways';

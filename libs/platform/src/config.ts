@@ -48,23 +48,69 @@ export interface SmsConfig {
 
 const SMS_PROVIDERS = ['aliyun', 'tencent'] as const;
 
+/** @throws Error */
+function wrong(name: string, zh: string, en: string): never {
+  throw new Error(`${name} ${zh} / ${name} ${en}`);
+}
+
+function addressOf(name: string, text: string, protocols: readonly string[]): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url?.hostname || !protocols.includes(url.protocol))
+    return wrong(name, `应为 ${protocols.join('//… 或者 ')}//… 的地址`, `must be an address that begins with ${protocols.join('// or ')}//`);
+  return url;
+}
+
 function readSms(env: NodeJS.ProcessEnv): SmsConfig | null {
-  if (!env.SMS_PROVIDER) return null;
-  const provider = SMS_PROVIDERS.find((one) => one === env.SMS_PROVIDER);
-  if (!provider) throw new Error('SMS_PROVIDER 应为 aliyun 或者 tencent / SMS_PROVIDER must be aliyun or tencent');
-  const needed = ['SMS_KEY_ID', 'SMS_KEY_SECRET', 'SMS_SIGN_NAME', 'SMS_NOTICE_TEMPLATE', 'SMS_CODE_TEMPLATE', ...(provider === 'tencent' ? ['SMS_APP_ID'] : [])];
-  const missing = needed.filter((name) => !env[name]);
+  const needed = {
+    SMS_KEY_ID: env.SMS_KEY_ID,
+    SMS_KEY_SECRET: env.SMS_KEY_SECRET,
+    SMS_SIGN_NAME: env.SMS_SIGN_NAME,
+    SMS_NOTICE_TEMPLATE: env.SMS_NOTICE_TEMPLATE,
+    SMS_CODE_TEMPLATE: env.SMS_CODE_TEMPLATE,
+    ...(env.SMS_PROVIDER !== 'aliyun' && { SMS_APP_ID: env.SMS_APP_ID }),
+  };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]));
+  if (!env.SMS_PROVIDER) {
+    if (missing.length < Object.keys(needed).length) wrong('SMS_PROVIDER', '没有设置，而其他短信设置有值', 'is not set, and other settings for SMS are');
+    return null;
+  }
+  const provider = SMS_PROVIDERS.find((one) => one === env.SMS_PROVIDER) ?? wrong('SMS_PROVIDER', '应为 aliyun 或者 tencent', 'must be aliyun or tencent');
   if (missing.length > 0) throw new Error(`请设置 / set ${missing.join(', ')}`);
-  const text = (name: string): string => env[name] ?? '';
+  if (env.SMS_ENDPOINT) addressOf('SMS_ENDPOINT', env.SMS_ENDPOINT, ['http:', 'https:']);
   return {
     provider,
-    key: { id: text('SMS_KEY_ID'), secret: text('SMS_KEY_SECRET') },
-    signName: text('SMS_SIGN_NAME'),
-    noticeTemplate: text('SMS_NOTICE_TEMPLATE'),
-    codeTemplate: text('SMS_CODE_TEMPLATE'),
-    appId: text('SMS_APP_ID'),
+    key: { id: env.SMS_KEY_ID ?? '', secret: env.SMS_KEY_SECRET ?? '' },
+    signName: env.SMS_SIGN_NAME ?? '',
+    noticeTemplate: env.SMS_NOTICE_TEMPLATE ?? '',
+    codeTemplate: env.SMS_CODE_TEMPLATE ?? '',
+    appId: env.SMS_APP_ID ?? '',
     region: env.SMS_REGION || 'ap-guangzhou',
     endpoint: env.SMS_ENDPOINT || null,
+  };
+}
+
+type MailConfig = Pick<Config, 'smtpUrl' | 'mailFrom' | 'channelSecret' | 'localMailbox'>;
+
+const MAILBOX = /^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/;
+/** It stands in an address that others keep, and whoever has it may end contacts. */
+const SECRET_LENGTH = 16;
+
+function readMail(env: NodeJS.ProcessEnv): MailConfig {
+  if (env.SMTP_URL) {
+    const patience = addressOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']).searchParams.get('patience');
+    if (patience !== null && !(Number(patience) > 0)) wrong('SMTP_URL', '的 patience 应为大于零的秒数', 'has a patience that is no number of seconds');
+    if (!env.MAIL_FROM) wrong('MAIL_FROM', '没有设置，而 SMTP_URL 有值', 'is not set, and SMTP_URL is');
+  }
+  if (env.MAIL_FROM && !MAILBOX.test(env.MAIL_FROM)) wrong('MAIL_FROM', '应为邮箱地址，如“知和 <zhihe@example.cn>”', 'must be a mailbox, like “Zhihe <zhihe@example.cn>”');
+  if (env.CHANNEL_SECRET && env.CHANNEL_SECRET.length < SECRET_LENGTH) wrong('CHANNEL_SECRET', `至少 ${SECRET_LENGTH} 个字符`, `needs at least ${SECRET_LENGTH} characters`);
+  if (env.LOCAL_MAILBOX && !['true', 'false'].includes(env.LOCAL_MAILBOX)) wrong('LOCAL_MAILBOX', '应为 true 或者 false', 'must be true or false');
+  const hasGateway = Boolean(env.SMTP_URL || env.SMS_PROVIDER);
+  if (env.LOCAL_MAILBOX === 'true' && hasGateway) wrong('LOCAL_MAILBOX', '不能与 SMTP_URL、SMS_PROVIDER 同时使用', 'excludes SMTP_URL and SMS_PROVIDER');
+  return {
+    smtpUrl: env.SMTP_URL || null,
+    mailFrom: env.MAIL_FROM || '知和 <no-reply@localhost>',
+    channelSecret: env.CHANNEL_SECRET || null,
+    localMailbox: !hasGateway && env.LOCAL_MAILBOX !== 'false' && (!env.DATABASE_URL || env.LOCAL_MAILBOX === 'true'),
   };
 }
 
@@ -90,10 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clamdAddress: env.CLAMD_ADDRESS || null,
     trustProxy: env.TRUST_PROXY === 'true',
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
-    smtpUrl: env.SMTP_URL || null,
-    mailFrom: env.MAIL_FROM || '知和 <no-reply@localhost>',
+    ...readMail(env),
     sms: readSms(env),
-    channelSecret: env.CHANNEL_SECRET || null,
-    localMailbox: !env.SMTP_URL && !env.SMS_PROVIDER && (!env.DATABASE_URL || env.LOCAL_MAILBOX === 'true'),
   });
 }

@@ -25,6 +25,7 @@ export {
   type WorkRow,
   type WorkTogetherHandler,
 } from './work/work';
+export { listRests, type QueueRest, releaseWork } from './work/queue-rest.store';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 export { type Bell, type BellConfig, openBell } from './queue/bell';
 export { migrateBell } from './queue/postgres-carrier';

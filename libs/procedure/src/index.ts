@@ -1,4 +1,5 @@
 export { type AvailableAction, available, type DeadlineOrder, type Decision, decide, nextAutomatic } from './decide';
 export { diagram } from './diagram';
 export { complaintsAbout, filledIn, type InputField, type InputValues, type Option } from './input';
-export { type ActionSpec, type Blocker, type Command, defineProcedure, type Facts, faultsOf, type Guard, type Procedure } from './procedure';
+export { ask, guard, unless } from './making';
+export { type ActionSpec, type Blocker, type Command, defineProcedure, type Facts, faultsOf, type Guard, type Procedure, type StateSpec } from './procedure';

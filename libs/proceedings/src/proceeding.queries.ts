@@ -71,6 +71,7 @@ export class ProceedingQueries {
         mediation: null,
         confirmation: null,
         routing: null,
+        adjudication: null,
         ...sections,
       };
     });

@@ -19,7 +19,7 @@ interface Row {
   answers: readonly number[];
 }
 
-const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'supervisor', 'administrator'] as const;
+const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'case_handler', 'department_head', 'legal_reviewer', 'supervisor', 'administrator'] as const;
 const FILERS = ['applicant', 'agent', 'clerk'] as const;
 
 const BUREAU = ['administrator', 'supervisor'] as const;
@@ -42,6 +42,7 @@ const table: Record<string, Row> = {
   'DELETE /contacts/:id': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [204] },
   'GET /proceedings/:id/deliveries': { allowed: ['clerk', 'manager', 'mediator', 'supervisor'], with: { id: randomUUID() }, answers: [200] },
   'GET /contact-tasks': { allowed: ['clerk', 'manager', 'mediator'], answers: [200] },
+  'GET /channels': { allowed: ['clerk', 'manager', 'mediator', 'supervisor', 'administrator'], answers: [200] },
   'POST /contact-tasks/:id/done': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, answers: [404] },
   // No secret, no page: test/jobs/channels.spec.ts has both.
   'GET /local-messages': { allowed: 'public', answers: [404] },
@@ -62,6 +63,8 @@ const table: Record<string, Row> = {
   'GET /disputes/:id/progress': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   // The court and the bureau see the dispute and are no party to it; one that is over has nothing to hurry.
   'POST /disputes/:id/urgings': { allowed: 'signed-in', of: 'dispute', answers: [200, 403, 409] },
+  // A trademark is adjudicated by nobody; who isn't the applicant may not ask at all.
+  'POST /disputes/:id/adjudications': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.

@@ -1,7 +1,7 @@
 import type { DisputeView, Page, ProceedingView, ReceiptView, TimelineEntry } from '@contract';
 import { type Audience, audiences, canSee, type Relation, relations, systemActor } from '@kernel';
 import { Client as Connection } from 'pg';
-import { organisations } from '../../../apps/ops/src/seed-people';
+import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
 import { Client } from '../../support/client';
 import { type RunningHouse, startHouse } from '../../support/running-house';
 import { castFor, fileDispute, walkTo } from '../../support/walk';
@@ -22,8 +22,14 @@ const visitorOf: Record<Exclude<Relation, 'system'>, string> = {
   manager: 'manager',
   mediator: 'mediator',
   court_liaison: 'liaison',
+  case_handler: 'handler',
+  panel: 'panelist',
+  panel_chief: 'chief',
+  department_head: 'head',
+  legal_reviewer: 'reviewer',
   supervisor: 'supervisor',
 };
+const idOf = (username: string) => seedPeople.find((one) => one.username === username)?.id;
 const personal = Object.keys(visitorOf) as (keyof typeof visitorOf)[];
 
 let house: RunningHouse;
@@ -42,6 +48,8 @@ beforeAll(async () => {
   const { id } = await cast.applicant.upload('证据.txt', Buffer.from('证据'));
   for (const audience of audiences) fileIds[audience] = await insertRows(audience, id);
   await grant(`org:${organisations.liangjiangCourt}:court_liaison`, 'court_liaison');
+  for (const role of ['case_handler', 'department_head', 'legal_reviewer'] as const) await grant(`org:${organisations.bureau}:${role}`, role);
+  for (const relation of ['panel', 'panel_chief'] as const) await grant(`user:${idOf(visitorOf[relation])}`, relation);
   raw = new Connection({ connectionString: house.databaseUrl, options: '-c role=zhihe_app' });
   await raw.connect();
 }, 60_000);
@@ -157,7 +165,7 @@ describe('what one relation sees', () => {
   it('each audience is somebody’s and, but for the open ones, not everybody’s: the table says something', () => {
     for (const audience of audiences) expect(relations.some((relation) => canSee([relation], audience))).toBe(true);
     const closed = audiences.filter((audience) => personal.some((relation) => !canSee([relation], audience)));
-    expect(closed).toEqual(['joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'identity']);
+    expect(closed).toEqual(['joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel']);
   });
 
   it('nothing of a mediation reaches the court or the bureau (人民调解法 15(4))', () => {
@@ -167,9 +175,15 @@ describe('what one relation sees', () => {
 });
 
 describe('several relations at once', () => {
-  const subsets = Array.from({ length: 2 ** personal.length }, (_one, bits) => personal.filter((_relation, at) => (bits >> at) & 1));
+  // Whoever mediates and whoever judges: every set of the seven, and every two of all twelve.
+  const seven = personal.filter((relation) => !(['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'] as Relation[]).includes(relation));
+  const subsets = [
+    ...Array.from({ length: 2 ** seven.length }, (_one, bits) => seven.filter((_relation, at) => (bits >> at) & 1)),
+    ...personal.flatMap((one, at) => personal.slice(at + 1).map((other) => [one, other])),
+    personal,
+  ];
 
-  it('see what one of them sees: all hundred and twenty-eight sets, by raw SQL', async () => {
+  it('see what one of them sees: the sets of seven, the pairs of twelve, and all, by raw SQL', async () => {
     for (const [index, held] of subsets.entries()) {
       for (const relation of held) await grant(`test:${index}`, relation);
       expect({ held, ...(await seenRaw({ 'app.principals': `nobody:1,test:${index}` })) }).toEqual({ held, ...everywhere(held) });

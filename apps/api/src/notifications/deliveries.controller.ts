@@ -1,8 +1,8 @@
-import type { ContactTaskView, DeliveryView, LocalMessageView, Page } from '@contract';
+import type { ChannelStateView, ContactTaskView, DeliveryView, LocalMessageView, Page } from '@contract';
 import { type Actor, isId, RefusalError, refusal, systemActor } from '@kernel';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { finishContactTask, listContactTasks, listDeliveries, listLocalMessages, ReportService } from '@notifications';
+import { channelStates, finishContactTask, listContactTasks, listDeliveries, listLocalMessages, ReportService } from '@notifications';
 import { type Config, Database } from '@platform';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
@@ -44,6 +44,12 @@ export class DeliveriesController {
     await finishContactTask(this.db, actor, id);
   }
 
+  @Get('channels')
+  @Allow(['clerk', 'manager', 'mediator', 'supervisor', 'administrator'])
+  channels(): Promise<ChannelStateView[]> {
+    return channelStates(this.db);
+  }
+
   /** What would have gone out, on a machine without gateways; with one there is no such page. */
   @Get('local-messages')
   @Allow('public')
@@ -59,20 +65,20 @@ export class DeliveriesController {
     return { changed: await this.reports.take('mail', message, secret ?? '') };
   }
 
-  /** SMS gateways can't be taught a header: the secret stands in the address they are given. */
+  /** A gateway can't be taught a header, so the secret may stand in the address it is given; a proxy of ours that knows it can send the header instead. */
   @Post('channels/sms-reports/aliyun')
   @HttpCode(200)
   @Allow('public')
-  async aliyun(@Body() body: unknown, @Query('secret') secret?: string): Promise<{ code: 0; msg: string }> {
-    await this.reports.take('aliyun', body, secret ?? '');
+  async aliyun(@Body() body: unknown, @Headers('x-channel-secret') header?: string, @Query('secret') query?: string): Promise<{ code: 0; msg: string }> {
+    await this.reports.take('aliyun', body, header ?? query ?? '');
     return { code: 0, msg: 'OK' };
   }
 
   @Post('channels/sms-reports/tencent')
   @HttpCode(200)
   @Allow('public')
-  async tencent(@Body() body: unknown, @Query('secret') secret?: string): Promise<{ result: 0; errmsg: string }> {
-    await this.reports.take('tencent', body, secret ?? '');
+  async tencent(@Body() body: unknown, @Headers('x-channel-secret') header?: string, @Query('secret') query?: string): Promise<{ result: 0; errmsg: string }> {
+    await this.reports.take('tencent', body, header ?? query ?? '');
     return { result: 0, errmsg: 'OK' };
   }
 }

@@ -23,6 +23,7 @@ import type {
   ContactChannel,
   ContactPreferenceView,
   ContactsView,
+  ChannelStateView,
   ContactTaskView,
   DeliveryView,
   LocalMessageView,
@@ -213,6 +214,7 @@ export const contacts = {
   putPreference: (preference: ContactPreferenceView) => put<void>('/contacts/preference', preference),
   mailbox: (after: string | null) => get<Page<LocalMessageView>>('/local-messages', { query: { after } }),
   tasks: (after: string | null) => get<Page<ContactTaskView>>('/contact-tasks', { query: { after } }),
+  channels: () => get<ChannelStateView[]>('/channels'),
   finishTask: (id: string) => post<void>(`/contact-tasks/${segment(id)}/done`, {}),
   deliveries: (proceedingId: string, after: string | null) => get<Page<DeliveryView>>(`/proceedings/${segment(proceedingId)}/deliveries`, { query: { after } }),
 };

@@ -1,17 +1,8 @@
-import { fieldRefusal, parseCourtNumber, refusal, type Refusal, type RefusalCode, refusalOfFields } from '@kernel';
-import type { Blocker, Guard } from '@procedure';
+import { fieldRefusal, parseCourtNumber, refusalOfFields } from '@kernel';
+import { type Blocker, guard as anyGuard, unless } from '@procedure';
 import type { ConfirmationFacts } from './facts';
 
-type ConfirmationGuard = Guard<ConfirmationFacts>;
-
-const unless = (holds: boolean, code: RefusalCode, args: Record<string, string | number> = {}): Refusal | null => (holds ? null : refusal(code, args));
-
-const guard = (id: string, [zh, en]: readonly [zh: string, en: string], check: ConfirmationGuard['check'], basis?: string): ConfirmationGuard => ({
-  id,
-  needs: { zh, en },
-  check,
-  ...(basis && { basis }),
-});
+const guard = anyGuard<ConfirmationFacts>;
 
 /** The hard stop: no button, no override (民诉法解释 355(5)). */
 export const noRuling = guard(

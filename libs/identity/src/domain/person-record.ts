@@ -38,6 +38,9 @@ export const staffRoles: Readonly<Record<string, Bilingual>> = {
   mediator: text('调解员', 'Mediator'),
   manager: text('负责人', 'Manager'),
   court_liaison: text('法院联络员', 'Court liaison'),
+  case_handler: text('行政裁决办案人员', 'Case handler of adjudications'),
+  department_head: text('部门负责人', 'Head of the department'),
+  legal_reviewer: text('合法性审核人员', 'Legal reviewer'),
   supervisor: text('主管部门', 'Bureau supervisor'),
   administrator: text('系统管理员', 'Administrator'),
 };

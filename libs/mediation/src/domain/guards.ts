@@ -1,13 +1,11 @@
-import { type Bilingual, fieldRefusal, type Refusal, type RefusalCode, refusal, refusalOfFields } from '@kernel';
-import type { Command, Guard } from '@procedure';
+import { type Bilingual, fieldRefusal, type Refusal, refusal, refusalOfFields } from '@kernel';
+import { type Command, type Guard, unless } from '@procedure';
 import { everyoneWilling, everyPartySigned, jointChoice, jointlyEntrusted, type MediationFacts, type PartyFacts, someoneRefused } from './facts';
 import { concluded, effectOf } from './effective-date';
 
 type MediationGuard = Guard<MediationFacts>;
 
 const guard = (id: string, needs: Bilingual, check: MediationGuard['check'], basis?: string): MediationGuard => ({ id, needs, check, ...(basis && { basis }) });
-
-const unless = (holds: boolean, code: RefusalCode, args: Record<string, string | number> = {}): Refusal | null => (holds ? null : refusal(code, args));
 
 const mine = (facts: MediationFacts, command: Command): PartyFacts[] => facts.parties.filter((party) => command.partyIds.includes(party.id));
 

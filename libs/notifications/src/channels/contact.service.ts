@@ -1,7 +1,7 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { ContactsView } from '@contract';
 import { type Actor, newId, principalOf, RefusalError, refusal } from '@kernel';
-import type { Database, Tx } from '@platform';
+import { type Database, listRests, type Tx } from '@platform';
 import { type Channel, channels, defaultPreference, type Preference } from '../domain/dispatch';
 import { composeCode } from './compose';
 import * as store from './contact.store';
@@ -24,6 +24,11 @@ export function plainContact(channel: Channel, value: string): string | null {
   if (channel === 'mail') return text.length <= 254 && mailShape.test(text) ? text.toLowerCase() : null;
   const digits = text.replace(/[\s-]/g, '').replace(/^\+86/, '');
   return phoneShape.test(digits) ? digits : null;
+}
+
+/** A code is waited for: while the other side is away, saying so at once is better than a time-out, and takes none of the day's codes. */
+async function refuseWhileResting(tx: Tx, channel: Channel): Promise<void> {
+  if ((await listRests(tx, [channel])).length > 0) throw new RefusalError(refusal('code_not_sent'));
 }
 
 /** Where a person is reached: nothing goes to an address whose owner has not shown that it is his. */
@@ -49,6 +54,7 @@ export class ContactService {
     if (!this.gateways[channel]) throw new RefusalError(refusal('channel_closed'));
     const owner = principalOf(actor);
     const made = await this.db.write(actor, async (tx) => {
+      await refuseWhileResting(tx, channel);
       const contacts = await store.listContacts(tx, owner);
       const known = contacts.some((one) => one.channel === channel && one.value === plain);
       if (!known && contacts.length >= MAX_CONTACTS) throw new RefusalError(refusal('too_many_contacts', { max: MAX_CONTACTS }));
@@ -64,6 +70,7 @@ export class ContactService {
     const sent = await this.db.write(actor, async (tx) => {
       const contact = await store.lockContact(tx, owner, id);
       if (!contact) throw new RefusalError(refusal('not_found'));
+      await refuseWhileResting(tx, contact.channel);
       return { ...contact, code: await this.newCode(tx, owner, id) };
     });
     await this.send(id, sent.channel, sent.value, sent.code);

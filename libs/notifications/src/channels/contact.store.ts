@@ -46,7 +46,7 @@ export interface CodeState {
   codeHash: string | null;
   codeAttempts: number;
   expired: boolean;
-  /** Since the last code; null before the first. */
+  /** Since the last code to this address, also before it was taken away and named again; null before the first. */
   sentSecondsAgo: number | null;
   /** Of this owner, within a day, removed contacts too. */
   codesToday: number;
@@ -56,18 +56,20 @@ export interface CodeState {
 export async function lockContact(tx: Tx, owner: string, id: string): Promise<CodeState | null> {
   await tx.query('select id from contact where owner = $1 for update', [owner]);
   const [row] = (await tx.query(
-    `select channel, value, code_hash as "codeHash", code_attempts as "codeAttempts", coalesce(code_expires_at <= clock_timestamp(), true) as expired,
-       extract(epoch from clock_timestamp() - code_sent_at)::float8 as "sentSecondsAgo",
+    `select c.channel, c.value, c.code_hash as "codeHash", c.code_attempts as "codeAttempts", coalesce(c.code_expires_at <= clock_timestamp(), true) as expired,
+       (select extract(epoch from clock_timestamp() - max(o.code_sent_at))::float8 from contact o where o.owner = $1 and o.channel = c.channel and o.value = c.value) as "sentSecondsAgo",
        (select coalesce(sum(codes_sent), 0)::int from contact o where o.owner = $1 and o.code_sent_at > clock_timestamp() - interval '1 day') as "codesToday"
-     from contact where owner = $1 and id = $2 and removed_at is null`,
+     from contact c where c.owner = $1 and c.id = $2 and c.removed_at is null`,
     [owner, id],
   )) as CodeState[];
   return row ?? null;
 }
 
+/** A day without one, and its codes are counted anew. */
 export const putCode = (tx: Tx, id: string, hash: string): Promise<unknown> =>
   tx.query(
-    `update contact set code_hash = $2, code_expires_at = clock_timestamp() + interval '10 minutes', code_attempts = 0, codes_sent = codes_sent + 1, code_sent_at = clock_timestamp() where id = $1`,
+    `update contact set code_hash = $2, code_expires_at = clock_timestamp() + interval '10 minutes', code_attempts = 0,
+       codes_sent = case when code_sent_at > clock_timestamp() - interval '1 day' then codes_sent + 1 else 1 end, code_sent_at = clock_timestamp() where id = $1`,
     [id, hash],
   );
 

@@ -27,4 +27,8 @@ export type Gateway = (message: Outgoing) => Promise<OutsideEnd<SendOutcome>>;
 
 export const ended = (outcome: SendOutcome): OutsideEnd<SendOutcome> => ({ again: false, outcome });
 export const tryAgain = (reason: string): OutsideEnd<SendOutcome> => ({ again: true, reason: reason.slice(0, 500) });
+/** Whoever stands there takes nothing from us at present: the channel rests after a few of these. */
+export const away = (reason: string): OutsideEnd<SendOutcome> => ({ ...tryAgain(reason), away: reason });
+/** It may have this one, and then fell silent. */
+export const fellSilent = (reason: string): OutsideEnd<SendOutcome> => ({ ...ended({ state: 'unknown', reason: reason.slice(0, 500) }), away: reason });
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type SmsConfig, systemClock } from '@platform';
-import { ended, type Gateway, type Outgoing, reasonOf, tryAgain } from './gateway';
+import { type OutsideEnd, type SmsConfig, systemClock } from '@platform';
+import { away, ended, fellSilent, type Gateway, type Outgoing, reasonOf, type SendOutcome } from './gateway';
 import { acs3Headers, canonicalQuery, tc3Headers } from './sms-signatures';
+import { judgeRefusal } from './sms-verdicts';
 
 const PATIENCE_MS = 20_000;
 
@@ -11,12 +12,13 @@ interface Request {
   body: string | undefined;
 }
 
-/** What a provider's answer says, in our words. */
-type Verdict = { accepted: string } | { refused: string; again: boolean };
+type End = OutsideEnd<SendOutcome>;
+
+const accepted = (id: string): End => ended({ state: 'sent', providerId: id || null });
 
 const e164 = (number: string): string => (number.startsWith('+') ? number : `+86${number}`);
 
-/** 阿里云短信 SendSms, 2017-05-25. `OutId` comes back in the delivery report. */
+/** 阿里云短信 SendSms, 2017-05-25 (help.aliyun.com/document_detail/55284, which also says that it knows no idempotency). `OutId` comes back in the report. */
 function aliyunRequest(config: SmsConfig, { to, reference, template }: Outgoing): Request {
   const query = {
     PhoneNumbers: to.replace(/^\+86/, ''),
@@ -34,12 +36,10 @@ function aliyunRequest(config: SmsConfig, { to, reference, template }: Outgoing)
   return { url: `${origin}/?${canonicalQuery(query)}`, headers, body: undefined };
 }
 
-function aliyunVerdict(answer: { Code?: string; Message?: string; BizId?: string }): Verdict {
-  if (answer.Code === 'OK') return { accepted: answer.BizId ?? '' };
-  return { refused: `${answer.Code}: ${answer.Message}`, again: /LIMIT_CONTROL|Throttling|AMOUNT_NOT_ENOUGH|InternalError|ServiceUnavailable/.test(answer.Code ?? '') };
-}
+const readAliyun = ({ Code = '', Message = '', BizId = '' }: { Code?: string; Message?: string; BizId?: string }): End =>
+  Code === 'OK' ? accepted(BizId) : judgeRefusal('aliyun', Code, Message);
 
-/** 腾讯云 SendSms, 2021-01-11. Template values go by position. */
+/** 腾讯云 SendSms, 2021-01-11 (cloud.tencent.com/document/api/382/55981). Template values go by position. */
 function tencentRequest(config: SmsConfig, { to, reference, template }: Outgoing): Request {
   const payload = JSON.stringify({
     SmsSdkAppId: config.appId,
@@ -60,12 +60,15 @@ interface TencentAnswer {
   Response?: { Error?: { Code: string; Message: string }; SendStatusSet?: { Code: string; Message: string; SerialNo: string }[] };
 }
 
-function tencentVerdict({ Response: response }: TencentAnswer): Verdict {
+function readTencent({ Response: response }: TencentAnswer): End {
   const status = response?.SendStatusSet?.[0];
-  if (status?.Code === 'Ok') return { accepted: status.SerialNo };
-  const { Code = 'unreadable', Message = '' } = response?.Error ?? status ?? {};
-  return { refused: `${Code}: ${Message}`, again: /LimitExceeded|RequestLimit|InternalError|InsufficientBalance/.test(Code) };
+  if (status?.Code === 'Ok') return accepted(status.SerialNo);
+  const { Code = '', Message = '' } = response?.Error ?? status ?? {};
+  return judgeRefusal('tencent', Code, Message);
 }
+
+/** Before any byte of the request was sent. */
+const NO_CONNECTION = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT/;
 
 /**
  * Neither provider takes a message id that would make a second call harmless, so an answer that doesn't come is `unknown`. Only a
@@ -78,11 +81,9 @@ export const smsGateway =
     try {
       const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) });
       const answer = (await response.json()) as object;
-      const verdict = config.provider === 'aliyun' ? aliyunVerdict(answer) : tencentVerdict(answer);
-      if ('accepted' in verdict) return ended({ state: 'sent', providerId: verdict.accepted || null });
-      return verdict.again ? tryAgain(verdict.refused) : ended({ state: 'failed', reason: verdict.refused });
+      return config.provider === 'aliyun' ? readAliyun(answer) : readTencent(answer);
     } catch (error) {
       const cause = (error as { cause?: { code?: string } }).cause?.code ?? '';
-      return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT/.test(cause) ? tryAgain(cause) : ended({ state: 'unknown', reason: reasonOf(error) });
+      return NO_CONNECTION.test(cause) ? away(cause) : fellSilent(reasonOf(error));
     }
   };

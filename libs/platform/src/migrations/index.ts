@@ -5,6 +5,8 @@ import { RegisterChanges1764300000000 } from './1764300000000-register-changes';
 import { PolicyForEachVerb1764800004000 } from './1764800004000-policy-for-each-verb';
 import { IdentityAudience1764900000000 } from './1764900000000-identity-audience';
 import { WorkerScans1765300000001 } from './1765300000001-worker-scans';
+import { QueueRests1765600100000 } from './1765600100000-queue-rests';
+import { AudiencesOfAdjudication1765600304000 } from './1765600304000-audiences-of-adjudication';
 
 export const platformMigrations = [
   Platform1763800000000,
@@ -14,4 +16,6 @@ export const platformMigrations = [
   PolicyForEachVerb1764800004000,
   IdentityAudience1764900000000,
   WorkerScans1765300000001,
+  QueueRests1765600100000,
+  AudiencesOfAdjudication1765600304000,
 ];

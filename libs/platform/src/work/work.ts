@@ -1,6 +1,7 @@
 import { newId, systemActor } from '@kernel';
 import type { Database, Tx } from '../database';
 import { failPoint } from '../fail-point';
+import { ITS_QUEUE_RESTS, noteAway, noteThere, roomIn } from './queue-rest.store';
 
 /** Something that waits: a row that is due. BullMQ only rings; this row is the memory. */
 export interface WorkRow {
@@ -13,7 +14,7 @@ export interface WorkRow {
 export type WorkHandler = (tx: Tx, payload: Readonly<Record<string, string>>) => Promise<void>;
 /** Many rows of one job at once: its statements must not grow with their number. */
 export type WorkTogetherHandler = (tx: Tx, payloads: readonly WorkRow['payload'][]) => Promise<void>;
-export type WorkEnd = 'done' | 'lost' | 'failed' | 'parked';
+export type WorkEnd = 'done' | 'lost' | 'failed' | 'parked' | 'resting';
 
 /** Leaves something to be done after this commit. Idempotent by `key`. */
 export const leaveWork = (tx: Tx, work: { queue: string; job: string; key: string; payload: Readonly<Record<string, string>> }): Promise<unknown> =>
@@ -28,16 +29,16 @@ export const leaveWork = (tx: Tx, work: { queue: string; job: string; key: strin
 export const MAX_ATTEMPTS = 12;
 const LEASE_SECONDS = 60;
 
-/** Takes due rows under a lease and commits before anything is done, so a dead worker's rows come back after the lease. */
+/** Takes due rows under a lease and commits before anything is done, so a dead worker's rows come back after the lease. None of a queue that rests. */
 export async function claimWork(db: Database, queue: string, atMost: number): Promise<{ lease: string; rows: WorkRow[] }> {
   const lease = newId();
-  const rows = await db.write(systemActor, (tx) =>
+  const rows = await db.write(systemActor, async (tx) =>
     tx.query(
       `with due as (select id from work where queue = $1 and done_at is null and parked_at is null and due_at <= (select clock_timestamp()) and (lease_until is null or lease_until <= clock_timestamp())
                     order by due_at, id limit $3 for update skip locked),
        claimed as (update work w set lease = $2, lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds' from due where w.id = due.id returning w.id, w.job, w.payload, w.attempts, w.due_at)
        select id, job, payload, attempts from claimed order by due_at, id`,
-      [queue, lease, atMost],
+      [queue, lease, await roomIn(tx, queue, atMost)],
     ),
   );
   return { lease, rows: rows as WorkRow[] };
@@ -98,8 +99,11 @@ async function takeEffect(tx: Tx, lease: string, rows: readonly WorkRow[], handl
   return held;
 }
 
-/** What an outside call came to. `again` says that nothing was accepted there; whoever doesn't know must say so in its own words and not ask again. */
-export type OutsideEnd<O> = { again: false; outcome: O } | { again: true; reason: string };
+/**
+ * What an outside call came to. `again` says that nothing was accepted there; whoever doesn't know must say so in its own words and not ask
+ * again. `away`: it is the other side that is away or hangs, or takes nothing from anybody, rather than this call that it refuses.
+ */
+export type OutsideEnd<O> = ({ again: false; outcome: O } | { again: true; reason: string }) & { away?: string };
 
 /** A job with a call to somebody else in it: no transaction is open during the call. */
 export interface OutsideHandler<M = unknown, O = unknown> {
@@ -117,7 +121,8 @@ export interface OutsideHandler<M = unknown, O = unknown> {
  * Claim committed → `prepare` committed → call → fenced mark. A worker that dies in between leaves the row to whoever comes after
  * the lease; what `prepare` then finds tells whether a call was under way.
  */
-export async function runOutside(db: Database, lease: string, row: WorkRow, handler: OutsideHandler): Promise<WorkEnd> {
+export async function runOutside(db: Database, claim: { queue: string; lease: string }, row: WorkRow, handler: OutsideHandler): Promise<WorkEnd> {
+  const { queue, lease } = claim;
   try {
     failPoint('outside:claimed');
     const message = await db.write(systemActor, async (tx) => ((await holdLease(tx, lease, row.id)) ? { it: await handler.prepare(tx, row.payload) } : null));
@@ -126,15 +131,27 @@ export async function runOutside(db: Database, lease: string, row: WorkRow, hand
     failPoint('outside:before-call');
     const end = await handler.call(message.it).catch((error: unknown): OutsideEnd<unknown> => ({ again: false, outcome: handler.unknown(error) }));
     failPoint('outside:after-call');
+    const rest = await noteEnd(db, queue, end);
     const settled = await finish(db, lease, row, async (tx) => {
       await handler.settle(tx, message.it, end);
       if (!end.again) await markDone(tx, [row.id]);
     });
-    return end.again && settled === 'done' ? await recordFailure(db, lease, row, end.reason) : settled;
+    // A probe that fails says nothing about its message: it isn't counted, and goes behind the others so that the next probe is another one.
+    const counted = rest.rested ? { ...row, attempts: row.attempts - 1 } : row;
+    const failed = end.again && settled === 'done' ? await recordFailure(db, lease, counted, end.reason) : settled;
+    return rest.rests ? 'resting' : failed;
   } catch (error) {
     return recordFailure(db, lease, row, error);
   }
 }
+
+/** In a commit of its own: that the other side is away is true even when the row was lost meanwhile. */
+const noteEnd = (db: Database, queue: string, { away }: OutsideEnd<unknown>): Promise<{ rests: boolean; rested: boolean }> =>
+  db.write(systemActor, async (tx) => {
+    if (away !== undefined) return noteAway(tx, queue, away);
+    await noteThere(tx, queue);
+    return { rests: false, rested: false };
+  });
 
 /** Still ours? Then it is ours for another full lease: rows behind a slow one of the same batch would run out otherwise. */
 async function holdLease(tx: Tx, lease: string, id: string): Promise<boolean> {
@@ -170,11 +187,12 @@ async function recordFailure(db: Database, lease: string, row: WorkRow, error: u
   return parked ? 'parked' : 'failed';
 }
 
-/** Queues that have something due and not leased; the reconciler rings their bells again. */
+/** Queues that have something due and not leased, and don't rest; the reconciler rings their bells again. */
 export async function queuesWithDueWork(db: Database): Promise<string[]> {
   const rows = (await db.read(systemActor, (reader) =>
     reader.query(
-      `select distinct queue from work where done_at is null and parked_at is null and due_at <= clock_timestamp() and (lease_until is null or lease_until <= clock_timestamp())`,
+      `select distinct w.queue from work w where w.done_at is null and w.parked_at is null and w.due_at <= clock_timestamp() and (w.lease_until is null or w.lease_until <= clock_timestamp())
+         and not ${ITS_QUEUE_RESTS}`,
     ),
   )) as { queue: string }[];
   return rows.map((row) => row.queue);

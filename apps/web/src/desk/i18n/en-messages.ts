@@ -2,6 +2,9 @@ import type { zhMessages } from './zh-messages';
 
 export const enMessages: Record<keyof typeof zhMessages, string> = {
   'shell.contacts': 'How I am told',
+  'channels.resting': '{channel} is resting since {since}: the server on the other side does not answer, or takes nothing from us. Next try: {next}. No waiting message is lost.',
+  'channels.oldest': 'The oldest waiting message was due {since}.',
+  'channels.parked': '{count} messages failed again and again and wait for an administrator.',
   'undelivered.title': 'Undelivered messages',
   'undelivered.help': 'Reach the person another way, then mark it as dealt with.',
   'undelivered.none': 'Nothing is undelivered.',

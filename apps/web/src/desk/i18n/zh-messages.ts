@@ -1,5 +1,8 @@
 export const zhMessages = {
   'shell.contacts': '消息通知方式',
+  'channels.resting': '{channel}通道自 {since} 起暂停：对方服务器没有响应，或者拒绝接收。下次尝试：{next}。待发消息不会丢失。',
+  'channels.oldest': '最早的待发消息应于 {since} 发出。',
+  'channels.parked': '有 {count} 条消息多次发送未成功，等待管理员处理。',
   'undelivered.title': '未送达的消息',
   'undelivered.help': '请用其他方式联系，联系上后标记为已处理。',
   'undelivered.none': '没有未送达的消息。',

@@ -13,7 +13,21 @@ interface Props {
   onChange: (changes: Record<string, string | null>) => void;
 }
 
-const waitedFor = ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'] as const;
+const waitedFor = [
+  'applicant',
+  'respondent',
+  'clerk',
+  'manager',
+  'mediator',
+  'court_liaison',
+  'case_handler',
+  'panel',
+  'panel_chief',
+  'department_head',
+  'legal_reviewer',
+  'supervisor',
+  'system',
+] as const;
 
 /** The browser's own drop-downs: they work with every keyboard, screen reader and zoom, and there are ten of them. */
 export function ListFilters({ search, onChange }: Props) {

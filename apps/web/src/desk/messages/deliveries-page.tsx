@@ -9,6 +9,7 @@ import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty } from '../ui/section';
 import { useT } from '../words';
+import { ChannelNotice } from './channel-notice';
 
 /** Who was told what in a proceeding, when, by which channel, and what became of it. */
 export function DeliveriesPage() {
@@ -27,6 +28,7 @@ export function DeliveriesPage() {
         <h1>{t('deliveries.title')}</h1>
         <Link to={paths.proceeding(id)}>{t('deliveries.back')}</Link>
       </div>
+      <ChannelNotice />
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}
       {query.data && deliveries.length === 0 && <Empty>{t('deliveries.none')}</Empty>}

@@ -9,6 +9,7 @@ import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty } from '../ui/section';
 import { useT } from '../words';
+import { ChannelNotice } from './channel-notice';
 
 const KEY = ['undelivered'];
 
@@ -28,6 +29,7 @@ export function UndeliveredPage() {
         <h1>{t('undelivered.title')}</h1>
         <span className="muted">{t('undelivered.help')}</span>
       </div>
+      <ChannelNotice />
       {query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}
       {query.data && tasks.length === 0 && <Empty>{t('undelivered.none')}</Empty>}

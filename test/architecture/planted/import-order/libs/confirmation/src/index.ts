@@ -1,1 +1,1 @@
-export * from '../../exchange/src/index';
+export * from '../../adjudication/src/index';

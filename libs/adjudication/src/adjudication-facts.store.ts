@@ -1,0 +1,118 @@
+import { readLawBook } from '@clocks';
+import { extendedDay, openDays } from '@deadlines';
+import type { PartyId, PlainDate, UserId } from '@kernel';
+import type { Reader } from '@platform';
+import type { Asking, Proceeding } from '@proceedings';
+import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
+
+export interface AdjudicationPartyRow {
+  id: PartyId;
+  name: string;
+  side: 'A' | 'B';
+  abroad: boolean;
+  servedOn: PlainDate | null;
+  answer: string | null;
+  answerUntil: PlainDate | null;
+  decisionServedOn: PlainDate | null;
+  suitUntil: PlainDate | null;
+  suedOn: PlainDate | null;
+}
+
+export interface AdjudicationRow {
+  departmentId: string;
+  rightKind: RequestFacts['rightKind'];
+  patentNumber: string | null;
+  standing: string | null;
+  claims: string | null;
+  request: string | null;
+  facts: string | null;
+  nobodySued: boolean | null;
+  hearing: { at: string; on: PlainDate; mode: string; place: string; closed: boolean; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  reviewPassed: boolean | null;
+  decision: { decidedOn: PlainDate; infringers: string[]; stops: string[]; object: string | null; reasons: string } | null;
+  settlement: string | null;
+  parties: AdjudicationPartyRow[];
+  panel: PanelMember[];
+  recusalsOpen: number;
+  filing: { triggerOn: PlainDate; dueOn: PlainDate } | null;
+  urgedUntil: PlainDate | null;
+  earlier: AdjudicationFacts['earlierDecision'];
+}
+
+/** The last day of a party's own clock, while it runs or once it is over. */
+const lastDay = (rules: string) =>
+  `(select max(l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.party_id = p.id and l.rule_id in (${rules}))`;
+const ownDay = (rule: string) =>
+  `(select l.due_on from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = '${rule}' order by l.started_at desc, l.id desc limit 1)`;
+
+/** An earlier decision of this platform that ordered the same respondent to stop the same patent's infringement, and is effective (办法 34(1)). */
+const EARLIER = `(select json_build_object('number', q.number, 'effectiveOn', max(l.trigger_on)) from adjudication e join proceeding q on q.dispute_id = e.dispute_id and q.id = e.proceeding_id and q.state in ('AD_EFFECTIVE', 'AD_ENFORCING', 'AD_ENFORCED', 'AD_ARCHIVED')
+    join deadline l on l.dispute_id = e.dispute_id and l.proceeding_id = e.proceeding_id and l.rule_id = 'AD-ENF-3M'
+    join party was on was.dispute_id = e.dispute_id and was.id = any(e.infringers) join party now on now.dispute_id = a.dispute_id and now.side = 'B' and (now.identifier_hash = was.identifier_hash or now.name = was.name)
+  where e.patent_number = a.patent_number and e.proceeding_id <> a.proceeding_id group by q.number limit 1)`;
+
+const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement,
+    case when a.hearing_at is not null then json_build_object('at', to_char(a.hearing_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (a.hearing_at at time zone 'Asia/Shanghai')::date, 'mode', a.hearing_mode, 'place', a.hearing_place,
+      'closed', a.hearing_closed, 'noticedOn', a.hearing_noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}) end as hearing,
+    case when a.decided_on is not null then json_build_object('decidedOn', a.decided_on, 'infringers', a.infringers, 'stops', a.stops, 'object', a.object, 'reasons', a.reasons) end as decision,
+    (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'abroad', coalesce(x.abroad, false), 'servedOn', x.served_on, 'answer', x.answer, 'answerUntil', ${lastDay(`'AD-ANSWER-15D', 'AD-ANSWER-30D'`)},
+        'decisionServedOn', x.decision_served_on, 'suitUntil', ${lastDay(`'AD-SUE-15D'`)}, 'suedOn', x.sued_on) order by p.side, p.position)
+      from party p left join adjudication_party x on x.dispute_id = a.dispute_id and x.proceeding_id = a.proceeding_id and x.party_id = p.id where p.dispute_id = a.dispute_id) as parties,
+    (select coalesce(json_agg(json_build_object('userId', m.user_id, 'name', u.name, 'isChief', m.chief) order by m.chief desc, u.name), '[]') from panel_member m join app_user u on u.id = m.user_id
+      where m.dispute_id = a.dispute_id and m.proceeding_id = a.proceeding_id and m.left_at is null) as panel,
+    (select count(*)::int from recusal_request r where r.dispute_id = a.dispute_id and r.proceeding_id = a.proceeding_id and r.granted is null) as "recusalsOpen",
+    (select json_build_object('triggerOn', l.trigger_on, 'dueOn', l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = 'AD-FILE-5WD' and l.state in ('running', 'paused') limit 1) as filing,
+    ${ownDay('AD-URGE-10WD')} as "urgedUntil", ${EARLIER} as earlier
+  from adjudication a where a.dispute_id = $1 and a.proceeding_id = $2`;
+
+export async function findAdjudication(reader: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>): Promise<AdjudicationRow | null> {
+  const [row] = (await reader.query(ROW, [disputeId, id])) as AdjudicationRow[];
+  return row ?? null;
+}
+
+/** Everybody of the department who may handle cases, with what stands against each in this dispute. */
+export const handlersFor = (reader: Reader, { disputeId, departmentId, today }: { disputeId: string; departmentId: string; today: PlainDate }): Promise<HandlerFacts[]> =>
+  reader.query(
+    `select u.id as "userId", u.name, case when u.handling_certificate is null or u.certificate_until < $3::date then 'certificate'
+       when exists (select 1 from proceeding q where q.dispute_id = $1 and q.handler_id = u.id) then 'mediated'
+       when exists (select 1 from declared_interest i join party p on p.dispute_id = $1 and (i.subject_kind = 'name' and i.subject = p.name or i.subject_kind = 'identifier' and i.subject = p.identifier) where i.user_id = u.id) then 'interest' end as obstacle
+     from membership m join app_user u on u.id = m.user_id where m.organisation_id = $2 and m.role = 'case_handler' and u.disabled_at is null order by u.name`,
+    [disputeId, departmentId, today],
+  ) as Promise<HandlerFacts[]>;
+
+const NOTICE = 'AD-ORAL-3WD';
+const FILING = 'AD-FILE-5WD';
+
+export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { today, input }: Asking): Promise<AdjudicationFacts> {
+  const row = await findAdjudication(reader, proceeding);
+  if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
+  const law = await readLawBook(reader, [NOTICE, FILING], today);
+  const notice = law.ruleFor(NOTICE, today);
+  const filing = row.filing && law.ruleFor(FILING, row.filing.triggerOn);
+  const abroad = input?.abroad === true;
+  const suitDays = row.parties.flatMap(({ suitUntil }) => suitUntil ?? []);
+  return {
+    today,
+    dates: {
+      filingExtended: row.filing && filing ? extendedDay(filing, row.filing.dueOn, law.calendar) : null,
+      suitPeriodEnd: suitDays.sort().at(-1) ?? null,
+    },
+    flags: { abroad, domestic: !abroad },
+    request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
+    respondents: row.parties
+      .filter(({ side }) => side === 'B')
+      .map(({ id, name, abroad: away, servedOn, answer, answerUntil }) => ({ id, name, abroad: away, servedOn, answered: answer !== null, answerUntil })),
+    handlers: await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today }),
+    panel: row.panel,
+    recusalsOpen: row.recusalsOpen,
+    hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy },
+    earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
+    reviewPassed: row.reviewPassed === true,
+    needsReview: false,
+    earlierDecision: row.earlier,
+    receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),
+    urgedUntil: row.urgedUntil,
+  };
+}
+
+export type HandlerId = UserId;

@@ -1,0 +1,58 @@
+import type { AdjudicationView } from '@contract';
+import type { Reader } from '@platform';
+import type { Option } from '@procedure';
+import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
+import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudication-facts.store';
+import { adjudicationWriters } from './adjudication.writers';
+import { administrativeAdjudication } from './domain/administrative-adjudication';
+import type { AdjudicationFacts } from './domain/facts';
+
+/** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
+async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise<AdjudicationView | null> {
+  const row = await findAdjudication(reader, proceeding);
+  if (!row) return null;
+  const { rightKind, patentNumber, standing, claims, request, facts, hearing, decision, settlement } = row;
+  return {
+    rightKind,
+    patentNumber,
+    request: standing === null ? null : { standing, claims, request: request ?? '', facts: facts ?? '' },
+    panel: row.panel.map(({ name, isChief }) => ({ name, isChief })),
+    parties: row.parties.map(({ id, name, side, servedOn, answer, decisionServedOn, suitUntil, suedOn }) => ({
+      partyId: id,
+      name,
+      side,
+      servedOn,
+      answer,
+      decisionServedOn,
+      suitUntil,
+      suedOn,
+    })),
+    hearing: hearing && { at: hearing.at, mode: hearing.mode, place: hearing.place, closed: hearing.closed, noticedOn: hearing.noticedOn },
+    decision,
+    settlement,
+  };
+}
+
+const same = (text: string) => ({ zh: text, en: text });
+const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: same(name) });
+
+async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { today, partyIds }: Asking): Promise<Record<string, readonly Option[]>> {
+  const row = await findAdjudication(reader, proceeding);
+  if (!row) return {};
+  const handlers = await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
+  const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
+  return {
+    parties: row.parties.map(optionOf),
+    respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),
+    handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
+    panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
+  };
+}
+
+export const adjudicationBinding: ProcedureBinding<AdjudicationFacts> = {
+  procedure: administrativeAdjudication,
+  facts: loadAdjudicationFacts,
+  carryOut: (tx, step) => adjudicationWriters(step.decision.action)(tx, step),
+  view: async (reader, proceeding) => ({ adjudication: await adjudicationView(reader, proceeding) }),
+  choices: adjudicationChoices,
+};

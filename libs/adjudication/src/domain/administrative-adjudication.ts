@@ -1,0 +1,20 @@
+import { defineProcedure, type Procedure } from '@procedure';
+import { aftermathActions } from './aftermath-actions';
+import { closingActions } from './closing-actions';
+import { courseActions } from './course-actions';
+import type { AdjudicationFacts } from './facts';
+import { intakeActions } from './intake-actions';
+import { parallel, parallelActions } from './parallel-actions';
+import { states } from './states';
+
+/** 专利侵权纠纷行政裁决 (令第81号). */
+export const administrativeAdjudication: Procedure<AdjudicationFacts> = defineProcedure<AdjudicationFacts, string>({
+  id: 'AD',
+  name: { zh: '专利侵权纠纷行政裁决', en: 'Administrative adjudication of patent infringement' },
+  law: ['专利法第65条', '专利法实施细则第95–98条', '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）'],
+  initial: 'AD_DRAFT',
+  states,
+  course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
+  parallel,
+  actions: { ...intakeActions, ...courseActions, ...parallelActions, ...closingActions, ...aftermathActions },
+});

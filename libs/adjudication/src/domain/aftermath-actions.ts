@@ -1,0 +1,153 @@
+import { type ActionSpec, ask } from '@procedure';
+import type { AdjudicationFacts } from './facts';
+import { decisionServedOnAll, decisionUnserved, suitPeriodsOver, suitPossible, urgingOver } from './guards';
+
+type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
+
+const decided = ['AD_DECIDED', 'AD_SERVED', 'AD_SUIT_PERIOD', 'AD_LITIGATION', 'AD_EFFECTIVE', 'AD_ENFORCING', 'AD_ENFORCED', 'AD_AMENDED'] as const;
+
+/** Service, publication, suit, enforcement, change (专利法 65; 办法 33, 80, 83; 行政强制法 53, 54). */
+export const aftermathActions: Actions = {
+  'serve-decision': {
+    name: { zh: '登记裁决书送达', en: 'Record service of the decision' },
+    from: ['AD_DECIDED', 'AD_SERVED'],
+    to: 'AD_SERVED',
+    by: ['case_handler'],
+    guards: [decisionUnserved],
+    input: [ask.from('party', '当事人', 'Party', 'parties'), ask.date('servedOn', '收到之日', 'Received on')],
+    deadlines: [{ does: 'start', rule: 'AD-SUE-15D', of: 'party', on: 'servedOn' }],
+    basis: '办法第31条；专利法第65条',
+  },
+  'all-received': {
+    name: { zh: '各方均已收到裁决书', en: 'Every party has received the decision' },
+    from: ['AD_SERVED'],
+    to: 'AD_SUIT_PERIOD',
+    by: ['system'],
+    automatic: true,
+    guards: [decisionServedOnAll],
+    basis: '专利法第65条',
+  },
+  publish: {
+    name: { zh: '登记裁决公开', en: 'Record publication' },
+    from: decided,
+    by: ['case_handler'],
+    raises: 'PUBLISHED',
+    input: [ask.date('publishedOn', '公开日期', 'Published on'), ask.yesNo('masked', '已遮盖国家秘密、商业秘密和个人信息', 'Secrets and personal data masked')],
+    deadlines: [{ does: 'stop', rule: 'AD-PUBLISH-20WD' }],
+    basis: '办法第83条',
+  },
+  unpublish: {
+    name: { zh: '撤下公开的裁决', en: 'Take the publication down' },
+    from: decided,
+    by: ['case_handler'],
+    lowers: 'PUBLISHED',
+    input: [ask.longtext('reason', '撤下的原因', 'Why')],
+    basis: '办法第83条',
+  },
+  'record-suit': {
+    name: { zh: '登记行政诉讼', en: 'Enter a suit' },
+    from: ['AD_SERVED', 'AD_SUIT_PERIOD'],
+    to: 'AD_LITIGATION',
+    by: ['case_handler'],
+    guards: [suitPossible],
+    input: [ask.from('party', '起诉的当事人', 'Who sued', 'parties'), ask.date('suedOn', '起诉日期', 'Sued on'), ask.text('courtNumber', '法院案号', 'Court number')],
+    deadlines: [{ does: 'stop', rule: 'AD-SUE-15D', of: 'party' }],
+    basis: '专利法第65条；办法第80条第1款',
+  },
+  'take-effect': {
+    name: { zh: '起诉期满，裁决生效', en: 'The time to sue is over: effective' },
+    from: ['AD_SUIT_PERIOD'],
+    to: 'AD_EFFECTIVE',
+    by: ['system'],
+    onDue: 'AD-SUE-15D',
+    guards: [suitPeriodsOver],
+    deadlines: [{ does: 'start', rule: 'AD-ENF-3M', on: 'suitPeriodEnd' }],
+    basis: '专利法第65条；办法第80条第2款',
+  },
+  'judgment-upholds': {
+    name: { zh: '登记判决：维持', en: 'Judgment: upheld' },
+    from: ['AD_LITIGATION'],
+    to: 'AD_EFFECTIVE',
+    by: ['case_handler'],
+    input: [ask.text('courtNumber', '判决文号', 'Number of the judgment'), ask.date('finalOn', '判决生效日期', 'Final on')],
+    deadlines: [{ does: 'start', rule: 'AD-ENF-3M', on: 'finalOn' }],
+    basis: '专利法第65条；行政诉讼法第69条',
+  },
+  'judgment-annuls': {
+    name: { zh: '登记判决：撤销或者变更', en: 'Judgment: annulled or changed' },
+    from: ['AD_LITIGATION'],
+    to: 'AD_AMENDED',
+    by: ['case_handler'],
+    input: [ask.text('courtNumber', '判决文号', 'Number of the judgment'), ask.date('finalOn', '判决生效日期', 'Final on'), ask.longtext('result', '判决结果', 'Result')],
+    deadlines: [{ does: 'start', rule: 'AD-PUBLISH-CHANGE-20WD', on: 'finalOn' }],
+    basis: '行政诉讼法第70条、第71条；办法第83条第2款',
+  },
+  amend: {
+    name: { zh: '变更、撤销或者更正裁决', en: 'Change, annul or correct' },
+    from: ['AD_EFFECTIVE', 'AD_ENFORCING'],
+    to: 'AD_AMENDED',
+    by: ['department_head'],
+    input: [ask.longtext('reason', '专利权被宣告无效或者其他情形（对已履行部分不具有追溯力）', 'Invalidity or another reason (not retroactive)')],
+    deadlines: [{ does: 'start', rule: 'AD-PUBLISH-CORRECT-20WD' }],
+    basis: '办法第33条；专利法第47条',
+  },
+  urge: {
+    name: { zh: '催告履行', en: 'Urge performance' },
+    from: ['AD_EFFECTIVE'],
+    by: ['case_handler'],
+    input: [ask.date('servedOn', '催告书送达日期', 'Urging letter served on')],
+    deadlines: [{ does: 'restart', rule: 'AD-URGE-10WD', on: 'servedOn' }],
+    basis: '行政强制法第54条',
+  },
+  'apply-enforcement': {
+    name: { zh: '申请法院强制执行', en: 'Apply to the court' },
+    from: ['AD_EFFECTIVE'],
+    to: 'AD_ENFORCING',
+    by: ['case_handler'],
+    guards: [urgingOver],
+    input: [ask.date('appliedOn', '申请日期', 'Applied on'), ask.text('court', '法院', 'Court')],
+    deadlines: [
+      { does: 'stop', rule: 'AD-ENF-3M' },
+      { does: 'stop', rule: 'AD-URGE-10WD' },
+      { does: 'start', rule: 'AD-ENF-COURT-5WD', on: 'appliedOn' },
+    ],
+    basis: '办法第80条；行政强制法第53条',
+  },
+  'open-holder-enforcement': {
+    name: { zh: '三个月届满，权利人可以申请', en: 'Three months over: the holder may apply' },
+    from: ['AD_EFFECTIVE'],
+    by: ['system'],
+    onDue: 'AD-ENF-3M',
+    deadlines: [
+      { does: 'stop', rule: 'AD-ENF-3M' },
+      { does: 'start', rule: 'AD-ENF-HOLDER-6M' },
+    ],
+    basis: '办法第80条第2款；行诉解释第158条',
+  },
+  'holder-applies': {
+    name: { zh: '权利人申请强制执行', en: 'The holder applies' },
+    from: ['AD_EFFECTIVE'],
+    to: 'AD_ENFORCING',
+    by: ['applicant', 'case_handler'],
+    input: [ask.date('appliedOn', '申请日期', 'Applied on')],
+    deadlines: [
+      { does: 'stop', rule: 'AD-ENF-HOLDER-6M' },
+      { does: 'start', rule: 'AD-ENF-COURT-5WD', on: 'appliedOn' },
+    ],
+    basis: '办法第80条第2款；行诉解释第158条',
+  },
+  'record-performed': {
+    name: { zh: '登记履行或者执行完毕', en: 'Record performance' },
+    from: ['AD_EFFECTIVE', 'AD_ENFORCING'],
+    to: 'AD_ENFORCED',
+    by: ['case_handler'],
+    input: [ask.date('doneOn', '完成日期', 'Done on')],
+    basis: '办法第80条',
+  },
+  archive: {
+    name: { zh: '归档', en: 'Archive' },
+    from: ['AD_ENFORCED', 'AD_AMENDED', 'AD_SETTLED'],
+    to: 'AD_ARCHIVED',
+    by: ['case_handler'],
+  },
+};

@@ -1,0 +1,62 @@
+import type { PartyId, PlainDate, UserId } from '@kernel';
+import type { Facts } from '@procedure';
+
+export interface RespondentFacts {
+  id: PartyId;
+  name: string;
+  /** Without a fixed domicile in the PRC: thirty days to answer (办法 22(1)). */
+  abroad: boolean;
+  servedOn: PlainDate | null;
+  answered: boolean;
+  /** The last day to answer, while it runs or once it is over. */
+  answerUntil: PlainDate | null;
+}
+
+/** A party of either side and the decision. */
+export interface DecisionReceiver {
+  id: PartyId;
+  name: string;
+  servedOn: PlainDate | null;
+  suitUntil: PlainDate | null;
+  sued: boolean;
+}
+
+/** Somebody of the department, and why not: no certificate (办法 4), or the mediator of this very dispute. */
+export interface HandlerFacts {
+  userId: UserId;
+  name: string;
+  obstacle: 'certificate' | 'mediated' | 'interest' | null;
+}
+
+export interface PanelMember {
+  userId: UserId;
+  name: string;
+  isChief: boolean;
+}
+
+/** What the request says for itself (办法 12, 14, 15); null while it is a draft. */
+export interface RequestFacts {
+  rightKind: 'PAT-I' | 'PAT-U' | 'PAT-D';
+  standing: string;
+  claims: string | null;
+  nobodySued: boolean;
+}
+
+export interface AdjudicationFacts extends Facts {
+  request: RequestFacts | null;
+  respondents: readonly RespondentFacts[];
+  handlers: readonly HandlerFacts[];
+  panel: readonly PanelMember[];
+  /** Asked for and not decided (办法 5). */
+  recusalsOpen: number;
+  /** `noticeBy`: the last day of the notice, three clear working days before. */
+  hearing: { on: PlainDate; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  /** The first day a hearing may be held on, if the notice goes out today (办法 26: three clear working days). */
+  earliestHearing: PlainDate;
+  reviewPassed: boolean;
+  /** The house's switch: no article demands the review. */
+  needsReview: boolean;
+  earlierDecision: { number: string; effectiveOn: PlainDate } | null;
+  receivers: readonly DecisionReceiver[];
+  urgedUntil: PlainDate | null;
+}

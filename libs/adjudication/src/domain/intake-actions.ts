@@ -1,0 +1,84 @@
+import { type ActionSpec, ask } from '@procedure';
+import type { AdjudicationFacts } from './facts';
+import { refusalGrounds, standings } from './grounds';
+import { nobodySued, panelEligible, panelOdd } from './guards';
+
+type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
+
+/** From the draft to the filed case (办法 12–20). */
+export const intakeActions: Actions = {
+  submit: {
+    name: { zh: '提交处理请求', en: 'Submit the request' },
+    from: ['AD_DRAFT'],
+    to: 'AD_SUBMITTED',
+    by: ['applicant'],
+    guards: [nobodySued],
+    input: [
+      ask.choice('standing', '请求人身份', 'Standing', standings),
+      ask.optional(ask.text('claims', '主张的权利要求（两项以上须写明）', 'Claims relied on (to be named where there are two or more)')),
+      ask.longtext('request', '请求事项', 'What is asked'),
+      ask.longtext('facts', '事实和理由', 'Facts and reasons'),
+      ask.date('knownOn', '得知侵权行为和侵权人之日', 'Day the act and the infringer became known'),
+      ask.yesNo('stillGoingOn', '侵权行为仍在继续', 'The act still goes on'),
+      ask.yesNo('hasReport', '附专利权评价报告（实用新型、外观设计）', 'Evaluation report attached (utility model, design)'),
+      ask.yesNo('nobodySued', '就该纠纷没有向人民法院起诉，也没有约定其他解决方式', 'Nobody has sued on this dispute and no other way is agreed'),
+    ],
+    deadlines: [{ does: 'start', rule: 'AD-FILE-5WD' }],
+    basis: '办法第12条、第14条、第15条、第19条',
+  },
+  'ask-correction': {
+    name: { zh: '通知补正', en: 'Ask for corrections' },
+    from: ['AD_SUBMITTED'],
+    to: 'AD_SUPPLEMENT',
+    by: ['case_handler'],
+    input: [ask.longtext('items', '需要补正的全部内容（一次性告知）', 'Everything to be corrected, told once')],
+    deadlines: [
+      { does: 'pause', rule: 'AD-FILE-5WD' },
+      { does: 'restart', rule: 'AD-SUPPLEMENT' },
+    ],
+    basis: '办法第16条',
+  },
+  correct: {
+    name: { zh: '提交补正', en: 'Correct the request' },
+    from: ['AD_SUPPLEMENT'],
+    to: 'AD_SUBMITTED',
+    by: ['applicant'],
+    input: [ask.longtext('text', '补正内容', 'What is corrected'), ask.optional(ask.text('claims', '主张的权利要求', 'Claims relied on'))],
+    deadlines: [
+      { does: 'stop', rule: 'AD-SUPPLEMENT' },
+      { does: 'restart', rule: 'AD-FILE-5WD' },
+    ],
+    basis: '办法第16条',
+  },
+  'extend-filing': {
+    name: { zh: '批准延长立案期限', en: 'Approve more time to file' },
+    from: ['AD_SUBMITTED'],
+    by: ['department_head'],
+    input: [ask.longtext('reason', '案件特别复杂或者其他特殊情况', 'Particularly complex, or other special circumstances')],
+    deadlines: [{ does: 'extend', rule: 'AD-FILE-5WD', until: 'filingExtended' }],
+    audience: 'panel',
+    basis: '办法第20条',
+  },
+  'refuse-filing': {
+    name: { zh: '不予立案', en: 'Refuse to file' },
+    from: ['AD_SUBMITTED', 'AD_SUPPLEMENT'],
+    to: 'AD_NOT_FILED',
+    by: ['case_handler', 'department_head'],
+    input: [ask.choice('ground', '理由', 'Ground', refusalGrounds), ask.longtext('reason', '说明', 'Explanation')],
+    basis: '办法第16条、第18条、第20条',
+  },
+  file: {
+    name: { zh: '立案并组成合议组', en: 'File the case and form the panel' },
+    from: ['AD_SUBMITTED'],
+    to: 'AD_FILED',
+    by: ['department_head', 'case_handler'],
+    guards: [panelOdd, panelEligible],
+    input: [ask.from('chief', '合议组组长', 'Chief of the panel', 'handlers'), ask.several('panel', '合议组其他成员', 'Other members of the panel', 'handlers')],
+    deadlines: [
+      { does: 'stop', rule: 'AD-FILE-5WD' },
+      { does: 'start', rule: 'AD-SERVE-5WD' },
+      { does: 'start', rule: 'AD-CLOSE-3M' },
+    ],
+    basis: '办法第12条、第20条',
+  },
+};

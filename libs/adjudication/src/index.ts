@@ -1,0 +1,3 @@
+export { adjudicationBinding } from './adjudication.binding';
+export { AdjudicationService } from './adjudication.service';
+export { adjudicationMigrations } from './migrations';
