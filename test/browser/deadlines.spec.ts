@@ -109,7 +109,8 @@ describe('a time limit explains itself and moves for a reason', () => {
     respondent = await stage.onPhone('respondent');
     await respondent.open(`/notice#${codeOf(receipt, 'B')}`);
     await respondent.press('查看');
-    await respondent.unfold('全部期限');
+    // The closed proceeding below has folds of the same name.
+    await respondent.unfold('全部期限', respondent.page.getByRole('region', { name: '人民调解', exact: true }));
     const moves = term().getByRole('list', { name: '期限变动' }).getByRole('listitem');
     await moves.waitFor();
     expect((await moves.innerText()).replace(/\s+/g, ' ')).toMatch(/^2026年12月23日.* → 2027年1月7日.* 期限规则变更，2026年11月23日变动$/);
