@@ -1,5 +1,5 @@
 import { adjudicationBinding, adjudicationMigrations, AdjudicationService } from '@adjudication';
-import { calendarMigrations, CalendarService, FeedService } from '@calendar';
+import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
@@ -81,6 +81,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
   const serving = new ServingService(db, registry, clock);
+  const diary = composeDiary(db, registry, clock, config);
   return {
     registry,
     storage,
@@ -116,13 +117,18 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     confirmation: new ConfirmationService(proceedings, mediation),
     adjudications: new AdjudicationService(db, proceedings),
     exchange: new ExchangeService(db, registry, clock),
-    notices: new NoticeService(registry),
+    notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
     reports: new ReportService(db, config.channelSecret),
     deliveries: new DeliveryService(gateways, config),
     verification: new VerificationService(db, registry),
-    rooms: new RoomService(db),
-    calendar: new CalendarService(db, registry),
-    feeds: new FeedService(db, registry, clock),
+    ...diary,
   };
 }
+
+const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
+  rooms: new RoomService(db),
+  calendar: new CalendarService(db, registry),
+  feeds: new FeedService(db, registry, clock),
+  invitations: new InvitationService(db, registry, clock, config),
+});

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CalendarService, FeedService } from '@calendar';
+import { CalendarService, FeedService, InvitationService } from '@calendar';
 import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -143,6 +143,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(RoomService, services.rooms),
       value(CalendarService, services.calendar),
       value(FeedService, services.feeds),
+      value(InvitationService, services.invitations),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
   };
