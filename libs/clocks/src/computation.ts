@@ -7,13 +7,15 @@ import type { LawBook } from './domain/law-book';
 /** What a deadline is computed from, besides the law. */
 export interface Facts {
   triggerOn: PlainDate;
+  /** The minute of that day, `YYYY-MM-DDTHH:mm`, Beijing, where it is known; limits in hours are counted from it. */
+  triggerAt: string | null;
   excluded: readonly ExcludedInterval[];
   extendedTo: PlainDate | null;
 }
 
 export const inputOf = (rule: DeadlineRule, facts: Facts, calendar: DeadlineInput['calendar']): DeadlineInput => ({
   rule,
-  trigger: triggerFor(rule, facts.triggerOn),
+  trigger: triggerFor(rule, facts.triggerAt ?? facts.triggerOn),
   calendar,
   excluded: facts.excluded,
   extensions: facts.extendedTo ? [{ until: facts.extendedTo }] : [],
@@ -36,12 +38,13 @@ export const textsOf = (rule: DeadlineRule, { schedules }: Pick<LawBook, 'schedu
   calendar: { hash: hashOf(schedules), content: schedules },
 });
 
-/** The fingerprint of one computation: its law, its facts and what came out. The wording of the explanation isn't in it. */
+/** The fingerprint of one computation: its law, its facts and what came out. The wording of the explanation isn't in it, nor a minute that nothing was counted from. */
 export const computationHash = (law: { rule: string; calendar: string }, facts: Facts, result: Pick<Deadline, 'dueOn' | 'dueAt' | 'actBy'>): string =>
   hashOf({
     rule: law.rule,
     calendar: law.calendar,
     triggerOn: facts.triggerOn,
+    ...(result.dueAt !== null && facts.triggerAt !== null && { triggerAt: facts.triggerAt }),
     excluded: facts.excluded,
     extendedTo: facts.extendedTo,
     dueOn: result.dueOn,

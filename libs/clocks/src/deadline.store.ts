@@ -1,11 +1,13 @@
 import { type DeadlineId, newId, type PlainDate, RefusalError, refusal } from '@kernel';
-import { beijingDay, type Tx } from '@platform';
+import { beijingDay, instantOfBeijing, type Tx } from '@platform';
 import { computeDeadline, type Deadline, type DeadlineRule } from '@deadlines';
-import type { DeadlineOrder } from '@procedure';
+import { type DeadlineOrder, NOW } from '@procedure';
 import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
 import { idsOf, type Matter } from './matter';
 import { planReminders } from './reminders/plan-reminders.store';
+import { minuteOfHoursSql, minuteSql } from './rule-name.queries';
+import { minuteOf } from './reminders/plan-reminders.store';
 import { computationHash, type Facts, inputOf, instantDue, textsOf } from './computation';
 
 export interface OpenDeadline extends Facts {
@@ -17,6 +19,8 @@ export interface OpenDeadline extends Facts {
   pausedOn: PlainDate | null;
   excluded: { from: PlainDate; to: PlainDate }[];
   dueOn: PlainDate;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
+  dueAt: string | null;
   actBy: PlainDate | null;
 }
 
@@ -36,18 +40,27 @@ export interface Scene {
 }
 
 /** A day that somebody typed may lie before the rule: that is told, and is no fault of the house. @throws RefusalError no_rule_on_that_day. */
-const ruleOf = (law: LawBook, id: string, trigger: PlainDate): DeadlineRule => {
-  const rule = law.ruleFor(id, trigger);
+const ruleOf = (law: LawBook, id: string, { triggerOn, triggerAt }: Facts): DeadlineRule => {
+  const rule = law.ruleFor(id, triggerAt ?? triggerOn);
   if (rule) return rule;
   const name = law.nameOf(id);
   if (!name) throw new Error(`no deadline rule ${id}`);
-  throw new RefusalError(refusal('no_rule_on_that_day', { rule: name.zh, day: trigger }));
+  throw new RefusalError(refusal('no_rule_on_that_day', { rule: name.zh, day: triggerOn }));
 };
+
+/** Hours and agreed dates know neither suspension nor extension: so it may be once a list gives a limit another unit. @throws RefusalError not_countable. */
+function countable<T>(count: () => T): T {
+  try {
+    return count();
+  } catch (error) {
+    throw error instanceof RangeError ? new RefusalError(refusal('not_countable')) : error;
+  }
+}
 
 /** A rule, what came of it, and the columns both fill. */
 export function computed(law: LawBook, ruleId: string, facts: Facts): { rule: DeadlineRule; ruleHash: string; deadline: Deadline; columns: unknown[] } {
-  const rule = ruleOf(law, ruleId, facts.triggerOn);
-  const deadline = computeDeadline(inputOf(rule, facts, law.calendar));
+  const rule = ruleOf(law, ruleId, facts);
+  const deadline = countable(() => computeDeadline(inputOf(rule, facts, law.calendar)));
   const texts = textsOf(rule, law);
   const contents = [texts.rule, texts.calendar];
   return {
@@ -100,8 +113,8 @@ export async function followDeadlines(tx: Tx, matters: readonly Matter[], { law,
 
 async function openDeadlines(tx: Tx, { disputeId, id }: Matter): Promise<OpenDeadline[]> {
   return tx.query(
-    `select id, rule_id as "ruleId", party_id as "partyId", trigger_on as "triggerOn", state, paused_on as "pausedOn", excluded, extended_to as "extendedTo", due_on as "dueOn", act_by as "actBy"
-     from deadline where dispute_id = $1 and proceeding_id = $2 and state in ('running', 'paused')`,
+    `select id, rule_id as "ruleId", party_id as "partyId", trigger_on as "triggerOn", ${minuteSql('trigger_at')} as "triggerAt", state, paused_on as "pausedOn", excluded, extended_to as "extendedTo", due_on as "dueOn",
+       ${minuteOfHoursSql('deadline', 'due_at')} as "dueAt", act_by as "actBy" from deadline where dispute_id = $1 and proceeding_id = $2 and state in ('running', 'paused')`,
     [disputeId, id],
   ) as Promise<OpenDeadline[]>;
 }
@@ -131,18 +144,19 @@ async function applyOne(tx: Tx, scene: Scene, order: DeadlineOrder, open: readon
   }
 }
 
-async function insert(tx: Tx, { proceeding, law, at }: Scene, order: { rule: string; trigger: PlainDate; party?: string }): Promise<OpenDeadline> {
-  const facts: Facts = { triggerOn: order.trigger, excluded: [], extendedTo: null };
+async function insert(tx: Tx, { proceeding, law, at }: Scene, order: Extract<DeadlineOrder, { trigger: PlainDate }>): Promise<OpenDeadline> {
+  const triggerAt = order.minute === NOW ? minuteOf(at) : (order.minute ?? null);
+  const facts: Facts = { triggerOn: order.trigger, triggerAt, excluded: [], extendedTo: null };
   const { columns, deadline } = computed(law, order.rule, facts);
   const id = newId<DeadlineId>();
   const partyId = order.party ?? null;
   await tx.query(
-    `with ${KEPT_TEXTS(8)}
-     insert into deadline (dispute_id, id, proceeding_id, rule_id, party_id, trigger_on, state, started_at, rule_from, due_on, due_at, act_by, provisional, steps, rule_hash, calendar_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, 'running', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-    [proceeding.disputeId, id, proceeding.id, order.rule, partyId, order.trigger, at, ...columns],
+    `with ${KEPT_TEXTS(9)}
+     insert into deadline (dispute_id, id, proceeding_id, rule_id, party_id, trigger_on, trigger_at, state, started_at, rule_from, due_on, due_at, act_by, provisional, steps, rule_hash, calendar_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, 'running', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+    [proceeding.disputeId, id, proceeding.id, order.rule, partyId, order.trigger, triggerAt && instantOfBeijing(triggerAt), at, ...columns],
   );
-  return { ...facts, id, ruleId: order.rule, partyId, state: 'running', pausedOn: null, excluded: [], dueOn: deadline.dueOn, actBy: deadline.actBy };
+  return { ...facts, id, ruleId: order.rule, partyId, state: 'running', pausedOn: null, excluded: [], dueOn: deadline.dueOn, dueAt: deadline.dueAt, actBy: deadline.actBy };
 }
 
 const end = (tx: Tx, { disputeId }: Pick<Matter, 'disputeId'>, rows: readonly OpenDeadline[], at: Date): Promise<void> =>
@@ -164,21 +178,39 @@ const resume = (tx: Tx, scene: Scene, row: OpenDeadline): Promise<OpenDeadline> 
     { cause: 'resumption' },
   );
 
-/** Computes again by the law as it stands for the day it began; a moved deadline may fall due anew. Whether a day moved, and why, is kept. */
+/** Whether the last day is another, or the minute of a limit in hours. */
+export const hasMoved = (before: Pick<OpenDeadline, 'dueOn' | 'dueAt' | 'actBy'>, after: Pick<Deadline, 'dueOn' | 'dueAt' | 'actBy'>): boolean =>
+  before.dueOn !== after.dueOn || before.dueAt !== after.dueAt || before.actBy !== after.actBy;
+
+/** Computes again by the law as it stands for the day it began; what moves behind the moment it was found due at may fall due anew. Whether a day moved, and why, is kept. */
 export async function moveDeadline(tx: Tx, { proceeding, law, at }: Scene, row: OpenDeadline, why: MoveCause): Promise<OpenDeadline> {
   const { columns, deadline } = computed(law, row.ruleId, row);
   await tx.query(
     `with ${KEPT_TEXTS(6)}
      update deadline set state = $3, paused_on = case when $3 = 'paused' then paused_on end, excluded = $4, extended_to = $5, rule_from = $6, due_on = $7, due_at = $8, act_by = $9, provisional = $10, steps = $11,
-       rule_hash = $12, calendar_hash = $13, hash = $14, fired_at = case when $8 > clock_timestamp() then null else fired_at end
+       rule_hash = $12, calendar_hash = $13, hash = $14, fired_at = case when $8 <= fired_at then fired_at end
      where dispute_id = $1 and id = $2`,
     [proceeding.disputeId, row.id, row.state, JSON.stringify(row.excluded), row.extendedTo, ...columns],
   );
-  const moved: OpenDeadline = { ...row, pausedOn: row.state === 'paused' ? row.pausedOn : null, dueOn: deadline.dueOn, actBy: deadline.actBy };
-  if (deadline.dueOn === row.dueOn && deadline.actBy === row.actBy) return moved;
+  const moved: OpenDeadline = { ...row, pausedOn: row.state === 'paused' ? row.pausedOn : null, dueOn: deadline.dueOn, dueAt: deadline.dueAt, actBy: deadline.actBy };
+  if (!hasMoved(row, deadline)) return moved;
   await tx.query(
-    `insert into deadline_move (dispute_id, id, deadline_id, at, cause, change_id, from_due, to_due, from_act_by, to_act_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [proceeding.disputeId, newId(), row.id, at, why.cause, 'changeId' in why ? why.changeId : null, row.dueOn, deadline.dueOn, row.actBy, deadline.actBy],
+    `insert into deadline_move (dispute_id, id, deadline_id, at, cause, change_id, from_due, to_due, from_act_by, to_act_by, from_due_at, to_due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      proceeding.disputeId,
+      newId(),
+      row.id,
+      at,
+      why.cause,
+      'changeId' in why ? why.changeId : null,
+      row.dueOn,
+      deadline.dueOn,
+      row.actBy,
+      deadline.actBy,
+      row.dueAt && instantOfBeijing(row.dueAt),
+      deadline.dueAt && instantOfBeijing(deadline.dueAt),
+    ],
   );
   return moved;
 }

@@ -1,14 +1,14 @@
 export { clockHealth, oldestWaitingSeconds } from './clock-health.queries';
+export { deadlinesOf } from './deadline.queries';
 export { applyDeadlineOrders, hasFired } from './deadline.store';
 export { eventName } from './domain/event-name';
 export { LawChangeService } from './law-change.service';
 export { readLawBook } from './law.queries';
 export { clocksMigrations } from './migrations';
-export { currentDeadlines, movesSql } from './receipt.queries';
+export { currentDeadlines } from './receipt.queries';
 export { DeadlineReceiptService } from './receipt.service';
-export { deadlineNameSql, ruleNameSql } from './rule-name.queries';
+export { deadlineNameSql, minuteOfHoursSql, ruleNameSql } from './rule-name.queries';
 export { type Rung, readRung } from './domain/reminder-ladder';
-export { nextReminderSql } from './reminders/next-reminder.queries';
 export { type ReminderRef, settleReminders } from './reminders/settle-reminder.store';
 export { sweepReminders } from './reminders/sweep-reminders.store';
 export { sweepDeadlines } from './sweep-deadlines.store';

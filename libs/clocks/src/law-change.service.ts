@@ -1,4 +1,4 @@
-import type { ImpactView } from '@contract';
+import type { ImpactView, MovedDeadlineView, Page } from '@contract';
 import { type Calendar, calendarDifferences } from '@deadlines';
 import { type Actor, daysBetween, isId, type PlainDate, RefusalError, refusal, systemActor } from '@kernel';
 import type { Procedure } from '@procedure';
@@ -6,14 +6,13 @@ import { beijingDay, type Clock, type Database, leaveWork, type Reader, record, 
 import type { ListChange, ReferenceRegister } from '@reference';
 import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
-import { computed, followDeadlines, moveDeadline } from './deadline.store';
+import { computed, followDeadlines, hasMoved, moveDeadline } from './deadline.store';
 import type { Matter } from './matter';
-import { type Cursor, lockOpenDeadlines, type MovedDeadline, movedBy, type OpenDeadlineOf, openDeadlinesAfter } from './recompute.store';
+import { cursorFrom, cursorText, impactOf, LISTED, type MovedPage, movesAfter } from './impact';
+import { countMovedBy, type MovedDeadline, movedBy } from './impact.queries';
+import { type Cursor, lockOpenDeadlines, type OpenDeadlineOf, openDeadlinesAfter } from './recompute.store';
 
 const PAGE = 100;
-/** A preview looks at so many open deadlines and lists so many that move; the change itself follows all of them. */
-const MOST_COUNTED = 5000;
-const MOST_LISTED = 200;
 
 /** What a change of a time limit or of a holiday notice does to the deadlines that run. */
 export class LawChangeService {
@@ -29,19 +28,41 @@ export class LawChangeService {
    * what it moved. Numbers and days alone: whoever keeps the law reads no matter. @throws RefusalError not_found, stale_version.
    */
   async impact(actor: Actor, id: string): Promise<ImpactView> {
+    const change = await this.changeOf(actor, id);
+    if (change.state !== 'proposed') return this.past(actor, change);
+    return this.tried(actor, change, async (tx, before, after) => {
+      const { moves, ...found } = await impactOf(tx, after, ruleOf(change));
+      const days = change.list === 'holidays' ? differencesOf(before.calendar, after.calendar, change) : [];
+      return { state: change.state, days, ...found, moves: moves.map((move) => this.viewOf(move)) };
+    });
+  }
+
+  /** The page of moved deadlines after `after`, the `next` of the page before. @throws RefusalError not_found, malformed_id, stale_version. */
+  async moves(actor: Actor, id: string, after: string): Promise<Page<MovedDeadlineView>> {
+    const change = await this.changeOf(actor, id);
+    const cursor = cursorFrom(after);
+    const { moves, next } =
+      change.state === 'proposed'
+        ? await this.tried(actor, change, (tx, _before, law) => movesAfter(tx, law, { ruleId: ruleOf(change), after: cursor }))
+        : await this.db.read(actor, (reader) => pastMoves(reader, change.id, cursor));
+    return { items: moves.map((move) => this.viewOf(move)), next };
+  }
+
+  private async changeOf(actor: Actor, id: string): Promise<ListChange> {
     const change = isId(id) ? await this.db.read(actor, (reader) => this.register.find(reader, id)) : null;
     if (!change) throw new RefusalError(refusal('not_found'));
-    if (change.state !== 'proposed') return this.past(actor, change);
-    const at = this.clock.now();
-    const today = beijingDay(at);
+    return change;
+  }
+
+  /** Makes the change, lets `look` see the law before and after it, and takes it back. */
+  private tried<T>(actor: Actor, change: ListChange, look: (tx: Tx, before: LawBook, after: LawBook) => Promise<T>): Promise<T> {
+    const today = beijingDay(this.clock.now());
     return this.db.rehearse(actor, async (tx) => {
       const before = await readLawBook(tx, [], today);
-      await this.register.applyForTrial(tx, id);
+      await this.register.applyForTrial(tx, change.id);
       await seeEverything(tx);
-      const after = await readLawBook(tx, [], today);
-      const { counted, moves, more } = await this.wouldMove(tx, change, today);
-      const differing = change.list === 'holidays' ? differencesOf(before.calendar, after.calendar, change) : [];
-      return { state: change.state, days: differing, counted, more: more || moves.length > MOST_LISTED, moves: moves.slice(0, MOST_LISTED).map((move) => this.viewOf(move)) };
+      const rule = ruleOf(change);
+      return look(tx, before, await readLawBook(tx, rule === null ? null : [rule], today));
     });
   }
 
@@ -77,35 +98,32 @@ export class LawChangeService {
     if (!next) return;
     const cause = change?.list === 'holidays' ? 'calendar' : 'rule';
     await moveDeadline(tx, { proceeding: { disputeId: row.disputeId, id: row.proceedingId }, law, at }, row, { cause, changeId: change?.id ?? null });
-    if (next.dueOn === row.dueOn && next.actBy === row.actBy) return;
-    const payload = { ruleId: row.ruleId, rule: next.name, from: row.dueOn, to: next.dueOn, cause };
+    if (!hasMoved(row, next)) return;
+    const payload = { ruleId: row.ruleId, rule: next.name, from: endOf(row), to: endOf(next), cause };
     await record(tx, systemActor, { disputeId: row.disputeId, at }, [{ type: 'deadline.moved', proceedingId: row.proceedingId, audience: 'procedure', payload }]);
-  }
-
-  private async wouldMove(reader: Reader, change: ListChange, today: PlainDate): Promise<{ counted: number; moves: MovedDeadline[]; more: boolean }> {
-    const page = await openDeadlinesAfter(reader, { ruleId: ruleOf(change), after: null, limit: MOST_COUNTED + 1 });
-    const rows = page.slice(0, MOST_COUNTED);
-    const law = await lawOf(reader, rows, today);
-    const moves = rows.flatMap((row) => {
-      const next = changedBy(law, row);
-      if (!next || (next.dueOn === row.dueOn && next.actBy === row.actBy)) return [];
-      const { id, number, procedure, ruleId } = row;
-      return [{ deadlineId: id, number, procedure, ruleId, name: next.name, fromDue: row.dueOn, toDue: next.dueOn, fromActBy: row.actBy, toActBy: next.actBy }];
-    });
-    return { counted: rows.length, moves, more: page.length > MOST_COUNTED };
   }
 
   private past(actor: Actor, change: ListChange): Promise<ImpactView> {
     return this.db.read(actor, async (reader) => {
-      await seeEverything(reader);
-      const moves = await movedBy(reader, change.id, MOST_LISTED + 1);
-      return { state: change.state, days: [], counted: moves.length, more: moves.length > MOST_LISTED, moves: moves.slice(0, MOST_LISTED).map((move) => this.viewOf(move)) };
+      const { moves, next } = await pastMoves(reader, change.id, null);
+      const moved = await countMovedBy(reader, change.id);
+      return { state: change.state, days: [], counted: moved, moved, moves: moves.map((move) => this.viewOf(move)), next };
     });
   }
 
-  private viewOf({ procedure, ...move }: MovedDeadline): ImpactView['moves'][number] {
+  private viewOf({ deadlineId, number, procedure, ruleId, name, ...move }: MovedDeadline): MovedDeadlineView {
+    const { fromDue, toDue, fromAt, toAt, fromActBy, toActBy } = move;
     return {
-      ...move,
+      deadlineId,
+      number,
+      ruleId,
+      name,
+      fromDue,
+      toDue,
+      fromAt,
+      toAt,
+      fromActBy,
+      toActBy,
       procedureName: this.procedures.find(({ id }) => id === procedure)?.name ?? { zh: procedure, en: procedure },
       days: daysBetween(move.fromDue as PlainDate, move.toDue as PlainDate),
     };
@@ -114,17 +132,38 @@ export class LawChangeService {
 
 const lawOf = (reader: Reader, rows: readonly OpenDeadlineOf[], today: PlainDate): Promise<LawBook> => readLawBook(reader, [...new Set(rows.map(({ ruleId }) => ruleId))], today);
 
+async function pastMoves(reader: Reader, changeId: string, after: Cursor | null): Promise<MovedPage> {
+  await seeEverything(reader);
+  const found = await movedBy(reader, changeId, { after, limit: LISTED + 1 });
+  const moves = found.slice(0, LISTED);
+  const last = found.length > LISTED ? moves.at(-1) : undefined;
+  return { moves, next: last ? cursorText(last) : null };
+}
+
 /** A change of a holiday notice concerns every rule. */
 const ruleOf = ({ list, values, before }: ListChange): string | null => (list === 'holidays' ? null : String(values?.code ?? before?.code));
 
+const endOf = ({ dueOn, dueAt }: Pick<OpenDeadlineOf, 'dueOn' | 'dueAt'>): string => dueAt?.replace('T', ' ') ?? dueOn;
+
 const mattersOf = (rows: readonly OpenDeadlineOf[]): Matter[] => [...new Map(rows.map(({ disputeId, proceedingId: id }) => [id, { disputeId, id }])).values()];
 
-/** What comes out now, when it isn't what is written; null also for a limit whose day no version reaches any more: it keeps its own. */
-function changedBy(law: LawBook, row: OpenDeadlineOf): { name: MovedDeadline['name']; dueOn: PlainDate; actBy: PlainDate } | null {
-  if (!law.ruleFor(row.ruleId, row.triggerOn)) return null;
-  const { deadline, rule, ruleHash } = computed(law, row.ruleId, row);
-  const same = deadline.dueOn === row.dueOn && deadline.actBy === row.actBy && deadline.provisional === row.provisional && ruleHash === row.ruleHash && row.hash !== null;
-  return same ? null : { name: rule.name, dueOn: deadline.dueOn, actBy: deadline.actBy };
+/** What comes out now, when it isn't what is written; null also for a limit that keeps its own: no version reaches its day any more, or its new unit can't be counted. */
+function changedBy(law: LawBook, row: OpenDeadlineOf): { name: MovedDeadline['name']; dueOn: PlainDate; dueAt: string | null; actBy: PlainDate } | null {
+  if (!law.ruleFor(row.ruleId, row.triggerAt ?? row.triggerOn)) return null;
+  const again = countedBy(law, row);
+  if (!again) return null;
+  const { deadline, rule, ruleHash } = again;
+  const same = !hasMoved(row, deadline) && deadline.provisional === row.provisional && ruleHash === row.ruleHash && row.hash !== null;
+  return same ? null : { name: rule.name, dueOn: deadline.dueOn, dueAt: deadline.dueAt, actBy: deadline.actBy };
+}
+
+function countedBy(law: LawBook, row: OpenDeadlineOf): ReturnType<typeof computed> | null {
+  try {
+    return computed(law, row.ruleId, row);
+  } catch (error) {
+    if (error instanceof RefusalError && error.refusal.code === 'not_countable') return null;
+    throw error;
+  }
 }
 
 function differencesOf(before: Calendar, after: Calendar, { values, before: row }: ListChange): ImpactView['days'] {

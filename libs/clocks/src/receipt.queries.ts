@@ -3,7 +3,7 @@ import type { DeadlineRule, HolidaySchedule } from '@deadlines';
 import type { DisputeId, PlainDate, ProceedingId } from '@kernel';
 import type { Reader } from '@platform';
 import type { Facts } from './computation';
-import { deadlineNameSql } from './rule-name.queries';
+import { deadlineNameSql, minuteOfHoursSql, minuteSql } from './rule-name.queries';
 
 export interface KeptDeadline extends Facts {
   id: string;
@@ -12,6 +12,7 @@ export interface KeptDeadline extends Facts {
   ruleId: string;
   state: 'running' | 'paused' | 'met' | 'lapsed';
   dueOn: PlainDate;
+  dueAt: string | null;
   actBy: PlainDate | null;
   provisional: boolean;
   number: string;
@@ -29,13 +30,13 @@ export interface KeptDeadline extends Facts {
 }
 
 export const movesSql = (deadline: string): string =>
-  `(select coalesce(json_agg(json_build_object('at', to_json(m.at)#>>'{}', 'cause', m.cause, 'fromDue', m.from_due, 'toDue', m.to_due) order by m.at, m.id), '[]') from deadline_move m where m.dispute_id = ${deadline}.dispute_id and m.deadline_id = ${deadline}.id)`;
+  `(select coalesce(json_agg(json_build_object('at', to_json(m.at)#>>'{}', 'cause', m.cause, 'fromDue', m.from_due, 'toDue', m.to_due, 'fromAt', ${minuteSql('m.from_due_at')}, 'toAt', ${minuteSql('m.to_due_at')}) order by m.at, m.id), '[]') from deadline_move m where m.dispute_id = ${deadline}.dispute_id and m.deadline_id = ${deadline}.id)`;
 
 /** A deadline with all it was counted by. Its trigger's proof is among the events of that moment, as far as the reader may read them. */
 export async function findKeptDeadline(reader: Reader, id: string): Promise<KeptDeadline | null> {
   const [row] = (await reader.query(
-    `select d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.trigger_on as "triggerOn", d.excluded, d.extended_to as "extendedTo", d.state,
-       d.due_on as "dueOn", d.act_by as "actBy", d.provisional, coalesce(p.number, c.receipt_number) as number,
+    `select d.id, d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.rule_id as "ruleId", d.trigger_on as "triggerOn", ${minuteSql('d.trigger_at')} as "triggerAt", d.excluded, d.extended_to as "extendedTo", d.state,
+       d.due_on as "dueOn", ${minuteOfHoursSql('d', 'due_at')} as "dueAt", d.act_by as "actBy", d.provisional, coalesce(p.number, c.receipt_number) as number,
        coalesce((select o.name from organisation o where o.id = p.organisation_id), '重庆知识产权纠纷调解平台') as organisation, r.content as rule, d.rule_hash as "ruleHash", k.content as schedules,
        d.calendar_hash as "calendarHash", d.hash, ${deadlineNameSql('d')} as name, ${movesSql('d')} as moves,
        (select coalesce(json_agg(json_build_object('at', to_json(e.at)#>>'{}', 'type', e.type, 'seq', e.seq, 'hash', e.hash) order by e.seq), '[]') from event_log e
@@ -52,6 +53,7 @@ export interface CurrentDeadline {
   ruleId: string;
   name: { zh: string; en: string };
   dueOn: PlainDate;
+  dueAt: string | null;
   actBy: PlainDate | null;
   state: KeptDeadline['state'];
   provisional: boolean;
@@ -61,7 +63,7 @@ export interface CurrentDeadline {
 /** All deadlines of a proceeding as they stand in this transaction. */
 export const currentDeadlines = (reader: Reader, proceedingId: ProceedingId): Promise<CurrentDeadline[]> =>
   reader.query(
-    `select d.id, d.rule_id as "ruleId", ${deadlineNameSql('d')} as name, d.due_on as "dueOn", d.act_by as "actBy", d.state, d.provisional, d.steps
+    `select d.id, d.rule_id as "ruleId", ${deadlineNameSql('d')} as name, d.due_on as "dueOn", ${minuteOfHoursSql('d', 'due_at')} as "dueAt", d.act_by as "actBy", d.state, d.provisional, d.steps
      from deadline d where d.proceeding_id = $1 and d.dispute_id = (select dispute_id from proceeding where id = $1) order by d.due_on, d.id`,
     [proceedingId],
   ) as Promise<CurrentDeadline[]>;

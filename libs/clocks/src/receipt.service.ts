@@ -1,5 +1,5 @@
 import type { DeadlineComparisonView, DeadlineOutcomeView, DeadlineReceiptView } from '@contract';
-import { calendarOf, workingOf } from '@deadlines';
+import { calendarOf, isBeijingMinute, workingOf } from '@deadlines';
 import { renderDocument } from '@documents';
 import { type Actor, type FieldRefusal, fieldRefusal, isId, isPlainDate, type PlainDate, RefusalError, refusal, refusalOfFields } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader, relationsOf } from '@platform';
@@ -8,12 +8,13 @@ import { readLawBook } from './law.queries';
 import { computationHash, type Facts, inputOf } from './computation';
 import { receiptLines } from './domain/receipt-lines';
 import { receiptPaper } from './receipt-paper';
-import { computed } from './deadline.store';
+import { computed, hasMoved } from './deadline.store';
 import { findKeptDeadline, type KeptDeadline } from './receipt.queries';
 import { eventName } from './domain/event-name';
 
 /** What somebody would like to know about one deadline: another day of service, a suspension, a longer time. Days in Beijing. */
 export interface OtherFacts {
+  /** Or the minute, `YYYY-MM-DDTHH:mm`, of a limit in hours. */
   triggerOn?: string;
   /** The first day that isn't counted, and the day of resumption: given together. */
   suspendedFrom?: string;
@@ -51,10 +52,11 @@ export class DeadlineReceiptService {
       const law = await readLawBook(reader, [kept.ruleId], beijingDay(this.clock.now()));
       const facts = factsWith(kept, other);
       const stands = workingOf(inputOf(kept.rule, kept, calendarOf(kept.schedules))).deadline;
-      const before = { dueOn: kept.dueOn, actBy: kept.actBy, state: kept.state, provisional: kept.provisional, steps: stands.steps.map(({ text }) => text) };
-      const { deadline } = countable(() => computed(law, kept.ruleId, facts));
+      const before = { dueOn: kept.dueOn, dueAt: kept.dueAt, actBy: kept.actBy, state: kept.state, provisional: kept.provisional, steps: stands.steps.map(({ text }) => text) };
+      const { deadline } = computed(law, kept.ruleId, facts);
       const after: DeadlineOutcomeView = {
         dueOn: deadline.dueOn,
+        dueAt: deadline.dueAt,
         actBy: deadline.actBy,
         state: 'running',
         provisional: deadline.provisional,
@@ -90,6 +92,7 @@ export class DeadlineReceiptService {
       ruleFrom: rule.inForce.from,
       confirmation: rule.confirmation,
       triggerOn: kept.triggerOn,
+      triggerAt: deadline.dueAt && kept.triggerAt,
       trigger: trigger && { at: trigger.at, title: eventName(this.procedures, trigger.type), seq: trigger.seq, hash: trigger.hash },
       lines: receiptLines(rule, deadline.steps, kept.moves),
       ranges: [...ranges],
@@ -97,10 +100,11 @@ export class DeadlineReceiptService {
       notices: schedules.filter(({ year }) => years.has(year)).map(({ year, notice }) => `${year}：${notice}`),
       state: kept.state,
       dueOn: kept.dueOn,
+      dueAt: kept.dueAt,
       actBy: kept.actBy,
       provisional: kept.provisional,
       hash: kept.hash,
-      agrees: deadline.dueOn === kept.dueOn && deadline.actBy === kept.actBy && (kept.hash === null || kept.hash === hash),
+      agrees: !hasMoved(kept, deadline) && (kept.hash === null || kept.hash === hash),
     };
   }
 }
@@ -118,7 +122,9 @@ async function keptFor(reader: Reader, actor: Actor, id: string): Promise<KeptDe
 /** @throws RefusalError invalid_input at the days. */
 function refuseBadDays({ triggerOn, suspendedFrom, suspendedTo, extendedTo }: OtherFacts): void {
   const given = Object.entries({ triggerOn, suspendedFrom, suspendedTo, extendedTo }).filter(([, day]) => day);
-  const complaints: FieldRefusal[] = given.filter(([, day]) => !isPlainDate(day)).map(([name]) => fieldRefusal(name, 'impossible_date'));
+  const complaints: FieldRefusal[] = given
+    .filter(([name, day]) => !isPlainDate(day) && !(name === 'triggerOn' && isBeijingMinute(day ?? '')))
+    .map(([name]) => fieldRefusal(name, 'impossible_date'));
   if (given.length === 0) complaints.push(fieldRefusal('triggerOn', 'required'));
   if (suspendedFrom && !suspendedTo) complaints.push(fieldRefusal('suspendedTo', 'required'));
   if (!suspendedFrom && suspendedTo) complaints.push(fieldRefusal('suspendedFrom', 'required'));
@@ -129,18 +135,11 @@ function refuseBadDays({ triggerOn, suspendedFrom, suspendedTo, extendedTo }: Ot
 
 function factsWith(kept: KeptDeadline, { triggerOn, suspendedFrom, suspendedTo, extendedTo }: OtherFacts): Facts {
   const suspended = suspendedFrom && suspendedTo ? [{ from: suspendedFrom as PlainDate, to: suspendedTo as PlainDate }] : [];
+  const trigger = triggerOn || kept.triggerAt || kept.triggerOn;
   return {
-    triggerOn: (triggerOn || kept.triggerOn) as PlainDate,
+    triggerOn: trigger.slice(0, 10) as PlainDate,
+    triggerAt: isBeijingMinute(trigger) ? trigger : null,
     excluded: [...kept.excluded, ...suspended],
     extendedTo: (extendedTo || kept.extendedTo) as PlainDate | null,
   };
-}
-
-/** Hours and agreed dates know neither suspension nor extension. @throws RefusalError not_countable. */
-function countable<T>(count: () => T): T {
-  try {
-    return count();
-  } catch (error) {
-    throw error instanceof RangeError ? new RefusalError(refusal('not_countable')) : error;
-  }
 }

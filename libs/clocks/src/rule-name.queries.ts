@@ -1,3 +1,10 @@
+/** SQL: an instant as a minute in Beijing, `YYYY-MM-DDTHH:mm`. */
+export const minuteSql = (instant: string): string => `to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI')`;
+
+/** SQL: an instant of a row of `deadline` (`trigger_at`, `due_at`) as a minute in Beijing, where its rule counts hours; else null. */
+export const minuteOfHoursSql = (deadline: string, column: 'trigger_at' | 'due_at'): string =>
+  `(select ${minuteSql(`${deadline}.${column}`)} from law_text t where t.hash = ${deadline}.rule_hash and t.content ->> 'unit' in ('hours', 'litigationHours'))`;
+
 /** SQL: the name of the rule that a row of `deadline` was counted by, as it was called then: `{zh, en}`. */
 export const ruleNameSql = (deadline: string): string => `(select t.content -> 'name' from law_text t where t.hash = ${deadline}.rule_hash)`;
 

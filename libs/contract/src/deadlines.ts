@@ -6,6 +6,9 @@ export interface DeadlineMoveView {
   cause: 'extension' | 'resumption' | 'rule' | 'calendar';
   fromDue: string;
   toDue: string;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
+  fromAt: string | null;
+  toAt: string | null;
 }
 
 /** 期限说明单: what a deadline was counted by, how, and what came out, for whoever wants to check it. */
@@ -20,6 +23,8 @@ export interface DeadlineReceiptView {
   ruleFrom: string;
   confirmation: string;
   triggerOn: string;
+  /** The minute a limit in hours is counted from, `YYYY-MM-DDTHH:mm`, Beijing; else null. */
+  triggerAt: string | null;
   /** The step that started it: the proof of the trigger. Null when the reader may not read it. */
   trigger: { at: string; title: Text; seq: number; hash: string } | null;
   /** Five plain lines: basis, beginning, counting, changes, result. */
@@ -30,6 +35,8 @@ export interface DeadlineReceiptView {
   notices: string[];
   state: 'running' | 'paused' | 'met' | 'lapsed';
   dueOn: string;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
+  dueAt: string | null;
   actBy: string | null;
   provisional: boolean;
   /** SHA-256 over law, facts and result as they were kept; null for one that is older than its receipt. */
@@ -40,6 +47,8 @@ export interface DeadlineReceiptView {
 
 export interface DeadlineOutcomeView {
   dueOn: string;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
+  dueAt: string | null;
   actBy: string | null;
   state: 'running' | 'paused' | 'met' | 'lapsed';
   provisional: boolean;
@@ -58,20 +67,27 @@ export interface ImpactView {
   state: 'proposed' | 'applied' | 'rejected';
   /** For a holiday notice: the days that are of another kind than before. */
   days: { day: string; before: string; after: string }[];
-  /** Open deadlines that were looked at. */
+  /** Open deadlines that were looked at: all that the change concerns. */
   counted: number;
-  /** There are more than were looked at, or more that move than are listed. */
-  more: boolean;
-  moves: {
-    deadlineId: string;
-    number: string;
-    procedureName: Text;
-    ruleId: string;
-    name: Text;
-    fromDue: string;
-    toDue: string;
-    fromActBy: string | null;
-    toActBy: string | null;
-    days: number;
-  }[];
+  /** How many of them move; afterwards, how many have moved so far. */
+  moved: number;
+  /** The first of these, and the cursor of those after them: `GET …/impact/moves?after=`. */
+  moves: MovedDeadlineView[];
+  next: string | null;
+}
+
+export interface MovedDeadlineView {
+  deadlineId: string;
+  number: string;
+  procedureName: Text;
+  ruleId: string;
+  name: Text;
+  fromDue: string;
+  toDue: string;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
+  fromAt: string | null;
+  toAt: string | null;
+  fromActBy: string | null;
+  toActBy: string | null;
+  days: number;
 }

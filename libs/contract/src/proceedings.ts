@@ -36,6 +36,9 @@ export interface DeadlineView {
   confirmation: string;
   triggerOn: string;
   dueOn: string;
+  /** The minutes of a limit in hours, `YYYY-MM-DDTHH:mm`, Beijing; else null. */
+  triggerAt: string | null;
+  dueAt: string | null;
   actBy: string | null;
   provisional: boolean;
   state: 'running' | 'paused' | 'met' | 'lapsed';

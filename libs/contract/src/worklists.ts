@@ -31,6 +31,8 @@ export interface WorkRow extends ProceedingSummary {
   blockerName: string | null;
   /** The limit behind `nextDueOn`. */
   nextDueRule: Text | null;
+  /** Its minute, `YYYY-MM-DDTHH:mm`, Beijing, when that limit is in hours; else null. */
+  nextDueAt: string | null;
   holder: { id: string; name: string; since: string } | null;
   /** What may be tried from a list; whether it succeeds is decided row by row. */
   bulk: string[];

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kernel';
-import { applicableRule } from './applicable-rule';
+import { applicableRule, triggerFor } from './applicable-rule';
 import { calendarOf } from './calendar';
 import { type DeadlineRule, inForce } from './rule';
 import { stateCouncilSchedules } from './holiday-schedules';
@@ -29,4 +29,21 @@ describe('the version a limit follows', () => {
     expect(amountOn(versions, '2026-11-20')).toBe(60);
     expect(amountOn(versions.toReversed(), '2026-11-20')).toBe(60);
   });
+
+  it('reaches a limit in hours to the minute', () => {
+    const hours = version('2020-01-01', '2026-11-30', { unit: 'hours', amount: 24 });
+    const versions = [hours, version('2026-12-01', null, { unit: 'hours', amount: 48, transition: 'runningToo' })];
+    // By its day alone it would be over as 2026-12-01 begins, and still reach it; a minute before midnight it ends the day before.
+    expect([amountOn(versions, '2026-11-29T23:59'), amountOn(versions, '2026-11-30T00:00'), amountOn(versions, '2026-12-01T00:00')]).toEqual([24, 48, 48]);
+  });
+});
+
+it('counts days from the day and hours from the minute, and from the first one of a day that is all one knows', () => {
+  const hours = version('2020-01-01', null, { unit: 'litigationHours', amount: 24 });
+  expect(['2026-04-30T16:30', '2026-04-30'].flatMap((trigger) => [triggerFor(old, trigger), triggerFor(hours, trigger)])).toEqual([
+    '2026-04-30',
+    '2026-04-30T16:30',
+    '2026-04-30',
+    '2026-04-30T00:00',
+  ]);
 });

@@ -121,7 +121,7 @@ function lastChance({ trigger, end }: Reached, rule: DeadlineRule, calendar: Cal
   return rule.unit === 'clearWorkingDaysBefore' || open > trigger ? open : trigger;
 }
 
-const rolls = ({ unit }: DeadlineRule) => unit !== 'calendarDaysNoRoll';
+const rolls = ({ unit }: DeadlineRule) => unit !== 'calendarDaysNoRoll' && unit !== 'monthsNoRoll';
 
 const dayOf = (trigger: string): PlainDate => toPlainDate(isBeijingMinute(trigger) ? trigger.slice(0, 10) : trigger);
 
@@ -130,7 +130,7 @@ function refuseChanges({ rule, extensions = [], excluded = [] }: DeadlineInput):
 }
 
 function advance(from: PlainDate, { amount, unit }: Pick<DeadlineRule, 'amount' | 'unit'>, calendar: Calendar): PlainDate {
-  if (unit === 'months') return addMonths(from, amount);
+  if (unit === 'months' || unit === 'monthsNoRoll') return addMonths(from, amount);
   if (unit === 'workingDays') return openDays(calendar, from, amount).at(-1) ?? from;
   return addDays(from, amount);
 }

@@ -1,5 +1,5 @@
 export { applicableRule, triggerFor } from './applicable-rule';
-export { addHours } from './beijing-minute';
+export { addHours, isBeijingMinute } from './beijing-minute';
 export { type Calendar, calendarOf, openDayFrom, openDays, openDayUntil } from './calendar';
 export { compareWithSource } from './calendar-source';
 export { calendarDifferences } from './calendar-differences';
@@ -9,7 +9,7 @@ export type { ExcludedInterval } from './excluded-intervals';
 export { type HolidayRow, scheduleOf } from './holiday-row';
 export { type HolidaySchedule, stateCouncilSchedules } from './holiday-schedules';
 export { workingOf } from './receipt';
-export { type DeadlineRule, type DeadlineUnit, deadlineUnits } from './rule';
+export { countsHours, type DeadlineRule, type DeadlineUnit, deadlineUnits } from './rule';
 export { deadlineRules, ruleInForce } from './rules';
 export type { DeadlineStep } from './steps';
 export { computeVectors } from './vector-line';

@@ -157,7 +157,6 @@ export const adjudicationCourseRules: readonly DeadlineRule[] = [
     amount: 7,
     unit: 'workingDays',
     limits: 'agency',
-    extension: { by: { zh: '明显违法须听取意见的', en: 'where manifest illegality is heard' }, most: { zh: '自受理之日起30日', en: '30 days from acceptance' } },
     inForce: inForce('2012-01-01'),
     confirmation: 'confirmed',
   },

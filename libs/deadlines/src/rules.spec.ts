@@ -31,7 +31,13 @@ describe('rules', () => {
   });
 
   it('carries its number in its id', () => {
-    const unit: Record<string, string[]> = { D: ['calendarDays', 'calendarDaysNoRoll'], WD: ['workingDays', 'clearWorkingDaysBefore'], M: ['months'], Y: ['months'], H: ['hours'] };
+    const unit: Record<string, string[]> = {
+      D: ['calendarDays', 'calendarDaysNoRoll'],
+      WD: ['workingDays', 'clearWorkingDaysBefore'],
+      M: ['months'],
+      Y: ['months', 'monthsNoRoll'],
+      H: ['hours'],
+    };
     for (const { id, amount, unit: counted } of deadlineRules) {
       const [, length, code = ''] = /-(\d+)(D|WD|M|Y|H)$/.exec(id) ?? [];
       if (length === undefined) continue;

@@ -8,11 +8,13 @@ import { confirmationRules } from './rules-confirmation';
 import { linkageRules } from './rules-linkage';
 import { mediationRules } from './rules-mediation';
 import { penaltyRules } from './rules-penalty';
+import { order81SupplementRules } from './rules-order81-supplement';
 import { referralRules } from './rules-referral';
 import { supervisionRules } from './rules-supervision';
 import { transferRules } from './rules-transfer';
+import { variantRules } from './rules-variants';
 
-/** Every version of every rule of the house. Source: rule book 1–8; ids as there. */
+/** Every version of every rule of the house. Source: rule book 1–8 and its supplement on Order 81; ids as there. */
 export const deadlineRules: readonly DeadlineRule[] = [
   ...mediationRules,
   ...confirmationRules,
@@ -25,6 +27,8 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...transferRules,
   ...supervisionRules,
   ...aftercareRules,
+  ...order81SupplementRules,
+  ...variantRules,
 ];
 
 /**

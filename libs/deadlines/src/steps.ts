@@ -45,6 +45,7 @@ const plural = (amount: number, noun: string) => `${amount} ${noun}${amount === 
 function lengthOf(amount: number, unit: DeadlineUnit): Bilingual {
   switch (unit) {
     case 'months':
+    case 'monthsNoRoll':
       return amount > 0 && amount % 12 === 0 ? { zh: `${amount / 12} 年`, en: plural(amount / 12, 'year') } : { zh: `${amount} 个月`, en: plural(amount, 'month') };
     case 'workingDays':
     case 'clearWorkingDaysBefore':
@@ -104,7 +105,7 @@ export function minuteStep(rule: DeadlineRule, trigger: string, start: string): 
 export function countStep(rule: DeadlineRule, end: PlainDate, trigger: PlainDate, counted: { days: readonly PlainDate[]; calendar: Calendar }): DeadlineStep {
   const length = lengthOf(rule.amount, rule.unit);
   const list = counted.days.length > 0 ? listOf(counted.days, counted.calendar) : { zh: '', en: '' };
-  const clipped = rule.unit === 'months' && end.slice(8) !== trigger.slice(8);
+  const clipped = rule.unit.startsWith('months') && end.slice(8) !== trigger.slice(8);
   const monthEnd: Bilingual = clipped ? { zh: '，该月无对应日，以月末日为准', en: ', the month having no such day' } : { zh: '', en: '' };
   return line(
     'count',

@@ -1,6 +1,6 @@
 import type { Audience, Bilingual, DisputeId, PlainDate, Relation } from '@kernel';
 import type { Reader } from '@platform';
-import { deadlineNameSql } from '@clocks';
+import { deadlineNameSql, minuteOfHoursSql } from '@clocks';
 import type { ProcedureRegistry } from '@proceedings';
 import type { Happening, ProceedingNow } from './domain/happening';
 
@@ -83,20 +83,22 @@ export interface DueDeadline {
   happening: Pick<Happening, 'dispute'> & { proceeding: ProceedingNow };
   name: ProceedingNow['procedure'];
   dueOn: PlainDate;
+  /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */
+  dueAt: string | null;
   proceedingId: string;
 }
 
-/** A deadline that is over and still runs; null when it was met, paused or extended before anybody came to tell. */
+/** A deadline that is over, as the sweep judged that found it, and still runs; null when it was met, paused or extended before anybody came to tell. */
 export async function findDueDeadline(reader: Reader, registry: ProcedureRegistry, deadline: { disputeId: DisputeId; deadlineId: string }): Promise<DueDeadline | null> {
   const [row] = (await reader.query(
-    `select ${DISPUTE} as dispute, ${PROCEEDING} as proceeding, p.id as "proceedingId", ${deadlineNameSql('due')} as name, due.due_on as "dueOn"
+    `select ${DISPUTE} as dispute, ${PROCEEDING} as proceeding, p.id as "proceedingId", ${deadlineNameSql('due')} as name, due.due_on as "dueOn", ${minuteOfHoursSql('due', 'due_at')} as "dueAt"
      from deadline due join proceeding p on p.dispute_id = due.dispute_id and p.id = due.proceeding_id join dispute c on c.dispute_id = due.dispute_id
-     where due.dispute_id = $1 and due.id = $2 and due.state = 'running' and due.due_at <= clock_timestamp()`,
+     where due.dispute_id = $1 and due.id = $2 and due.state = 'running' and due.due_at <= due.fired_at`,
     [deadline.disputeId, deadline.deadlineId],
-  )) as { dispute: Happening['dispute']; proceeding: ProceedingRow; proceedingId: string; name: Bilingual; dueOn: PlainDate }[];
+  )) as { dispute: Happening['dispute']; proceeding: ProceedingRow; proceedingId: string; name: Bilingual; dueOn: PlainDate; dueAt: string | null }[];
   if (!row) return null;
-  const { dispute, dueOn, proceedingId, name } = row;
-  return { happening: { dispute, proceeding: proceedingNow(registry, row.proceeding) }, name, dueOn, proceedingId };
+  const { dispute, dueOn, dueAt, proceedingId, name } = row;
+  return { happening: { dispute, proceeding: proceedingNow(registry, row.proceeding) }, name, dueOn, dueAt, proceedingId };
 }
 
 /** Proceedings as they stand now, without an event. @throws Error for one that isn't there. */

@@ -37,7 +37,9 @@ export class NoticeService {
     const due = await findDueDeadline(tx, this.registry, deadline);
     if (!due) return;
     const notices = address(deadlineNotice(due.happening, due), (await listenersOf(tx, [deadline.disputeId]))(deadline.disputeId), 'system');
-    await insertNotices(tx, [{ notices, key: `deadline:${deadline.deadlineId}:${due.dueOn}`, at: null, disputeId: deadline.disputeId, proceedingId: due.proceedingId }]);
+    await insertNotices(tx, [
+      { notices, key: `deadline:${deadline.deadlineId}:${due.dueAt ?? due.dueOn}`, at: null, disputeId: deadline.disputeId, proceedingId: due.proceedingId },
+    ]);
   }
 
   /** Settles reminders and tells them, in one commit. Idempotent: what is settled is told no more, and each notice has a key. */

@@ -1,7 +1,7 @@
 import { type Relation, refusal, relations, toPlainDate } from '@kernel';
 import fc from 'fast-check';
 import { available, decide, nextAutomatic } from './decide';
-import { type Command, defineProcedure, type Facts, type Guard, type Procedure } from './procedure';
+import { type ActionSpec, type Command, defineProcedure, type Facts, type Guard, type Procedure } from './procedure';
 
 const word = (text: string) => ({ zh: `${text}（中）`, en: text });
 
@@ -90,7 +90,7 @@ describe('a decision', () => {
         audience: 'joint',
         input: { please: true, on: '2026-12-01' },
         deadlines: [
-          { does: 'start', rule: 'TODAY', trigger: '2026-11-23' },
+          { does: 'start', rule: 'TODAY', trigger: '2026-11-23', minute: 'now' },
           { does: 'restart', rule: 'NAMED', trigger: '2020-02-29' },
           { does: 'start', rule: 'SAID', trigger: '2026-12-01' },
           { does: 'stop', rule: 'OLD' },
@@ -99,6 +99,18 @@ describe('a decision', () => {
         ],
       },
     });
+  });
+
+  it('counts hours from the moment of the action, or from the minute that somebody says; of a day alone no minute is known', () => {
+    const moment: ActionSpec<DoorFacts, string> = {
+      name: word('open'),
+      from: ['SHUT'],
+      by: ['clerk'],
+      input: [{ name: 'at', label: word('at'), kind: 'datetime' }],
+      deadlines: [{ does: 'start', rule: 'SAID', on: 'at' }],
+    };
+    const decided = decide({ ...door, actions: { open: moment } }, { state: 'SHUT' }, { ...clerk, action: 'open', input: { at: '2026-12-01T16:30' } }, facts);
+    expect(decided.ok && decided.value.deadlines).toEqual([{ does: 'start', rule: 'SAID', trigger: '2026-12-01', minute: '2026-12-01T16:30' }]);
   });
 
   it('stays in its state when the action leads nowhere; the event is everybody’s unless said', () => {

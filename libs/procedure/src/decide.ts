@@ -2,12 +2,20 @@ import { type Audience, type Bilingual, isPlainDate, type PlainDate, type Refusa
 import { complaintsAbout, filledIn, type InputField, type InputValues } from './input';
 import type { ActionSpec, Command, Facts, Procedure, StateSpec } from './procedure';
 
-/** A deadline effect whose trigger day is known; `party`: whose clock, where each has its own. */
+/**
+ * A deadline effect whose trigger day is known; `party`: whose clock, where each has its own; `minute`: the trigger's, Beijing,
+ * `YYYY-MM-DDTHH:mm` or the moment of the action, absent when only the day is known.
+ */
 export type DeadlineOrder = { party?: string } & (
-  | { does: 'start' | 'restart'; rule: string; trigger: PlainDate }
+  | { does: 'start' | 'restart'; rule: string; trigger: PlainDate; minute?: string }
   | { does: 'stop' | 'pause' | 'resume'; rule: string }
   | { does: 'extend'; rule: string; until: PlainDate }
 );
+
+/** The minute of an order that is triggered by the action itself: who keeps the clocks knows the moment, a decision only its day. */
+export const NOW = 'now';
+
+const DAY_LENGTH = 10;
 
 export interface Decision {
   action: string;
@@ -74,9 +82,16 @@ const refusalOfGuards = <F extends Facts>(action: ActionSpec<F, string>, facts: 
 
 function dayNamed(name: string, facts: Facts, input: InputValues): PlainDate {
   const given = input[name];
-  const day = name === 'today' ? facts.today : typeof given === 'string' ? given.slice(0, 10) : facts.dates[name];
+  const day = name === 'today' ? facts.today : typeof given === 'string' ? given.slice(0, DAY_LENGTH) : facts.dates[name];
   if (!isPlainDate(day)) throw new Error(`no day called ${name} among the facts`);
   return day;
+}
+
+/** What is limited in hours is counted from a minute (民法典 201(2)): that of the action, or the one a `datetime` of the input says. */
+function minuteNamed(name: string, input: InputValues): { minute?: string } {
+  const given = input[name];
+  if (name === 'today') return { minute: NOW };
+  return typeof given === 'string' && given.length > DAY_LENGTH ? { minute: given } : {};
 }
 
 function ordersOf(action: ActionSpec<Facts, string>, facts: Facts, input: InputValues): DeadlineOrder[] {
@@ -87,7 +102,7 @@ function ordersOf(action: ActionSpec<Facts, string>, facts: Facts, input: InputV
     switch (effect.does) {
       case 'start':
       case 'restart':
-        return { does: effect.does, rule: effect.rule, ...party, trigger: dayNamed(effect.on ?? 'today', facts, input) };
+        return { does: effect.does, rule: effect.rule, ...party, trigger: dayNamed(effect.on ?? 'today', facts, input), ...minuteNamed(effect.on ?? 'today', input) };
       case 'extend':
         return { does: 'extend', rule: effect.rule, ...party, until: dayNamed(effect.until, facts, input) };
       case 'stop':

@@ -1,4 +1,4 @@
-export { type AvailableAction, available, type DeadlineOrder, type Decision, decide, nextAutomatic } from './decide';
+export { type AvailableAction, available, type DeadlineOrder, type Decision, decide, NOW, nextAutomatic } from './decide';
 export { diagram } from './diagram';
 export { complaintsAbout, filledIn, type InputField, type InputValues, type Option } from './input';
 export { ask, guard, unless } from './making';

@@ -31,7 +31,7 @@ export interface Guard<F extends Facts> {
 }
 
 /**
- * What an action does to a clock. `on` names the trigger day: `today`, a date of the input, or one of `facts.dates`. `of` names the
+ * What an action does to a clock. `on` names the trigger day: `today`, a date or a minute (`datetime`) of the input, or one of `facts.dates`. `of` names the
  * field of the input that says whose clock it is, where each party has its own; without it an effect is on all of the rule.
  */
 export type DeadlineEffect = { rule: string; when?: string; of?: string } & (

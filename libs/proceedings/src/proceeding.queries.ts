@@ -1,7 +1,7 @@
-import type { ActionView, DeadlineView, FieldView, Page, ProceedingSummary, ProceedingView, TimelineEntry } from '@contract';
+import type { ActionView, FieldView, Page, ProceedingSummary, ProceedingView, TimelineEntry } from '@contract';
 import type { Actor, PlainDate, ProceedingId } from '@kernel';
-import { beijingDay, type Clock, type Database, type Reader, seeEverything } from '@platform';
-import { deadlineNameSql, movesSql, nextReminderSql } from '@clocks';
+import { beijingDay, type Clock, type Database, seeEverything } from '@platform';
+import { deadlinesOf } from '@clocks';
 import { available } from '@procedure';
 import type { Asking, DocumentOffer, ProcedureRegistry } from './proceeding';
 import { getProceedingFor, speaksFor } from './proceeding.store';
@@ -97,13 +97,4 @@ export class ProceedingQueries {
   private summary(row: SummaryRow, today: PlainDate): ProceedingSummary {
     return summaryRow.view(row, this.registry.get(row.procedure).procedure, today);
   }
-}
-
-async function deadlinesOf(reader: Reader, disputeId: string, proceedingId: string): Promise<DeadlineView[]> {
-  return reader.query(
-    `select d.id, d.rule_id as "ruleId", ${deadlineNameSql('d')} as name, r.content -> 'law' as law, r.content ->> 'confirmation' as confirmation, d.trigger_on as "triggerOn", d.due_on as "dueOn", d.act_by as "actBy",
-       d.provisional, d.state, d.steps, ${movesSql('d')} as moves, ${nextReminderSql('d')} as "nextReminderAt" from deadline d join law_text r on r.hash = d.rule_hash
-     where d.dispute_id = $1 and d.proceeding_id = $2 order by d.state in ('met', 'lapsed'), d.due_on, d.id`,
-    [disputeId, proceedingId],
-  ) as Promise<DeadlineView[]>;
 }

@@ -57,9 +57,9 @@ function compare(before: readonly CurrentDeadline[], after: readonly CurrentDead
   return ids.flatMap((id) => {
     const [was, is] = [before.find((one) => one.id === id), after.find((one) => one.id === id)];
     const known = is ?? was;
-    if (!known || (was && is && was.dueOn === is.dueOn && was.actBy === is.actBy && was.state === is.state)) return [];
+    if (!known || (was && is && was.dueOn === is.dueOn && was.dueAt === is.dueAt && was.actBy === is.actBy && was.state === is.state)) return [];
     return [{ ruleId: known.ruleId, name: known.name, before: was ? outcomeOf(was) : null, after: is ? outcomeOf(is) : null }];
   });
 }
 
-const outcomeOf = ({ dueOn, actBy, state, provisional, steps }: CurrentDeadline): DeadlineOutcomeView => ({ dueOn, actBy, state, provisional, steps });
+const outcomeOf = ({ dueOn, dueAt, actBy, state, provisional, steps }: CurrentDeadline): DeadlineOutcomeView => ({ dueOn, dueAt, actBy, state, provisional, steps });

@@ -1,7 +1,7 @@
 import type { ColleagueView, Page, Text, WorkCounts, WorkRow } from '@contract';
 import { type Actor, type Bilingual, type PlainDate, type Relation, relationNames } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader } from '@platform';
-import { deadlineNameSql } from '@clocks';
+import { deadlineNameSql, minuteOfHoursSql } from '@clocks';
 import { type ProcedureRegistry, type SummaryRow, summaryRow } from '@proceedings';
 import { bulkActionsOf } from './bulk-actions';
 import { colleaguesOf } from './colleague.queries';
@@ -25,6 +25,7 @@ interface WorkRowRow extends SummaryRow {
   holderName: string | null;
   holderSince: Date | null;
   ruleName: Bilingual | null;
+  ruleDueAt: string | null;
   key: string;
 }
 
@@ -36,11 +37,11 @@ const COLUMNS = `${summaryRow.columns}, d.receipt_number as "receiptNumber", d.a
   (select coalesce(json_agg(json_build_object('zh', coalesce(k.name_zh, g.kind), 'en', coalesce(k.name_en, g.kind)) order by g.first), '[]')
     from (select kind, min(position) as first from dispute_right where dispute_id = p.dispute_id group by kind) g left join lateral (select v.name_zh, v.name_en from right_kind v where v.code = g.kind order by in_force(v.valid_from, v.valid_to, d.filed_on) desc, v.valid_from desc nulls last limit 1) k on true) as rights,
   (select coalesce(array_agg(distinct a.relation), '{}') from dispute_access a where a.dispute_id = p.dispute_id and a.principal = any($1) and (a.until is null or a.until > now())) as held,
-  i.user_id as "holderId", u.name as "holderName", i.since as "holderSince", l.name as "ruleName"`;
+  i.user_id as "holderId", u.name as "holderName", i.since as "holderSince", l.name as "ruleName", l.due_at as "ruleDueAt"`;
 
 const JOINS = `${summaryRow.joins}
   left join holding i on i.dispute_id = p.dispute_id and i.proceeding_id = p.id and i.until is null left join app_user u on u.id = i.user_id
-  left join lateral (select ${deadlineNameSql('c')} as name from deadline c where dispute_id = p.dispute_id and proceeding_id = p.id and state = 'running' order by least(due_on, coalesce(act_by, due_on)), id limit 1) l on true`;
+  left join lateral (select ${deadlineNameSql('c')} as name, ${minuteOfHoursSql('c', 'due_at')} as due_at from deadline c where dispute_id = p.dispute_id and proceeding_id = p.id and state = 'running' order by least(due_on, coalesce(act_by, due_on)), id limit 1) l on true`;
 
 /** The page is found by its narrow columns first; only its rows are then described. */
 const pageSql = ({ where, key, orderBy }: ReturnType<typeof ordered>, limit: number): string =>
@@ -113,6 +114,7 @@ export class WorklistQueries {
       changedAt: row.changedAt.toISOString(),
       blockerName: nameOfBlocker(row),
       nextDueRule: row.ruleName,
+      nextDueAt: row.ruleDueAt,
       holder: row.holderId && row.holderName && row.holderSince ? { id: row.holderId, name: row.holderName, since: row.holderSince.toISOString() } : null,
       bulk: bulkActionsOf(procedure, row, row.held, actor.userId),
     };

@@ -164,6 +164,7 @@ const table: Record<string, Row> = {
   'GET /registers/reference/:list': { allowed: BUREAU, with: { list: 'courts' }, answers: [200] },
   'GET /registers/reference-changes': { allowed: BUREAU, answers: [200] },
   'GET /registers/reference-changes/:id/impact': { allowed: BUREAU, with: { id: randomUUID() }, answers: [404] },
+  'GET /registers/reference-changes/:id/impact/moves': { allowed: BUREAU, with: { id: randomUUID() }, answers: [404] },
   'POST /registers/reference/:list/changes': { allowed: ['administrator'], with: { list: 'courts' }, body: {}, answers: [422] },
   'POST /registers/reference-changes/:id/decision': { allowed: BUREAU, with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /notices': { allowed: 'signed-in', answers: [200] },

@@ -161,7 +161,7 @@ describe('a changed term', () => {
   it('shows what it would move, needs a second person, and then moves exactly that, with the reason, once', async () => {
     const id = await longer({ amount: 45, transition: 'runningToo' }, '2026-12-15');
     const preview = await impact(id);
-    expect(preview).toMatchObject({ state: 'proposed', counted: 1, more: false, moves: [{ ruleId: TERM, fromDue: '2026-12-30', toDue: '2027-01-14', days: 15 }] });
+    expect(preview).toMatchObject({ state: 'proposed', counted: 1, moved: 1, next: null, moves: [{ ruleId: TERM, fromDue: '2026-12-30', toDue: '2027-01-14', days: 15 }] });
     expect(JSON.stringify(preview)).not.toContain('山城雾');
     expect((await term()).dueOn).toBe('2026-12-30');
     expect(await approve(id, admin)).toMatchObject({ status: 403, body: { code: 'four_eyes' } });
@@ -222,6 +222,29 @@ it('refuses an article whose law isn’t named', async () => {
   const change = { action: 'add', values: { ...values, code: 'TEST-LAW', lawZh: '第{条}条', validFrom: '2020-01-01' } };
   const { body } = await admin.request<Problem>('POST', '/registers/reference/deadline-rules/changes', change);
   expect(body.fields?.map((one) => [one.field, one.code])).toEqual([['citedLaw', 'required']]);
+});
+
+it('has a row for each length of one text, with the case it is for; a new version of one needs a second person', async () => {
+  const code = 'AP-LIMIT-2Y-HARM';
+  const { rows } = await admin.get<ReferenceListView>('/registers/reference/deadline-rules?on=2026-11-23');
+  const row = rows.find(({ values }) => values.code === code) as Row;
+  expect(row.values).toMatchObject({ variantOf: 'AP-LIMIT-2Y', whenZh: '涉及公民生命健康安全、金融安全且有危害后果', amount: 60, unit: 'months' });
+  const change = {
+    action: 'replace',
+    rowId: row.id,
+    expectedVersion: row.version,
+    day: '2027-06-01',
+    values: { ...filled(row), amount: 72, whenZh: '另一情形', whenEn: 'another case' },
+  };
+  const { whenEn: _en, ...half } = change.values;
+  const { body } = await admin.request<Problem>('POST', '/registers/reference/deadline-rules/changes', { ...change, values: half });
+  expect(body.fields?.map((one) => [one.field, one.code])).toEqual([['whenEn', 'required']]);
+  expect((await approve(await propose('deadline-rules', change))).status).toBe(204);
+  const law = await house.db.read(systemActor, (reader) => readLawBook(reader, [code, 'AP-LIMIT-2Y'], day('2026-11-23')));
+  expect(['2027-05-31', '2027-06-01'].map((on) => [law.ruleFor(code, on)?.amount, law.ruleFor(code, on)?.variant?.when.zh, law.ruleFor('AP-LIMIT-2Y', on)?.amount])).toEqual([
+    [60, '涉及公民生命健康安全、金融安全且有危害后果', 24],
+    [72, '另一情形', 24],
+  ]);
 });
 
 it('names the article in force on the day of the trigger: the Trademark Law is renumbered on 2027-01-01', async () => {

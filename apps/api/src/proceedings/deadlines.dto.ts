@@ -7,10 +7,10 @@ const MOST_STEPS = 5;
 
 /** Days are `YYYY-MM-DD` in Beijing; whoever counts says which of them doesn't exist. */
 export class RecountBody {
-  @ApiPropertyOptional({ description: 'Another day it is counted from', example: '2026-11-20' })
+  @ApiPropertyOptional({ description: 'Another day it is counted from; for a limit in hours its minute in Beijing, `YYYY-MM-DDTHH:mm`', example: '2026-11-20' })
   @IsOptional()
   @IsString()
-  @MaxLength(10)
+  @MaxLength(16)
   triggerOn?: string;
 
   @ApiPropertyOptional({ description: 'First day of a suspension', example: '2026-11-24' })

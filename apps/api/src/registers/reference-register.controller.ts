@@ -1,4 +1,4 @@
-import type { ImpactView, ReferenceChangeView, ReferenceListView } from '@contract';
+import type { ImpactView, MovedDeadlineView, Page, ReferenceChangeView, ReferenceListView } from '@contract';
 import type { Actor } from '@kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -37,6 +37,13 @@ export class ReferenceRegisterController {
   @Allow(['administrator', 'supervisor'])
   impact(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImpactView> {
     return this.lawChanges.impact(actor, knownId(id));
+  }
+
+  /** The deadlines that move, after the page that `impact` begins with. */
+  @Get('reference-changes/:id/impact/moves')
+  @Allow(['administrator', 'supervisor'])
+  moves(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('after') after = ''): Promise<Page<MovedDeadlineView>> {
+    return this.lawChanges.moves(actor, knownId(id), after);
   }
 
   @Post('reference/:list/changes')

@@ -35,6 +35,12 @@ export function formatMoment(value: string): string {
   return `${format({ year: 'numeric', month: 'long', day: 'numeric' }, date)} ${formatTime(value)}`;
 }
 
+/** The last day of a time limit, or its minute (`YYYY-MM-DDTHH:mm`, Beijing) when it is in hours. */
+export const formatDue = (day: string, minute: string | null): string => (minute ? `${formatDayWithWeekday(day)} ${formatTime(minute)}` : formatDayWithWeekday(day));
+
+/** Whether a minute (`YYYY-MM-DDTHH:mm`, Beijing) has come: a limit in hours can be over on its last day. */
+export const hasCome = (minute: string | null): boolean => minute !== null && toDate(minute).getTime() <= Date.now();
+
 /** 14:03 (Beijing). */
 export function formatTime(value: string): string {
   return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, toDate(value));

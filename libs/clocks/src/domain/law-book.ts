@@ -18,6 +18,8 @@ export interface DeadlineRuleRow {
   extensionMost: Bilingual | null;
   extensionDays: number | null;
   notCounted: Bilingual | null;
+  variantOf: string | null;
+  when: Bilingual | null;
   arrives: boolean;
   transition: 'newTriggers' | 'runningToo';
   basis: DeadlineRule['confirmation'];
@@ -55,14 +57,14 @@ export class LawBook {
     this.versions = rows.rules.map(ruleOf);
   }
 
-  /** What a limit of this id follows when it is triggered on that day, its article named as in force then; null when no version reaches it. */
-  ruleFor(id: string, trigger: PlainDate): DeadlineRule | null {
+  /** What a limit of this id follows when it is triggered on that day (`YYYY-MM-DD`) or minute (`YYYY-MM-DDTHH:mm`), its article named as in force then; null when no version reaches it. */
+  ruleFor(id: string, trigger: string): DeadlineRule | null {
     const rule = applicableRule(
       this.versions.filter((version) => version.id === id),
       trigger,
       this.calendar,
     );
-    return rule && this.cited(rule, trigger);
+    return rule && this.cited(rule, trigger.slice(0, 10) as PlainDate);
   }
 
   /** Any version's name, for a day that none reaches; null for an unknown id. */
@@ -91,6 +93,7 @@ function ruleOf(row: DeadlineRuleRow): DeadlineRule {
     limits: row.limits,
     ...(extension && { extension }),
     ...(row.notCounted && { notCounted: row.notCounted }),
+    ...(row.variantOf && row.when && { variant: { of: row.variantOf, when: row.when } }),
     ...(row.arrives && { arrives: true as const }),
     ...(row.transition === 'runningToo' && { transition: 'runningToo' as const }),
     inForce: { from: row.validFrom ?? EVER, to: row.validTo },

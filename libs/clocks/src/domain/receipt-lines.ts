@@ -24,16 +24,19 @@ const joined = (texts: readonly Bilingual[], otherwise: Bilingual): Bilingual =>
 
 const ofKind = (steps: readonly DeadlineStep[], kinds: readonly DeadlineStep['kind'][]): Bilingual[] => steps.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
 
-const moved = ({ cause, fromDue, toDue }: DeadlineMoveView): Bilingual => ({
-  zh: `因${causes[cause].zh}，由 ${fromDue} 变为 ${toDue}`,
-  en: `${causes[cause].en}: from ${fromDue} to ${toDue}`,
-});
+const clock = (day: string, minute: string | null) => minute?.replace('T', ' ') ?? day;
+
+const moved = ({ cause, fromDue, toDue, fromAt, toAt }: DeadlineMoveView): Bilingual => {
+  const [from, to] = [clock(fromDue, fromAt), clock(toDue, toAt)];
+  return { zh: `因${causes[cause].zh}，由 ${from} 变为 ${to}`, en: `${causes[cause].en}: from ${from} to ${to}` };
+};
 
 /** The five plain lines of a receipt: by what, from when, how, what changed, and the day. */
 export function receiptLines(rule: DeadlineRule, steps: readonly DeadlineStep[], moves: readonly DeadlineMoveView[]): Line[] {
+  const { variant } = rule;
   const basis: Bilingual = {
-    zh: `${rule.name.zh}（${rule.id}），${rule.law.zh}，${rule.inForce.from} 起施行的版本`,
-    en: `${rule.name.en} (${rule.id}), ${rule.law.en}, the version in force from ${rule.inForce.from}`,
+    zh: `${rule.name.zh}（${rule.id}），${rule.law.zh}，${rule.inForce.from} 起施行的版本${variant ? `，适用于：${variant.when.zh}` : ''}`,
+    en: `${rule.name.en} (${rule.id}), ${rule.law.en}, the version in force from ${rule.inForce.from}${variant ? `, for this case: ${variant.when.en}` : ''}`,
   };
   const changes = [...ofKind(steps, ['extend', 'exclude', 'exclusionTooLate']), ...moves.map(moved)];
   const none: Bilingual = { zh: '无延长、中止或者其他变动', en: 'no extension, suspension or other change' };

@@ -1,4 +1,4 @@
-import { addHours, type Calendar, type DeadlineRule, openDays, openDayUntil } from '@deadlines';
+import { addHours, type Calendar, countsHours, type DeadlineRule, openDays, openDayUntil } from '@deadlines';
 import { addDays, daysBetween, type PlainDate } from '@kernel';
 
 /** What a rung says and how far from the day to act by it stands: `d7` seven days before, `h2` two hours, `overdue1` a working day after. */
@@ -24,7 +24,7 @@ type LadderRule = Pick<DeadlineRule, 'unit' | 'limits' | 'arrives'>;
 
 /** No law says when to remind: product default. A party's own time is escalated to nobody; a day that is waited for cannot be overdue. */
 function ladderFor(rule: LadderRule): LadderRow {
-  const inHours = rule.unit === 'hours' || rule.unit === 'litigationHours';
+  const inHours = countsHours(rule);
   const ahead = { daysBefore: inHours ? null : '7 3 1 0', hoursBefore: inHours ? '12 2' : null };
   const escalates = rule.limits === 'agency' && !rule.arrives;
   return { ...ahead, overdueAfter: rule.arrives ? null : 1, managerAfter: escalates ? 3 : null, supervisorAfter: escalates ? 5 : null };

@@ -15,7 +15,8 @@ interface RunningDeadline {
   dueAt: Date;
 }
 
-const minuteOf = (at: Date): string => beijingTime(at).slice(0, 16);
+/** The minute an instant lies in, `YYYY-MM-DDTHH:mm`, Beijing. */
+export const minuteOf = (at: Date): string => beijingTime(at).slice(0, 16);
 
 /** The running deadlines of these matters, and how the list wants them reminded of today. */
 const RUNNING = `select d.dispute_id as "disputeId", d.proceeding_id as "proceedingId", d.id as "deadlineId", t.content as rule, d.trigger_on as "triggerOn", coalesce(d.act_by, d.due_on) as day, d.due_at as "dueAt",

@@ -48,7 +48,7 @@ describe('a deadline that is over', () => {
     deadlines: [],
     signatures: null,
   });
-  const due = { name: { zh: '接收分案', en: 'accepting the offer' }, dueOn: '2026-11-26' as PlainDate };
+  const due = { name: { zh: '接收分案', en: 'accepting the offer' }, dueOn: '2026-11-26' as PlainDate, dueAt: null };
   const dispute = { receiptNumber: '渝知受〔2026〕1号', title: '甲' };
 
   it('names the time limit, its day and what is still to be done', () => {

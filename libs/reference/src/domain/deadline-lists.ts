@@ -7,6 +7,7 @@ const units: Readonly<Record<(typeof deadlineUnits)[number], Bilingual>> = {
   calendarDays: text('自然日（末日顺延）', 'calendar days, rolling'),
   calendarDaysNoRoll: text('自然日（不顺延）', 'calendar days, not rolling'),
   months: text('月', 'months'),
+  monthsNoRoll: text('月（不顺延）', 'months, not rolling'),
   workingDays: text('工作日', 'working days'),
   clearWorkingDaysBefore: text('事前足额工作日', 'clear working days before'),
   hours: text('小时', 'hours'),
@@ -56,6 +57,9 @@ export const deadlineRuleList = {
     { ...detail('extensionDays', 'extension_days', text('每次延长工作日数', 'Working days of one extension')), kind: 'number', max: 1000 },
     detail('notCountedZh', 'not_counted_zh', text('不计入的期间', 'Not counted (Chinese)')),
     detail('notCountedEn', 'not_counted_en', text('不计入的期间（英文）', 'Not counted')),
+    detail('variantOf', 'variant_of', text('同一期限的另一情形：基本规则代码', 'Another case of this time limit (code)')),
+    detail('whenZh', 'when_zh', text('适用情形', 'The case it is for (Chinese)')),
+    detail('whenEn', 'when_en', text('适用情形（英文）', 'The case it is for')),
     { ...detail('arrives', 'arrives', text('期限届至（当日开始即生效）', 'Takes effect as the day begins'), required), kind: 'boolean', max: undefined },
     { ...line('transition', 'transition', text('过渡安排', 'Transition'), required), kind: 'choice', options: optionsOf(transitions) },
     ...days,
@@ -124,6 +128,9 @@ function ruleComplaints(values: InputValues): FieldRefusal[] {
     ['extensionByZh', 'extensionMostZh'],
     ['notCountedZh', 'notCountedEn'],
     ['citedLaw', 'citedTopic'],
+    ['variantOf', 'whenZh'],
+    ['whenZh', 'whenEn'],
+    ['whenEn', 'variantOf'],
   ] as const;
   const missing: string[] = pairs.filter(([one, other]) => values[one] && !values[other]).map(([, other]) => other);
   const namesArticle = [values.lawZh, values.lawEn].some((law) => typeof law === 'string' && law.includes('{条}'));

@@ -49,8 +49,10 @@ describe('the routing table', () => {
       const result = decide(routingProcedure, { state }, { partyIds: [], ...command }, facts());
       return result.ok ? result.value : null;
     };
-    expect(decision('RT_PENDING', { action: 'propose', relations: ['system'], input: {} })?.deadlines).toEqual([{ does: 'start', rule: 'RT-ACCEPT-3WD', trigger: '2026-06-01' }]);
-    expect(decision('RT_OFFERED', override(B))?.deadlines).toEqual([{ does: 'start', rule: 'RT-ACCEPT-3WD', trigger: '2026-06-01' }]);
+    expect(decision('RT_PENDING', { action: 'propose', relations: ['system'], input: {} })?.deadlines).toEqual([
+      { does: 'start', rule: 'RT-ACCEPT-3WD', trigger: '2026-06-01', minute: 'now' },
+    ]);
+    expect(decision('RT_OFFERED', override(B))?.deadlines).toEqual([{ does: 'start', rule: 'RT-ACCEPT-3WD', trigger: '2026-06-01', minute: 'now' }]);
     expect(decision('RT_OFFERED', { action: 'accept', relations: manager, input: {} })).toMatchObject({
       to: 'RT_ACCEPTED',
       closes: true,

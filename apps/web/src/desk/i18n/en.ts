@@ -98,6 +98,7 @@ export const en: SameKeys<typeof zh> = {
   'due.none': 'none',
   'due.late': '{days} d overdue',
   'due.today': 'due today',
+  'due.over': 'over today',
   'due.left': '{days} d left',
   'law.unconfirmed': 'awaiting legal review',
   'list.more': 'Load more',

@@ -97,6 +97,7 @@ export const zh = {
   'due.none': '无期限',
   'due.late': '逾期 {days} 天',
   'due.today': '今天到期',
+  'due.over': '今天已届满',
   'due.left': '还有 {days} 天',
   'law.unconfirmed': '待法规部门确认',
   'list.more': '加载更多',

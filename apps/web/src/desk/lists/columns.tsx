@@ -40,7 +40,7 @@ export const columns = {
 function DueWithRule({ row }: { row: WorkRow }) {
   return (
     <>
-      <Due on={row.nextDueOn} />
+      <Due on={row.nextDueOn} at={row.nextDueAt} />
       {row.nextDueRule && <span className="muted small due-rule">{text(row.nextDueRule)}</span>}
     </>
   );

@@ -70,7 +70,7 @@ function BlockerLine({ view }: { view: ProceedingView }) {
 
 /** The clock that ends first among those that run. */
 function nextOf(deadlines: readonly DeadlineView[]): DeadlineView | undefined {
-  return deadlines.filter((deadline) => deadline.state === 'running').sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  return deadlines.filter((deadline) => deadline.state === 'running').sort((a, b) => (a.dueAt ?? a.dueOn).localeCompare(b.dueAt ?? b.dueOn))[0];
 }
 
 function NextDeadline({ view }: { view: ProceedingView }) {
@@ -80,7 +80,7 @@ function NextDeadline({ view }: { view: ProceedingView }) {
   return (
     <span className="next-due">
       <span className="muted">{text(next.name)}</span>
-      <Due on={next.dueOn} long />
+      <Due on={next.dueOn} at={next.dueAt} long />
       <Popover trigger="click" placement="bottomRight" title={text(next.name)} content={<DeadlineSteps deadline={next} />}>
         <Button type="link" size="small">
           {t('deadline.why')}

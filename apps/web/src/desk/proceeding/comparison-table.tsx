@@ -1,5 +1,5 @@
 import type { DeadlineComparisonView, DeadlineOutcomeView } from '@contract';
-import { formatDayWithWeekday } from '../../i18n/format';
+import { formatDue } from '../../i18n/format';
 import { text } from '../../i18n/i18n';
 import { Tag } from '../ui/section';
 import { useT } from '../words';
@@ -37,7 +37,7 @@ function Outcome({ of, isNew = false }: { of: DeadlineOutcomeView; isNew?: boole
   const isOver = of.state === 'met' || of.state === 'lapsed';
   return (
     <>
-      <span className="nowrap">{formatDayWithWeekday(of.dueOn)}</span> {of.state === 'paused' && <Tag tone="soon">{t('deadline.paused')}</Tag>}
+      <span className="nowrap">{formatDue(of.dueOn, of.dueAt)}</span> {of.state === 'paused' && <Tag tone="soon">{t('deadline.paused')}</Tag>}
       {isOver && <Tag>{t('whatIf.ended')}</Tag>}
       {isNew && <Tag tone="good">{t('whatIf.new')}</Tag>}
       {of.provisional && <Tag tone="soon">{t('deadline.provisional')}</Tag>}

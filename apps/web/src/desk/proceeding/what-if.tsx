@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { post } from '../../api/client';
 import { asProblem } from '../../api/problem';
-import { DayInput } from '../forms/day-input';
+import { DayInput, MomentInput } from '../forms/day-input';
 import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -12,6 +12,8 @@ import { useT } from '../words';
 import { ComparisonTable } from './comparison-table';
 
 const days = ['triggerOn', 'suspendedFrom', 'suspendedTo', 'extendedTo'] as const;
+/** Hours know neither suspension nor extension. */
+const ofHours = ['triggerOn'] as const;
 type Days = Partial<Record<(typeof days)[number], string>>;
 
 /** Another service day, a suspension, a longer time: which day would it be? Nothing is changed. */
@@ -21,7 +23,13 @@ export function WhatIf({ deadline }: { deadline: DeadlineView }) {
   const [typed, setTyped] = useState<Days>({});
   const counting = useMutation({ mutationFn: (other: Days) => post<DeadlineComparisonView>(`/deadlines/${deadline.id}/recount`, other) });
   const errors = counting.error ? fieldErrors(asProblem(counting.error)) : new Map<string, string>();
-  const labelOf = (name: string) => t(`whatIf.${name as (typeof days)[number]}`);
+  const inHours = deadline.dueAt !== null;
+  const fields = inHours ? ofHours : days;
+  const labelOf = (name: string) => t(inHours ? 'whatIf.triggerAt' : `whatIf.${name as (typeof days)[number]}`);
+  const setTypedOf = (name: (typeof days)[number], value: string | null) => {
+    counting.reset();
+    setTyped(({ [name]: _before, ...others }) => (value ? { ...others, [name]: value } : others));
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     counting.mutate(typed);
@@ -37,18 +45,13 @@ export function WhatIf({ deadline }: { deadline: DeadlineView }) {
           </ProblemAlert>
         )}
         <div className="entry-fields">
-          {days.map((name) => (
+          {fields.map((name) => (
             <FieldFrame key={name} id={fieldId(form, name)} label={labelOf(name)} error={errors.get(name)}>
-              <DayInput
-                id={fieldId(form, name)}
-                value={typed[name] ?? ''}
-                onChange={(day) =>
-                  setTyped(({ [name]: _before, ...others }) => {
-                    counting.reset();
-                    return day ? { ...others, [name]: day } : others;
-                  })
-                }
-              />
+              {inHours ? (
+                <MomentInput id={fieldId(form, name)} value={typed[name] ?? ''} onChange={(minute) => setTypedOf(name, minute)} />
+              ) : (
+                <DayInput id={fieldId(form, name)} value={typed[name] ?? ''} onChange={(day) => setTypedOf(name, day)} />
+              )}
             </FieldFrame>
           ))}
         </div>

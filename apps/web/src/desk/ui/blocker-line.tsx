@@ -1,4 +1,5 @@
 import type { WorkRow } from '@contract';
+import { formatTime } from '../../i18n/format';
 import { text } from '../../i18n/i18n';
 import { useSession } from '../session/session-context';
 import { useT } from '../words';
@@ -8,8 +9,9 @@ import { shortDay } from './dates';
 export function BlockerLine({ row, inTable = false }: { row: WorkRow; inTable?: boolean }) {
   const t = useT();
   const { organisation, name: me } = useSession();
-  const { blocker, blockerName, nextDueOn, nextDueRule } = row;
+  const { blocker, blockerName, nextDueOn, nextDueAt, nextDueRule } = row;
   if (!blocker) return row.closedAt ? <span className="muted">{t('list.closed')}</span> : null;
+  const by = nextDueOn && [shortDay(nextDueOn), ...(nextDueAt ? [formatTime(nextDueAt)] : [])].join(' ');
   const name = blockerName === organisation?.name || blockerName === me ? null : blockerName;
   return (
     <>
@@ -19,7 +21,7 @@ export function BlockerLine({ row, inTable = false }: { row: WorkRow; inTable?: 
       </span>
       <span className="muted small blocker-when">
         {t('blocker.since', { day: shortDay(blocker.since), days: blocker.days })}
-        {!inTable && nextDueOn && ` · ${nextDueRule ? t('blocker.byRule', { day: shortDay(nextDueOn), rule: text(nextDueRule) }) : t('blocker.by', { day: shortDay(nextDueOn) })}`}
+        {!inTable && by && ` · ${nextDueRule ? t('blocker.byRule', { day: by, rule: text(nextDueRule) }) : t('blocker.by', { day: by })}`}
       </span>
     </>
   );

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@contract';
-import { daysUntil, formatDay, formatDayWithWeekday } from '../../i18n/format';
+import { daysUntil, formatDay, formatDayWithWeekday, formatDue, formatMoment, hasCome } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
@@ -9,7 +9,7 @@ import { DeadlineReceipt } from './deadline-receipt';
 /** The nearest running deadline in large letters, the others folded away; each can say how it was counted. */
 export function Deadlines({ deadlines }: { deadlines: DeadlineView[] }) {
   const t = useT();
-  const running = deadlines.filter((one) => one.state === 'running').sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const running = deadlines.filter((one) => one.state === 'running').sort((a, b) => (a.dueAt ?? a.dueOn).localeCompare(b.dueAt ?? b.dueOn));
   const [next, ...later] = running;
   const others = [...later, ...deadlines.filter((one) => one.state !== 'running')];
   if (!next && others.length === 0) return null;
@@ -38,7 +38,7 @@ function NextDeadline({ deadline }: { deadline: DeadlineView }) {
         {t('deadline.next')} · {text(deadline.name)}
       </p>
       <p className="deadline__date">
-        {formatDayWithWeekday(deadline.dueOn)} <span className="deadline__left">{daysLeft(t, deadline.dueOn)}</span>
+        {formatDue(deadline.dueOn, deadline.dueAt)} <span className="deadline__left">{daysLeft(t, deadline)}</span>
       </p>
       {deadline.actBy && deadline.actBy !== deadline.dueOn && <p>{t('deadline.actBy', { day: formatDayWithWeekday(deadline.actBy) })}</p>}
       {deadline.provisional && <p className="small">{t('deadline.provisional')}</p>}
@@ -58,7 +58,7 @@ function OtherDeadline({ deadline }: { deadline: DeadlineView }) {
         <span className="muted">{t(`deadline.${deadline.state}`)}</span>
       </div>
       <p>
-        {formatDay(deadline.dueOn)} <span className="muted">{deadline.state === 'running' && daysLeft(t, deadline.dueOn)}</span>
+        {deadline.dueAt ? formatMoment(deadline.dueAt) : formatDay(deadline.dueOn)} <span className="muted">{deadline.state === 'running' && daysLeft(t, deadline)}</span>
       </p>
       <DeadlineMoves moves={deadline.moves} />
       <DeadlineReceipt deadline={deadline} />
@@ -66,8 +66,8 @@ function OtherDeadline({ deadline }: { deadline: DeadlineView }) {
   );
 }
 
-function daysLeft(t: ReturnType<typeof useT>, day: string): string {
-  const days = daysUntil(day);
-  if (days === 0) return t('deadline.today');
+function daysLeft(t: ReturnType<typeof useT>, { dueOn, dueAt }: DeadlineView): string {
+  const days = daysUntil(dueOn);
+  if (days === 0) return t(hasCome(dueAt) ? 'deadline.overToday' : 'deadline.today');
   return days > 0 ? t('deadline.left', { days }) : t('deadline.over', { days: -days });
 }

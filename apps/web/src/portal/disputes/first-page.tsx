@@ -1,6 +1,6 @@
 import type { DisputeView, OrganisationView, ProceedingView } from '@contract';
 import { useQuery } from '@tanstack/react-query';
-import { formatDayWithWeekday, formatList } from '../../i18n/format';
+import { formatDue, formatList } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { paths } from '../paths';
 import { ButtonLink } from '../ui/button';
@@ -44,7 +44,7 @@ export function FirstPage({ dispute, proceeding }: { dispute: DisputeView; proce
         <Question title={t('first.material')}>{t('first.material.text')}</Question>
         <Question title={t('first.nothing')}>
           {t(isReferred ? 'first.nothing.court' : 'first.nothing.text')}
-          {due && <strong> {t('first.nothing.by', { day: formatDayWithWeekday(due.dueOn) })}</strong>}
+          {due && <strong> {t('first.nothing.by', { day: formatDue(due.dueOn, due.dueAt) })}</strong>}
         </Question>
         <Question title={t('first.contact')}>
           {proceeding.organisationName} {organisation?.phone && <a href={`tel:${organisation.phone}`}>{organisation.phone}</a>}

@@ -32,6 +32,7 @@ export const en: SameKeys<typeof zh> = {
   'deadline.all': 'All deadlines',
   'deadline.left': '{days} days left',
   'deadline.today': 'today',
+  'deadline.overToday': 'over today',
   'deadline.over': '{days} days ago',
   'deadline.why': 'How this date was counted',
   'deadline.law': 'Basis: {law}',

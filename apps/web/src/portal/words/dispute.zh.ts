@@ -29,6 +29,7 @@ export const zh = {
   'deadline.all': '全部期限',
   'deadline.left': '还有 {days} 天',
   'deadline.today': '就是今天',
+  'deadline.overToday': '今天已届满',
   'deadline.over': '已过 {days} 天',
   'deadline.why': '这个日期怎么算出来的',
   'deadline.law': '依据：{law}',

@@ -1,8 +1,9 @@
-import type { ImpactView, ReferenceChangeView } from '@contract';
-import { useQuery } from '@tanstack/react-query';
+import type { ImpactView, MovedDeadlineView, Page, ReferenceChangeView } from '@contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { get } from '../../../api/client';
-import { formatDayWithWeekday } from '../../../i18n/format';
+import { formatDayWithWeekday, formatDue } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -27,21 +28,30 @@ export function Impact({ change }: { change: ReferenceChangeView }) {
       <summary>{t('impact.title')}</summary>
       {isOpen && query.isPending && <Loading />}
       {query.error && <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />}
-      {query.data && <Moves impact={query.data} />}
+      {query.data && <Moves change={change} impact={query.data} />}
       {query.data && query.data.days.length > 0 && <Days days={query.data.days} />}
     </details>
   );
 }
 
-function Moves({ impact }: { impact: ImpactView }) {
+function Moves({ change, impact }: { change: ReferenceChangeView; impact: ImpactView }) {
   const t = useT();
   const isWaiting = impact.state === 'proposed';
-  const count = impact.moves.length;
+  const { moved: count, counted, next } = impact;
+  const more = useInfiniteQuery({
+    queryKey: ['reference-register', 'impact', change.id, change.state, 'moves', next],
+    queryFn: ({ pageParam }) => get<Page<MovedDeadlineView>>(`/registers/reference-changes/${change.id}/impact/moves?after=${encodeURIComponent(pageParam ?? '')}`),
+    initialPageParam: next,
+    getNextPageParam: (page) => page.next,
+    enabled: false,
+  });
   if (count === 0) return <p className="muted">{t(isWaiting ? 'impact.none' : 'impact.noneMoved')}</p>;
+  const moves = [...impact.moves, ...(more.data?.pages.flatMap(({ items }) => items) ?? [])];
+  const hasMore = next !== null && (more.data === undefined || more.hasNextPage);
   return (
     <>
       <p>
-        {isWaiting ? t('impact.would', { count, counted: impact.counted }) : t('impact.did', { count })} {impact.more && <span className="soon">{t('impact.more')}</span>}
+        {isWaiting ? t('impact.would', { count, counted }) : t('impact.did', { count })} {hasMore && <span className="muted">{t('impact.listed', { listed: moves.length })}</span>}
       </p>
       <div className="wide-table" tabIndex={0} role="region" aria-label={t('impact.title')}>
         <table className="grid">
@@ -55,7 +65,7 @@ function Moves({ impact }: { impact: ImpactView }) {
             </tr>
           </thead>
           <tbody>
-            {impact.moves.map((move) => (
+            {moves.map((move) => (
               <tr key={move.deadlineId}>
                 <th scope="row" className="nowrap">
                   {move.number}
@@ -63,14 +73,20 @@ function Moves({ impact }: { impact: ImpactView }) {
                 <td>
                   {text(move.name)} <code>{move.ruleId}</code>
                 </td>
-                <td className="nowrap">{formatDayWithWeekday(move.fromDue)}</td>
-                <td className="nowrap">{formatDayWithWeekday(move.toDue)}</td>
+                <td className="nowrap">{formatDue(move.fromDue, move.fromAt)}</td>
+                <td className="nowrap">{formatDue(move.toDue, move.toAt)}</td>
                 <td className="nowrap">{t('impact.dayCount', { days: move.days > 0 ? `+${move.days}` : String(move.days) })}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {more.error && <ProblemAlert error={more.error} kind="read" />}
+      {hasMore && (
+        <Button loading={more.isFetching} onClick={() => void more.fetchNextPage()}>
+          {t('impact.more')}
+        </Button>
+      )}
     </>
   );
 }

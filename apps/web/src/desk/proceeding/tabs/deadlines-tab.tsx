@@ -1,5 +1,5 @@
 import type { DeadlineView } from '@contract';
-import { formatDayWithWeekday, formatMoment } from '../../../i18n/format';
+import { formatDayWithWeekday, formatDue, formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { Due } from '../../ui/due';
 import { Empty, Section, Tag } from '../../ui/section';
@@ -34,8 +34,8 @@ function Clock({ deadline }: { deadline: DeadlineView }) {
         {text(deadline.name)} <Tag tone={tones[deadline.state]}>{t(`deadline.${deadline.state}`)}</Tag>
       </h3>
       <p className="clock-line">
-        <span className="muted">{t('deadline.from', { day: formatDayWithWeekday(deadline.triggerOn) })}</span>
-        <Due on={deadline.dueOn} long done={isOver} />
+        <span className="muted">{t('deadline.from', { day: formatDue(deadline.triggerOn, deadline.triggerAt) })}</span>
+        <Due on={deadline.dueOn} at={deadline.dueAt} long done={isOver} />
         {deadline.actBy && deadline.actBy !== deadline.dueOn && <span className="soon">{t('deadline.actBy', { day: formatDayWithWeekday(deadline.actBy) })}</span>}
         {deadline.nextReminderAt && <span className="muted">{t('deadline.reminded', { at: formatMoment(deadline.nextReminderAt) })}</span>}
       </p>
@@ -46,7 +46,7 @@ function Clock({ deadline }: { deadline: DeadlineView }) {
       {deadline.moves.length > 0 && (
         <ul className="plain-list small">
           {deadline.moves.map((move) => (
-            <li key={move.at}>{t('move.line', { cause: t(`move.${move.cause}`), from: formatDayWithWeekday(move.fromDue), to: formatDayWithWeekday(move.toDue) })}</li>
+            <li key={move.at}>{t('move.line', { cause: t(`move.${move.cause}`), from: formatDue(move.fromDue, move.fromAt), to: formatDue(move.toDue, move.toAt) })}</li>
           ))}
         </ul>
       )}

@@ -56,7 +56,7 @@ export function OverviewTab({ view, dispute }: Case) {
             .map((deadline) => (
               <li key={deadline.id} className="spread">
                 <span>{text(deadline.name)}</span>
-                <Due on={deadline.dueOn} />
+                <Due on={deadline.dueOn} at={deadline.dueAt} />
               </li>
             ))}
         </ul>
