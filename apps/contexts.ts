@@ -1,5 +1,5 @@
 import { adjudicationBinding, adjudicationMigrations, AdjudicationService } from '@adjudication';
-import { calendarMigrations, CalendarService, FeedService } from '@calendar';
+import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
@@ -15,7 +15,7 @@ import { clocksMigrations, DeadlineReceiptService, LawChangeService } from '@clo
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, proceedingsMigrations, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
 import { routingMigrations, RoutingRuleService, RoutingService, routingBinding } from '@routing';
 import { countOpenCases } from '@figures';
-import { ServingService, serviceMigrations } from '@service';
+import { ServicePaperService, ServingService, serviceMigrations } from '@service';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries, worklistsMigrations } from '@worklists';
 
 /** Every migration of the house, in the order it is carried out. */
@@ -80,6 +80,8 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   const worklists = new WorklistQueries(db, registry, clock);
   const mediation = new MediationService(proceedings);
   const intake = new IntakeService(db, storage, clock);
+  const serving = new ServingService(db, registry, clock);
+  const diary = composeDiary(db, registry, clock, config);
   return {
     registry,
     storage,
@@ -100,7 +102,8 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     lawChanges: new LawChangeService(db, procedures, references, clock),
     progress: new ProgressService(db, registry, clock),
     viewAs: new ViewAsService(db, proceedings, queries),
-    serving: new ServingService(db, registry, clock),
+    serving,
+    servicePapers: new ServicePaperService(db, serving, clock),
     drafts: new DraftService(db, clock),
     intake,
     series: new SeriesService(db, storage, clock),
@@ -114,13 +117,18 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     confirmation: new ConfirmationService(proceedings, mediation),
     adjudications: new AdjudicationService(db, proceedings),
     exchange: new ExchangeService(db, registry, clock),
-    notices: new NoticeService(registry),
+    notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
     reports: new ReportService(db, config.channelSecret),
     deliveries: new DeliveryService(gateways, config),
     verification: new VerificationService(db, registry),
-    rooms: new RoomService(db),
-    calendar: new CalendarService(db, registry),
-    feeds: new FeedService(db, registry, clock),
+    ...diary,
   };
 }
+
+const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
+  rooms: new RoomService(db),
+  calendar: new CalendarService(db, registry),
+  feeds: new FeedService(db, registry, clock),
+  invitations: new InvitationService(db, registry, clock, config),
+});

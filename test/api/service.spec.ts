@@ -1,4 +1,4 @@
-import type { Problem, ProceedingView, ReceiptView, ServicesView } from '@contract';
+import type { NoticeView, Page, Problem, ProceedingView, ReceiptView, ServicesView } from '@contract';
 import { type PartyId, systemActor } from '@kernel';
 import { getProceedingFor } from '@proceedings';
 import { Client } from '../support/client';
@@ -84,13 +84,54 @@ describe('service of a paper', () => {
     expect((await attempt(id, { method: 'electronic' })).status).toBe(200);
     const [seen] = (await list(cast.respondent)).services;
     expect(seen).toMatchObject({ id, deemed: { day: '2026-11-23' }, openedAt: null, next: null });
-    expect((await cast.applicant.request('POST', `/services/${id}/opening`)).status).toBe(404);
-    expect((await cast.clerk.request('POST', `/services/${id}/opening`)).status).toBe(403);
+    const fetched = (who: Client) => who.request('GET', `/services/${id}/paper.pdf`);
+    expect((await fetched(cast.applicant)).status).toBe(404);
+    expect((await fetched(cast.clerk)).status).toBe(200);
+    expect((await list(cast.clerk)).services[0]?.openedAt).toBeNull();
     house.clock.set('2026-11-25T10:00');
-    expect((await cast.respondent.request('POST', `/services/${id}/opening`)).status).toBe(204);
+    expect((await cast.respondent.download(`/services/${id}/paper.pdf`)).subarray(0, 5).toString()).toBe('%PDF-');
     house.clock.set('2026-11-26T10:00');
-    expect((await cast.respondent.request('POST', `/services/${id}/opening`)).status).toBe(204);
+    expect((await fetched(cast.respondent)).status).toBe(200);
     expect((await list(cast.clerk)).services[0]).toMatchObject({ deemed: { day: '2026-11-23' }, openedAt: '2026-11-25T02:00:00.000Z' });
+  });
+
+  it('is told once to the party it was served on, with the day and why', async () => {
+    await house.settle();
+    await house.settle();
+    const told = (items: NoticeView[]) => items.filter(({ title }) => title.zh.startsWith('文书已送达')).map(({ body }) => body.zh);
+    const heard = told((await cast.respondent.get<Page<NoticeView>>('/notices')).items);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toContain('自 2026-11-23 起视为送达');
+    for (const other of [cast.applicant, cast.clerk]) expect(told((await other.get<Page<NoticeView>>('/notices')).items)).toEqual([]);
+  });
+
+  it('is printed as a certificate with the hash of what was put there, and the address as it was confirmed', async () => {
+    const { id, sha256 } = (await list(cast.clerk)).services[0] ?? {};
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    for (const who of [cast.clerk, cast.respondent]) {
+      expect((await who.download(`/services/${id}/certificate.pdf`)).subarray(0, 5).toString()).toBe('%PDF-');
+      expect((await who.download(`/proceedings/${proceeding.id}/service-addresses/${respondentId}.pdf`)).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    for (const path of [`/services/${id}/certificate.pdf`, `/proceedings/${proceeding.id}/service-addresses/${respondentId}.pdf`])
+      expect((await cast.applicant.request('GET', path)).status).toBe(404);
+  });
+
+  it('can be of a file; what is on its way waits for its receipt, whose result is said once', async () => {
+    const file = await cast.clerk.upload('补充通知.txt', Buffer.from('请补充材料。'));
+    const body = { partyId: respondentId, fileId: file.id, title: '补充通知' };
+    const { id } = await cast.clerk.must<{ id: string }>('POST', `/proceedings/${proceeding.id}/services`, body);
+    const sent = await attempt(id, { method: 'mail', result: 'sent', sentOn: '2026-11-25' });
+    const one = async () => (await list(cast.clerk)).services.find((service) => service.id === id);
+    expect(await one()).toMatchObject({ title: { zh: '补充通知' }, deemed: null, next: { method: null }, attempts: [{ result: 'sent' }] });
+    const finish = (outcome: object) => cast.clerk.request<Problem>('POST', `/services/${id}/attempts/${sent.body.id}/outcome`, outcome);
+    expect((await finish({ result: 'served' })).body.fields?.[0]?.field).toBe('receivedOn');
+    expect((await finish({ result: 'served', receivedOn: '2026-11-24' })).body.fields?.[0]?.code).toBe('received_before_sent');
+    const proof = await cast.clerk.upload('回执.txt', Buffer.from('已签收'));
+    expect((await finish({ result: 'served', receivedOn: '2026-11-26', proofFileId: proof.id })).status).toBe(200);
+    expect((await finish({ result: 'returned' })).body.code).toBe('attempt_has_outcome');
+    expect(await one()).toMatchObject({ deemed: { day: '2026-11-26' }, attempts: [{ result: 'served', receivedOn: '2026-11-26', proof: { name: '回执.txt' } }] });
+    expect((await cast.respondent.request('GET', `/services/${id}/paper.pdf`)).status).toBe(303);
+    expect((await one())?.openedAt).not.toBeNull();
   });
 
   it('is told to staff and to the party alone', async () => {

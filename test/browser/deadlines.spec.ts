@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { castFor, fileDispute, walkTo } from '../support/walk';
+import type { ReceiptView } from '@contract';
+import { castFor, codeOf, fileDispute, walkTo } from '../support/walk';
 import { checkAccess } from './accessibility';
 import { signInAtDesk } from './desk';
-import { expectOnScreen, type Person } from './person';
+import { expectFitsScreen, expectOnScreen, type Person } from './person';
 import { setStage, type Stage, step } from './stage';
 
 const folder = process.env.ZHIHE_SCREENSHOTS ?? '';
@@ -12,12 +13,14 @@ const folder = process.env.ZHIHE_SCREENSHOTS ?? '';
 describe('a time limit explains itself and moves for a reason', () => {
   let stage: Stage;
   let mediator: Person;
+  let respondent: Person;
+  let receipt: ReceiptView;
   let proceeding: string;
 
   beforeAll(async () => {
     stage = await setStage('browser_deadlines');
     if (folder) await mkdir(folder, { recursive: true });
-    const receipt = await fileDispute(stage.house);
+    receipt = await fileDispute(stage.house);
     const cast = await castFor(stage.house, receipt);
     await walkTo(stage.house, receipt.disputeId, cast, { to: 'mediating' });
     proceeding = (await cast.mediator.proceeding(receipt.disputeId, 'RM')).id;
@@ -30,6 +33,7 @@ describe('a time limit explains itself and moves for a reason', () => {
     await person.page.waitForLoadState('networkidle');
     await person.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   };
+  const term = () => respondent.page.locator('.deadlines > details > div > ul > li').filter({ hasText: '人民调解期限' });
   const clock = (person: Person) => person.page.locator('article.clock').filter({ hasText: 'RM-30D' });
 
   step('the mediator reads the receipt of the term: five lines, each range, the proof, the hash', async () => {
@@ -99,6 +103,33 @@ describe('a time limit explains itself and moves for a reason', () => {
   step('the respondent’s side is told', async () => {
     await mediator.open(`/desk/proceedings/${proceeding}/log`);
     await expectOnScreen(mediator, '期限变动');
+  });
+
+  step('a party reads on its phone which day it was, why and since when; the lines when it asks, the days one fold deeper', async () => {
+    respondent = await stage.onPhone('respondent');
+    await respondent.open(`/notice#${codeOf(receipt, 'B')}`);
+    await respondent.press('查看');
+    // The closed proceeding below has folds of the same name.
+    await respondent.unfold('全部期限', respondent.page.getByRole('region', { name: '人民调解', exact: true }));
+    const moves = term().getByRole('list', { name: '期限变动' }).getByRole('listitem');
+    await moves.waitFor();
+    expect((await moves.innerText()).replace(/\s+/g, ' ')).toMatch(/^2026年12月23日.* → 2027年1月7日.* 期限规则变更，2026年11月23日变动$/);
+    expect(await term().getByText('法律依据', { exact: true }).filter({ visible: true }).count()).toBe(0);
+    await respondent.unfold('这个日期怎么算出来的', term());
+    await term().getByText('刚才按保存的规则和日历重新计算，结果一致。').waitFor();
+    expect(await term().locator('dl dt').allInnerTexts()).toHaveLength(5);
+    const counted = term().getByRole('listitem').filter({ hasText: '45 天' });
+    expect(await counted.filter({ visible: true }).count()).toBe(0);
+    await respondent.unfold('哪些天计入、哪些天不计入', term());
+    await counted.filter({ visible: true }).waitFor();
+    await expectFitsScreen(respondent);
+    await look(respondent, 'portal-deadline-receipt');
+  });
+
+  step('the receipt on paper is one press away', async () => {
+    const link = term().getByRole('link', { name: '期限说明单（PDF）' });
+    const answer = await respondent.page.request.get((await link.getAttribute('href')) ?? '');
+    expect([answer.status(), answer.headers()['content-type'], (await answer.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
   });
 
   it('left no fault on any page', () => expect(stage.faults()).toEqual([]));

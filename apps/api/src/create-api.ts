@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CalendarService, FeedService } from '@calendar';
+import { CalendarService, FeedService, InvitationService } from '@calendar';
 import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -18,7 +18,7 @@ import { DeadlineReceiptService, LawChangeService } from '@clocks';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
 import { ReferenceRegister } from '@reference';
 import { RoutingRuleService } from '@routing';
-import { ServingService } from '@service';
+import { ServicePaperService, ServingService } from '@service';
 import { BulkService, DeskSettingsStore, HoldingService, WorklistExport, WorklistQueries } from '@worklists';
 import type { Services } from '../../contexts';
 import { calendarControllers } from './calendar';
@@ -122,6 +122,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProgressService, services.progress),
       value(DeadlineReceiptService, services.receipts),
       value(ServingService, services.serving),
+      value(ServicePaperService, services.servicePapers),
       value(RehearsalService, services.rehearsals),
       value(LawChangeService, services.lawChanges),
       value(ViewAsService, services.viewAs),
@@ -142,6 +143,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(RoomService, services.rooms),
       value(CalendarService, services.calendar),
       value(FeedService, services.feeds),
+      value(InvitationService, services.invitations),
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
   };

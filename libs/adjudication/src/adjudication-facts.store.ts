@@ -1,7 +1,8 @@
 import { readLawBook } from '@clocks';
 import { extendedDay, openDays } from '@deadlines';
-import type { PartyId, PlainDate, UserId } from '@kernel';
+import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
+import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -108,11 +109,9 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy },
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
-    needsReview: false,
+    needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,
     earlierDecision: row.earlier,
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),
     urgedUntil: row.urgedUntil,
   };
 }
-
-export type HandlerId = UserId;

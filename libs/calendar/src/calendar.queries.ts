@@ -20,7 +20,7 @@ export interface SessionRow extends Omit<CalendarSession, 'procedureName' | 'sta
 }
 
 /** The reader holds a relation that sees sessions: the policy of the table says the same again. */
-const HELD = (principals: string) =>
+export const HELD = (principals: string) =>
   `exists (select 1 from dispute_access a join audience_relation v on v.relation = a.relation and v.audience = s.audience where a.dispute_id = s.dispute_id and a.principal = any(${principals}) and (a.until is null or a.until > now()))`;
 
 const SESSION = `select s.id, s.dispute_id as "disputeId", s.proceeding_id as "proceedingId", p.procedure, coalesce(p.number, d.receipt_number) as number, d.receipt_number as "receiptNumber", d.title,
@@ -60,6 +60,14 @@ export async function findNoticedSession(reader: Reader, actor: Actor, noticeId:
     [[...actor.principals], noticeId],
   )) as SessionRow[];
   return row ?? null;
+}
+
+const SESSION_EVENT = /[.](plan|move|cancel)-session$/;
+
+/** The session that an event planned, moved or called off, as it stands now. */
+export async function findToldSessions(reader: Reader, { eventId, type }: { eventId: string; type: string }): Promise<SessionRow[]> {
+  if (!SESSION_EVENT.test(type)) return [];
+  return (await reader.query(`${SESSION} join event_log e on e.dispute_id = s.dispute_id and e.payload->>'sessionId' = s.id::text where e.id = $1`, [eventId])) as SessionRow[];
 }
 
 export const procedureNameOf = (registry: ProcedureRegistry, { procedure }: Pick<SessionRow, 'procedure'>) => registry.get(procedure).procedure.name;

@@ -1,27 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { findActor } from '@identity';
-import { type Actor, addDays, type Bilingual, isId, RefusalError, refusal, systemActor } from '@kernel';
+import { type Actor, addDays, type Bilingual, RefusalError, refusal, systemActor } from '@kernel';
 import { beijingDay, type Clock, type Database, instantOfBeijing } from '@platform';
 import type { ProcedureRegistry } from '@proceedings';
-import { type DeadlineRow, deadlinesIn, findNoticedSession, findSession, procedureNameOf, type SessionRow, sessionsIn } from './calendar.queries';
+import { type DeadlineRow, deadlinesIn, sessionsIn } from './calendar.queries';
 import { findFeed, findFeedOwner, removeFeed, replaceFeed } from './feed.store';
-import { type CalendarEntry, feedOf, invitation } from './ics';
+import { type CalendarEntry, feedOf } from './ics';
+import { bareEntry, type CalendarLanguage, linksFor } from './session-entry';
 
 const words = {
   feed: { zh: '知和 会议与期限', en: 'Zhihe sessions and deadlines' },
-  session: { zh: '调解会议', en: 'Mediation session:' },
-  online: { zh: '线上', en: 'online' },
   deadline: { zh: '期限', en: 'Deadline:' },
 } satisfies Record<string, Bilingual>;
 
 const BACK = 30;
 const AHEAD = 180;
 
-export type CalendarLanguage = 'zh' | 'en';
-
 /** How a calendar is written. */
 export interface Writing {
-  /** Where links lead, and whose name stands as the organiser's host: the address of the house. */
+  /** Where links lead: the address of the house. */
   publicUrl: string;
   language: CalendarLanguage;
 }
@@ -63,47 +60,12 @@ export class FeedService {
       sessions: (await sessionsIn(reader, actor, { from: instantOfBeijing(days.from), to: instantOfBeijing(days.to) }, null)).rows,
       deadlines: await deadlinesIn(reader, actor, { from: today, to: days.to }),
     }));
-    const linkTo = linksFor(actor, publicUrl);
+    const linkTo = linksFor(actor.principals, publicUrl);
     const entries = [
-      ...sessions.map((session) => this.bareEntry(session, linkTo(session), language)),
+      ...sessions.map((session) => bareEntry(this.registry, session, { url: linkTo(session), language })),
       ...deadlines.map((deadline) => deadlineEntry(deadline, linkTo(deadline), language)),
     ];
     return feedOf(words.feed[language], entries, { stamp: now, language });
-  }
-
-  /** One session with all its page tells, for somebody who may read that page. @throws RefusalError not_found. */
-  async session(actor: Actor, id: string, { publicUrl, language }: Writing): Promise<string> {
-    const session = isId(id) ? await this.db.read(actor, (reader) => findSession(reader, actor, id)) : null;
-    if (!session) throw new RefusalError(refusal('not_found'));
-    const entry = this.bareEntry(session, linksFor(actor, publicUrl)(session), language);
-    const lines = [session.title, session.parties, session.onlineLink, session.dialIn, session.instructions].filter(Boolean);
-    return invitation({ ...entry, text: lines.join('\n') }, { host: new URL(publicUrl).hostname, organiser: session.mediatorName }, { stamp: this.clock.now(), language });
-  }
-
-  /**
-   * The session that a notice tells of, as it stands now: invited, moved or called off. What leaves the house by mail says number, place
-   * and how to join, and not what it is about.
-   * @throws RefusalError not_found: somebody else's notice, one without a session, or access that has ended.
-   */
-  async noticed(actor: Actor, noticeId: string, { publicUrl, language }: Writing): Promise<string> {
-    const session = isId(noticeId) ? await this.db.read(actor, (reader) => findNoticedSession(reader, actor, noticeId)) : null;
-    if (!session) throw new RefusalError(refusal('not_found'));
-    const entry = this.bareEntry(session, linksFor(actor, publicUrl)(session), language);
-    const text = [session.onlineLink, session.dialIn, session.instructions].filter(Boolean).join('\n') || null;
-    return invitation({ ...entry, text }, { host: new URL(publicUrl).hostname, organiser: session.mediatorName }, { stamp: this.clock.now(), language });
-  }
-
-  private bareEntry(session: SessionRow, url: string, language: CalendarLanguage): CalendarEntry {
-    return {
-      uid: `session-${session.id}@zhihe`,
-      sequence: session.sequence,
-      when: { from: session.startsAt, to: session.endsAt },
-      summary: `${words.session[language]} ${procedureNameOf(this.registry, session)[language]} ${session.number}`,
-      place: session.room ?? session.place ?? (session.onlineLink ? words.online[language] : null),
-      text: null,
-      url,
-      cancelled: session.state === 'cancelled',
-    };
   }
 
   private async ownerOf(token: string): Promise<Actor> {
@@ -118,13 +80,6 @@ export class FeedService {
 
 /** The token is 256 random bits, so a plain hash is enough. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-/** Staff read at the desk, parties in the portal; without signing in neither shows anything. */
-const linksFor = (actor: Actor, publicUrl: string) => {
-  const isStaff = actor.principals.some((principal) => principal.startsWith('org:'));
-  return ({ disputeId, proceedingId }: { disputeId: string; proceedingId: string }) =>
-    new URL(isStaff ? `/desk/proceedings/${proceedingId}/mediation` : `/disputes/${disputeId}`, publicUrl).toString();
-};
 
 const deadlineEntry = ({ id, number, rule, day }: DeadlineRow, url: string, language: CalendarLanguage): CalendarEntry => ({
   uid: `deadline-${id}@zhihe`,

@@ -12,7 +12,7 @@ const session: CalendarEntry = {
   url: 'https://zhihe.example/desk/proceedings/1/mediation',
   cancelled: false,
 };
-const sender = { host: 'zhihe.example', organiser: '沈知和' };
+const between = { organiser: { name: '沈知和', mail: 'no-reply@zhihe.example' }, attendees: ['he@example.cn'] };
 const edition = { stamp: new Date('2026-11-23T04:00:00Z'), language: 'zh' } as const;
 
 /** Read by another hand than the one that wrote it. */
@@ -23,17 +23,30 @@ const read = (text: string) => {
 
 describe('a session as a message', () => {
   it('is an invitation at its instant, whatever stands in its texts', () => {
-    const { calendar, events } = read(invitation(session, sender, edition));
+    const { calendar, events } = read(invitation(session, between, edition));
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     const [{ event, component } = { event: null, component: null }] = events;
     expect(event).toMatchObject({ uid: session.uid, sequence: 2, summary: session.summary, location: session.place, description: session.text });
     expect([event?.startDate.toJSDate(), event?.endDate.toJSDate()]).toEqual([session.when].flatMap((when) => ('from' in when ? [when.from, when.to] : [])));
-    expect(component?.getFirstPropertyValue('organizer')).toBe('mailto:calendar@zhihe.example');
+    expect(component?.getFirstPropertyValue('organizer')).toBe('mailto:no-reply@zhihe.example');
     expect(component?.getFirstPropertyValue('status')).toBe('CONFIRMED');
   });
 
+  it('is for its recipient by address alone, and asks for no answer', () => {
+    const [attendee, ...others] = read(invitation(session, between, edition)).events[0]?.component.getAllProperties('attendee') ?? [];
+    expect(others).toEqual([]);
+    expect([attendee?.getFirstValue(), attendee?.getFirstParameter('rsvp'), attendee?.getFirstParameter('cn')]).toEqual(['MAILTO:he@example.cn', 'FALSE', undefined]);
+  });
+
+  it('has the wall time of Beijing, its table of time zones, and a stamp in UTC', () => {
+    const { calendar, events } = read(invitation(session, between, edition));
+    expect(calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe('Asia/Shanghai');
+    expect([events[0]?.event.startDate.toString(), events[0]?.event.startDate.zone?.tzid]).toEqual(['2026-11-25T09:30:00', 'Asia/Shanghai']);
+    expect(events[0]?.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-11-23T04:00:00Z');
+  });
+
   it('is called off by the same name and a higher number', () => {
-    const { calendar, events } = read(invitation({ ...session, sequence: 3, cancelled: true }, sender, edition));
+    const { calendar, events } = read(invitation({ ...session, sequence: 3, cancelled: true }, between, edition));
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(events.map(({ event, component }) => [event.uid, event.sequence, component.getFirstPropertyValue('status')])).toEqual([[session.uid, 3, 'CANCELLED']]);
   });

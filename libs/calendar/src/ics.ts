@@ -1,7 +1,8 @@
 import { addDays, type PlainDate } from '@kernel';
-import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import { beijingTime } from '@platform';
+import ical, { ICalAttendeeRole, ICalAttendeeStatus, type ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
 
-/** One entry of a calendar program. Instants are written in UTC, so no table of time zones goes along; a legal day is a day. */
+/** One entry of a calendar program. Instants are written as the wall time of Beijing with its VTIMEZONE; a legal day is a day. */
 export interface CalendarEntry {
   uid: string;
   /** Rises with each change, so that a program replaces what it has (RFC 5545, 3.8.7.4). */
@@ -14,10 +15,13 @@ export interface CalendarEntry {
   cancelled: boolean;
 }
 
-export interface Sender {
-  /** The host of the house; addresses of mail are made with it. */
-  host: string;
-  organiser: string;
+export type InvitationMethod = 'REQUEST' | 'CANCEL';
+
+/** @property organiser the address the house writes from: a mail program takes a change from nobody else. */
+export interface Between {
+  organiser: { name: string; mail: string };
+  /** Addresses of the one recipient; without a name, since a calendar file leaves the house. */
+  attendees: readonly string[];
 }
 
 /** @property stamp when it is written. */
@@ -26,18 +30,40 @@ export interface Edition {
   language: 'zh' | 'en';
 }
 
+const BEIJING = 'Asia/Shanghai';
+
+/** China has had no summer time since 1991: one observance is the whole table. The calendar itself has no zone, so DTSTAMP stays UTC. */
+const inBeijing = {
+  name: null,
+  generator: () =>
+    [
+      'BEGIN:VTIMEZONE',
+      `TZID:${BEIJING}`,
+      'BEGIN:STANDARD',
+      'DTSTART:19910915T010000',
+      'TZOFFSETFROM:+0800',
+      'TZOFFSETTO:+0800',
+      'TZNAME:CST',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ].join('\r\n'),
+};
+
 const productOf = ({ language }: Edition) => ({ company: 'zhihe', product: 'calendar', language: language.toUpperCase() });
 
-/** A message about one session: invited, moved, or called off (RFC 5546). */
-export function invitation(entry: CalendarEntry, sender: Sender, edition: Edition): string {
-  const calendar = ical({ prodId: productOf(edition), method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST });
-  add(calendar, entry, edition).organizer({ name: sender.organiser, email: `calendar@${sender.host}` });
+export const methodOf = ({ cancelled }: Pick<CalendarEntry, 'cancelled'>): InvitationMethod => (cancelled ? 'CANCEL' : 'REQUEST');
+
+/** A message about one session: invited, moved, or called off (RFC 5546). Nobody reads answers to it, so it asks for none. */
+export function invitation(entry: CalendarEntry, { organiser, attendees }: Between, edition: Edition): string {
+  const calendar = ical({ prodId: productOf(edition), method: ICalCalendarMethod[methodOf(entry)], timezone: inBeijing });
+  const event = add(calendar, entry, edition).organizer({ name: organiser.name, email: organiser.mail });
+  for (const email of attendees) event.createAttendee({ email, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false });
   return calendar.toString();
 }
 
 /** What a calendar program fetches again and again. */
 export function feedOf(name: string, entries: readonly CalendarEntry[], edition: Edition): string {
-  const calendar = ical({ prodId: productOf(edition), name, method: ICalCalendarMethod.PUBLISH, ttl: 3600 });
+  const calendar = ical({ prodId: productOf(edition), name, method: ICalCalendarMethod.PUBLISH, ttl: 3600, timezone: inBeijing });
   for (const entry of entries) add(calendar, entry, edition);
   return calendar.toString();
 }
@@ -49,10 +75,11 @@ function add(calendar: ICalCalendar, entry: CalendarEntry, { stamp }: Edition) {
     id: entry.uid,
     sequence: entry.sequence,
     stamp,
-    // The library reads the day of an all-day entry off the machine's own clock: noon is the same day wherever it stands.
-    start: allDay ? noonOf(when.day) : when.from,
-    end: allDay ? noonOf(addDays(when.day, 1)) : when.to,
+    // A time without a zone is read and written by the machine's own clock, so it comes out as it went in; noon is the same day anywhere.
+    start: allDay ? noonOf(when.day) : beijingTime(when.from),
+    end: allDay ? noonOf(addDays(when.day, 1)) : beijingTime(when.to),
     allDay,
+    timezone: allDay ? null : BEIJING,
     summary: entry.summary,
     location: entry.place,
     description: entry.text,

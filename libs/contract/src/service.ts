@@ -1,7 +1,8 @@
 import type { Text } from './problem';
 
 export type ServiceMethod = 'direct' | 'mail' | 'electronic' | 'leave' | 'forward' | 'entrust' | 'notice';
-export type ServiceResult = 'served' | 'refused' | 'returned' | 'no_answer';
+/** `sent`: on its way, no result yet. */
+export type ServiceResult = 'sent' | 'served' | 'refused' | 'returned' | 'no_answer';
 
 /** Since when a paper counts as served, and by which rule. */
 export interface DeemedView {
@@ -39,6 +40,8 @@ export interface ServiceView {
   deemed: DeemedView | null;
   /** What to try next; null when it is served. */
   next: { method: ServiceMethod | null; reason: Text } | null;
+  /** Of the paper as it was put to the party. */
+  sha256: string | null;
   /** When the party first opened it. */
   openedAt: string | null;
 }

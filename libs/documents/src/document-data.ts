@@ -213,6 +213,34 @@ interface DeadlineReceiptData {
   hash?: string;
 }
 
+/** 送达回证, and 电子送达凭证 of an electronic one. Days as printed; `opened` is Beijing wall time. */
+interface ServiceRecordData {
+  organisation: string;
+  issuedOn: PlainDate;
+  title: string;
+  number: string;
+  paper: string;
+  recipient: string;
+  address: string;
+  attempts: { how: string; sentOn: string; result: string; receivedOn: string; remark: string }[];
+  served?: { day: string; reason: string; article?: string };
+  opened?: string;
+  sha256?: string;
+  proofs: string[];
+  electronic: boolean;
+}
+
+/** 送达地址确认书. `confirmedAt` is Beijing wall time. */
+interface ServiceAddressData {
+  organisation: string;
+  issuedOn: PlainDate;
+  number: string;
+  recipient: string;
+  address: string;
+  electronic: boolean;
+  confirmedAt: string;
+}
+
 export interface DocumentData {
   receipt: ReceiptData;
   'mediation-application': MediationApplicationData;
@@ -237,6 +265,8 @@ export interface DocumentData {
   'referral-reply': ReferralReplyData;
   'court-report': CourtReportData;
   'deadline-receipt': DeadlineReceiptData;
+  'service-record': ServiceRecordData;
+  'service-address': ServiceAddressData;
 }
 
 export type DocumentKind = keyof DocumentData;

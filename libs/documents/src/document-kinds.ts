@@ -50,6 +50,8 @@ export const documentKinds: { readonly [K in DocumentKind]: DocumentSpec<K> } = 
     version: 1,
     words: (data) => ({ heldAtText: chineseTime(data.heldAt), ...(data.endedAt ? { endedAtText: chineseTime(data.endedAt) } : {}) }),
   },
+  'service-record': { name: { zh: '送达回证', en: 'Certificate of service' }, version: 1 },
+  'service-address': { name: { zh: '送达地址确认书', en: 'Confirmation of the address for service' }, version: 1 },
   'deadline-receipt': { name: { zh: '期限说明单', en: 'Receipt of a time limit' }, version: 1 },
   'pause-record': { name: { zh: '暂停调解记录', en: 'Record of a pause' }, version: 1 },
   'extension-consent': { name: { zh: '延长调解期限同意书', en: 'Consent to a longer term' }, version: 1 },

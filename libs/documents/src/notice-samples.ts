@@ -30,7 +30,9 @@ type NoticeKind =
   | 'performance-reminder'
   | 'return-visit'
   | 'ruling'
-  | 'deadline-receipt';
+  | 'deadline-receipt'
+  | 'service-record'
+  | 'service-address';
 
 /** What is written on the way, apart from the main forms; the same dispute as `samples`. */
 export const noticeSamples: Pick<DocumentData, NoticeKind> = {
@@ -58,6 +60,31 @@ export const noticeSamples: Pick<DocumentData, NoticeKind> = {
     answerBy: day('2026-10-22'),
   },
   appointment: { ...matter, issuedOn: day('2026-10-22'), mediator: mediator.name, how: 'appointed', contact, seal },
+  'service-record': {
+    organisation: '重庆市知识产权纠纷人民调解委员会',
+    issuedOn: day('2026-11-02'),
+    title: '送达回证',
+    number: '渝知民调〔2026〕1号',
+    paper: '征询调解意愿函',
+    recipient: respondent.name,
+    address: '重庆市渝中区民生路2号',
+    attempts: [
+      { how: '邮寄送达', sentOn: '2026-10-15', result: '退回', receivedOn: '', remark: '查无此人' },
+      { how: '直接送达', sentOn: '2026-10-20', result: '已送达', receivedOn: '2026-10-20', remark: '前台收发人员签收' },
+    ],
+    served: { day: '2026-10-20', reason: '实际收到的日期。' },
+    proofs: ['签收照片.jpg'],
+    electronic: false,
+  },
+  'service-address': {
+    organisation: '重庆市知识产权纠纷人民调解委员会',
+    issuedOn: day('2026-11-02'),
+    number: '渝知民调〔2026〕1号',
+    recipient: respondent.name,
+    address: '重庆市渝中区民生路2号',
+    electronic: true,
+    confirmedAt: '2026-10-16 09:30',
+  },
   'deadline-receipt': {
     organisation: '重庆市知识产权纠纷人民调解委员会',
     issuedOn: day('2026-12-02'),

@@ -62,6 +62,8 @@ const pagesOf: Record<DocumentKind, number> = {
   'referral-reply': 1,
   'court-report': 2,
   'deadline-receipt': 1,
+  'service-record': 1,
+  'service-address': 1,
 };
 
 describe.each(kinds)('%s', (kind) => {
@@ -92,7 +94,7 @@ describe.each(kinds)('%s', (kind) => {
     const shown = characters(await render(kind));
     // How a time limit was counted names nobody.
     const nobody = kind === 'deadline-receipt';
-    const names = [organisation, kind === 'rights-notice' || nobody ? '' : applicant, kind === 'receipt' || nobody ? '' : respondent];
+    const names = [organisation, kind === 'rights-notice' || nobody || kind.startsWith('service-') ? '' : applicant, kind === 'receipt' || nobody ? '' : respondent];
     for (const character of names.join('')) expect(shown).toContain(character);
   });
 });

@@ -97,6 +97,7 @@ export const refusalCatalogue = {
   day_to_come: { kind: 'invalid', zh: '日期还没有到。', en: 'This day has not come yet.' },
   paper_not_for_party: { kind: 'invalid', zh: '这份文书现在不能打印，或者不是给这位当事人的。', en: 'This paper cannot be printed now, or is not for this party.' },
   already_served: { kind: 'conflict', zh: '这份文书已经送达。', en: 'This paper is served already.' },
+  attempt_has_outcome: { kind: 'conflict', zh: '这次送达已经有结果，或者没有可登记的结果。', en: 'This attempt has its result already, or none was given.' },
   attempt_already_void: { kind: 'conflict', zh: '这次送达记录已经作废。', en: 'This attempt is struck out already.' },
   // Mediation
   no_contact_of_other_side: { kind: 'conflict', zh: '没有对方的联系方式，请先补充电话、电子邮箱或地址。', en: 'There is no way to reach the other side; add a telephone number, e-mail or address first.' },

@@ -3,6 +3,8 @@ export { channelStates, finishContactTask, listContactTasks, listDeliveries, lis
 export { ReportService } from './channels/report.service';
 export { DeliveryService } from './channels/delivery.service';
 export { gatewaysOf } from './channels/gateways';
+export { addressIn } from './channels/smtp-gateway';
+export type { Enclosures } from './enclosures';
 export { noticedEvents } from './domain/noticed-events';
 export { notificationsMigrations } from './migrations';
 export { listNotices, markRead } from './notice.queries';

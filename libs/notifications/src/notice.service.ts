@@ -3,6 +3,7 @@ import type { Tx } from '@platform';
 import { type ReminderRef, settleReminders } from '@clocks';
 import type { ProcedureRegistry } from '@proceedings';
 import { deadlineNotice } from './domain/deadline-notice';
+import type { Enclosures } from './enclosures';
 import { noticesFor } from './domain/notices-for';
 import { address } from './domain/recipients';
 import { reminderMessages } from './domain/reminder-messages';
@@ -10,14 +11,24 @@ import { findDueDeadline, getHappening, getProceedingsNow, listenersOf } from '.
 import { insertNotices } from './notice.store';
 
 export class NoticeService {
-  constructor(private readonly registry: ProcedureRegistry) {}
+  /** @param enclosures of a room to the right, which knows what this one may not. */
+  constructor(
+    private readonly registry: ProcedureRegistry,
+    private readonly enclosures: Enclosures,
+  ) {}
 
   /** Tells whoever an event concerns. Idempotent by event and recipient, or by what the message is about. */
   async writeFor(tx: Tx, event: { eventId: string; disputeId: DisputeId; seq: number }): Promise<void> {
     const { happening, actor, at, proceedingId } = await getHappening(tx, this.registry, event);
     const messages = noticesFor(happening);
     if (messages.length === 0) return;
-    const notices = address(messages, (await listenersOf(tx, [event.disputeId]))(event.disputeId), actor);
+    const addressed = address(messages, (await listenersOf(tx, [event.disputeId]))(event.disputeId), actor);
+    const enclosed = await this.enclosures(
+      tx,
+      { eventId: event.eventId, type: happening.type },
+      addressed.map(({ recipient }) => recipient),
+    );
+    const notices = addressed.map((notice) => ({ ...notice, attachment: enclosed.get(notice.recipient) }));
     await insertNotices(tx, [{ notices, key: `event:${event.eventId}`, at, disputeId: event.disputeId, proceedingId, audience: happening.audience }]);
   }
 

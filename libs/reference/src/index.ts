@@ -6,6 +6,7 @@ export type { CauseRow, CourtRow, DivisionRow, JurisdictionRow, NumberFormat, Ri
 export { referenceMigrations } from './migrations';
 export type { ListChange } from './reference-change.store';
 export { type ChangeProposal, ReferenceRegister } from './reference-register.service';
+export { readSetting } from './settings.store';
 export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';
 export { terminationGrounds } from './termination-grounds';

@@ -1,6 +1,7 @@
 import type { Tx } from '@platform';
 import { loadDeadlineLists } from './deadline-lists.store';
 import { readReferenceTables } from './load';
+import { loadSettings } from './settings.store';
 
 /** A row whose note says that nobody has compared it with the official text is not confirmed. */
 const CONFIRMED = `coalesce(r."sourceNote", '') !~ '未|待|临时|第三方'`;
@@ -39,6 +40,7 @@ export async function loadReferenceTables(tx: Tx): Promise<void> {
   );
   await loadCourts(load, tables);
   await loadDeadlineLists(tx);
+  await loadSettings(tx);
 }
 
 async function loadCourts(load: (sql: string, rows: readonly object[]) => Promise<unknown>, { courts, jurisdictions }: ReturnType<typeof readReferenceTables>): Promise<void> {

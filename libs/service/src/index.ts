@@ -1,2 +1,3 @@
 export { serviceMigrations } from './migrations';
 export { type NewAttempt, ServingService } from './serving.service';
+export { ServicePaperService } from './service-paper.service';

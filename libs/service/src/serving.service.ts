@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ServiceMethod, ServiceResult, ServicesView, ServiceView } from '@contract';
 import { fileWithDispute } from '@disputes';
 import {
@@ -16,10 +17,25 @@ import {
   type Relation,
 } from '@kernel';
 import { beijingDay, type Clock, type Database, once, type Reader, record, relationsOf, type Tx } from '@platform';
-import { getProceedingFor, lockProceedingFor, type Proceeding, type ProcedureRegistry, speaksFor } from '@proceedings';
-import { type Deemed, servedBy } from './domain/deemed-served';
-import { nextStep, refusalOfAttempt } from './domain/next-step';
-import { addressesOf, findSide, insertAddress, insertAttempt, insertService, lockService, markOpened, type ServiceRow, servicesOf, voidAttempt } from './serving.store';
+import { type DocumentOffer, getProceedingFor, lockProceedingFor, type Proceeding, type ProcedureRegistry, speaksFor } from '@proceedings';
+import { readLawBook } from '@clocks';
+import { readSetting } from '@reference';
+import { type Attempt, type Deemed, deemedServed, NOTICE_RULE, servedBy } from './domain/deemed-served';
+import { nextStep, refusalOfAttempt, wrongDays } from './domain/next-step';
+import {
+  addressesOf,
+  findSide,
+  finishAttempt,
+  insertAddress,
+  insertAttempt,
+  insertService,
+  keepHash,
+  lockService,
+  markOpened,
+  type ServiceRow,
+  servicesOf,
+  voidAttempt,
+} from './serving.store';
 
 export interface NewAttempt {
   method: ServiceMethod;
@@ -50,22 +66,25 @@ export class ServingService {
       const { partyIds } = await speaksFor(reader, actor, proceeding.disputeId);
       const addresses = (await addressesOf(reader, proceeding.disputeId)).filter((one) => mayServe || partyIds.includes(one.partyId as PartyId));
       const consenting = new Set(addresses.filter((one) => one.electronic).map((one) => one.partyId));
-      const services = (await servicesOf(reader, proceeding)).map((row) => this.view(proceeding, row, consenting.has(row.partyId)));
+      const waysBeforeNotice = await this.waysBeforeNotice(reader);
+      const services = (await servicesOf(reader, proceeding)).map((row) => this.view(proceeding, row, { consents: consenting.has(row.partyId), waysBeforeNotice }));
       return { services: mayServe ? services : services.map((one) => ({ ...one, next: null })), addresses, mayServe };
     });
   }
 
   /**
-   * One paper to one party. Idempotent by paper and party.
+   * One paper to one party: one of the house, or a file of the actor's own with its name. Idempotent by paper and party.
    * @throws RefusalError not_found, role_not_allowed, paper_not_for_party.
    */
-  begin(actor: Actor, id: ProceedingId, { partyId, kind }: { partyId: PartyId; kind: string }): Promise<{ id: string }> {
+  begin(actor: Actor, id: ProceedingId, { partyId, kind, file }: { partyId: PartyId; kind?: string; file?: { id: string; title: string } }): Promise<{ id: string }> {
     return this.db.write(actor, async (tx) => {
       const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
       if (!maySee(relations)) throw new RefusalError(refusal('role_not_allowed'));
       const at = this.clock.now();
-      const title = await this.titleFor(tx, actor, proceeding, { partyId, kind });
-      const made = await insertService(tx, actor, proceeding, { id: newId(), partyId, kind, title, at });
+      const paper = file
+        ? await this.fileFor(tx, actor, proceeding, { partyId, file })
+        : { ...(await this.paperFor(tx, actor, proceeding, { partyId, kind: kind ?? '' })), fileId: null };
+      const made = await insertService(tx, actor, proceeding, { id: newId(), partyId, kind: paper.kind, title: paper.name, fileId: paper.fileId, at });
       if (made.isNew) await this.tell(tx, actor, { proceeding, at }, { type: 'service.opened', serviceId: made.id });
       return { id: made.id };
     });
@@ -85,15 +104,79 @@ export class ServingService {
     const today = beijingDay(at);
     const attempt: NewAttempt = wanted.method === 'electronic' ? { ...wanted, sentOn: today, receivedOn: today, result: 'served' } : wanted;
     const attempts = counting(service);
-    if (servedBy(attempts, proceeding.procedure)) throw new RefusalError(refusal('already_served'));
+    if (servedBy(attempts)) throw new RefusalError(refusal('already_served'));
     const consents = (await addressesOf(tx, service.disputeId)).some((one) => one.partyId === service.partyId && one.electronic);
-    const refused = refusalOfAttempt({ procedure: this.named(proceeding), attempts, consents }, { ...attempt, hasProof: attempt.proofFileId !== null }, today);
+    const refused = refusalOfAttempt(
+      { procedure: this.named(proceeding), attempts, consents, waysBeforeNotice: await this.waysBeforeNotice(tx) },
+      { ...attempt, hasProof: attempt.proofFileId !== null },
+      today,
+    );
     if (refused) throw new RefusalError(refused);
     const proofFileId = await this.fileProof(tx, actor, service.disputeId, attempt.proofFileId);
-    const kept = { ...attempt, id: newId(), proofFileId, at };
+    const deemed = await this.deemed(tx, attempt, proceeding);
+    const kept = { ...attempt, id: newId(), proofFileId, deemed, at };
     await insertAttempt(tx, actor, service, kept);
     await this.tell(tx, actor, { proceeding, at }, { type: 'service.attempted', serviceId: id, method: attempt.method, result: attempt.result });
+    if (attempt.method === 'electronic' && service.fileId === null) await this.keepHashOf(tx, actor, service, proceeding);
+    if (deemed) await this.tellParty(tx, actor, { service, proceeding, at }, deemed);
     return { id: kept.id };
+  }
+
+  /** The bytes as they were put to the party: what it prints later from other facts is another paper. */
+  private async keepHashOf(tx: Tx, actor: Actor, service: ServiceRow, proceeding: Proceeding): Promise<void> {
+    const { render } = await this.paperFor(tx, actor, proceeding, service);
+    if (render)
+      await keepHash(
+        tx,
+        service,
+        createHash('sha256')
+          .update(await render())
+          .digest('hex'),
+      );
+  }
+
+  /**
+   * The receipt of what was on its way is back. Idempotent with (actor, `key`).
+   * @throws RefusalError not_found, role_not_allowed, attempt_has_outcome, invalid_input at the days.
+   */
+  finish(actor: Actor, id: string, outcome: { id: string } & Pick<NewAttempt, 'result' | 'receivedOn' | 'proofFileId'>, key: string): Promise<{ id: string }> {
+    return this.db.write(actor, (tx) =>
+      once(tx, actor, { key, content: { id, outcome } }, async () => {
+        const { service, proceeding } = await this.forStaff(tx, actor, id);
+        const found = service.attempts.find((one) => one.id === outcome.id);
+        if (!found) throw new RefusalError(refusal('not_found'));
+        if (found.result !== 'sent' || found.voidReason !== null || outcome.result === 'sent') throw new RefusalError(refusal('attempt_has_outcome'));
+        const at = this.clock.now();
+        const attempt: Attempt = { ...found, result: outcome.result, receivedOn: outcome.receivedOn };
+        const refused = refusalOfFields(wrongDays(attempt, beijingDay(at)));
+        if (refused) throw new RefusalError(refused);
+        const deemed = await this.deemed(tx, attempt, proceeding);
+        const proofFileId = await this.fileProof(tx, actor, service.disputeId, outcome.proofFileId);
+        await finishAttempt(tx, actor, service, { id: found.id, result: outcome.result, receivedOn: outcome.receivedOn, proofFileId, deemed, at });
+        await this.tell(tx, actor, { proceeding, at }, { type: 'service.attempt_ended', serviceId: id, method: found.method, result: outcome.result });
+        if (deemed) await this.tellParty(tx, actor, { service, proceeding, at }, deemed);
+        return { id: found.id };
+      }),
+    );
+  }
+
+  /** By the law as the lists stand on the day of the attempt. */
+  private async deemed(reader: Reader, attempt: Attempt, { procedure }: Proceeding): Promise<Deemed | null> {
+    const law = await readLawBook(reader, [NOTICE_RULE], beijingDay(this.clock.now()));
+    return deemedServed(attempt, procedure, (rule, on) => law.ruleFor(rule, on));
+  }
+
+  private waysBeforeNotice(reader: Reader): Promise<number> {
+    return readSetting(reader, 'SERVE-WAYS', beijingDay(this.clock.now()));
+  }
+
+  /** Its own side reads it in the course of the matter, and the party itself is told. */
+  private async tellParty(tx: Tx, actor: Actor, { service, proceeding, at }: { service: ServiceRow; proceeding: Proceeding; at: Date }, { day, reason }: Deemed): Promise<void> {
+    const side = await findSide(tx, service.disputeId, service.partyId);
+    const payload = { serviceId: service.id, partyId: service.partyId, title: service.title, day, reason };
+    await record(tx, actor, { disputeId: service.disputeId, at }, [
+      { type: 'service.delivered', proceedingId: proceeding.id, audience: side === 'A' ? 'caucus_a' : 'caucus_b', payload },
+    ]);
   }
 
   /** Struck out, and kept. @throws RefusalError not_found, role_not_allowed, attempt_already_void. */
@@ -109,17 +192,21 @@ export class ServingService {
     });
   }
 
-  /** The party has the paper before it. Idempotent: the first opening is kept. @throws RefusalError not_found, role_not_allowed. */
-  async open(actor: Actor, id: string): Promise<void> {
-    await this.db.write(actor, async (tx) => {
+  /**
+   * The party fetches the paper, and so has it before it: the first time is kept. Whoever serves may look without that.
+   * @throws RefusalError not_found.
+   */
+  fetch(actor: Actor, id: string): Promise<{ proceedingId: ProceedingId; kind: string; fileId: string | null }> {
+    return this.db.write(actor, async (tx) => {
       const service = await lockService(tx, idOf(id));
+      const paper = { proceedingId: service.proceedingId, kind: service.kind, fileId: service.fileId };
       const { partyIds } = await speaksFor(tx, actor, service.disputeId);
-      if (!partyIds.includes(service.partyId)) throw new RefusalError(refusal('role_not_allowed'));
-      if (service.openedAt) return;
+      if (service.openedAt || !partyIds.includes(service.partyId)) return paper;
       const at = this.clock.now();
       await markOpened(tx, service, at);
       const proceeding = { disputeId: service.disputeId, id: service.proceedingId };
       await this.tell(tx, actor, { proceeding, at }, { type: 'service.paper_opened', serviceId: id });
+      return paper;
     });
   }
 
@@ -143,7 +230,7 @@ export class ServingService {
   /** For a procedure's guard: since when a paper counts as served on a party; null while it doesn't, and until a notice's days are over. */
   async servedOn(reader: Reader, proceeding: Proceeding, paper: { partyId: string; kind: string }): Promise<Deemed | null> {
     const row = (await servicesOf(reader, proceeding)).find((one) => one.partyId === paper.partyId && one.kind === paper.kind);
-    const deemed = row ? servedBy(counting(row), proceeding.procedure) : null;
+    const deemed = row ? servedBy(counting(row)) : null;
     return deemed && deemed.day <= beijingDay(this.clock.now()) ? deemed : null;
   }
 
@@ -155,15 +242,25 @@ export class ServingService {
   }
 
   /** What is served is a paper the party may print itself. */
-  private async titleFor(tx: Tx, actor: Actor, proceeding: Proceeding, { partyId, kind }: { partyId: PartyId; kind: string }) {
-    const side = await findSide(tx, proceeding.disputeId, partyId);
+  private async paperFor(reader: Reader, actor: Actor, proceeding: Proceeding, { partyId, kind }: { partyId: PartyId; kind: string }): Promise<DocumentOffer> {
+    const side = await findSide(reader, proceeding.disputeId, partyId);
     if (!side) throw new RefusalError(refusal('not_found'));
     const at = this.clock.now();
     const asParty = { actor, relations: [side === 'A' ? 'applicant' : 'respondent'] as const, partyIds: [partyId], narrowFor: [], today: beijingDay(at), at };
-    const offers = (await this.registry.get(proceeding.procedure).documents?.(tx, proceeding, asParty)) ?? [];
+    const offers = (await this.registry.get(proceeding.procedure).documents?.(reader, proceeding, asParty)) ?? [];
     const offer = offers.find((one) => one.kind === kind && one.ready);
     if (!offer) throw new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal('kind', 'paper_not_for_party')] }));
-    return offer.name;
+    return offer;
+  }
+
+  /** Filed for the side it is served on. */
+  private async fileFor(tx: Tx, actor: Actor, { disputeId }: Proceeding, { partyId, file }: { partyId: PartyId; file: { id: string; title: string } }) {
+    const side = await findSide(tx, disputeId, partyId);
+    if (!side) throw new RefusalError(refusal('not_found'));
+    const id = file.id as FileId;
+    const fileId = (await fileWithDispute(tx, actor, [id], { disputeId, audience: side === 'A' ? 'caucus_a' : 'caucus_b' })).get(id);
+    if (!fileId) throw new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal('fileId', 'not_found')] }));
+    return { kind: `file:${fileId}`, name: { zh: file.title, en: file.title }, fileId };
   }
 
   private async fileProof(tx: Tx, actor: Actor, disputeId: DisputeId, fileId: string | null): Promise<string | null> {
@@ -185,11 +282,11 @@ export class ServingService {
 
   private named = ({ procedure: id }: Pick<Proceeding, 'procedure'>) => ({ id, name: this.registry.get(id).procedure.name.zh });
 
-  private view(proceeding: Proceeding, row: ServiceRow, consents: boolean): ServiceView {
+  private view(proceeding: Proceeding, row: ServiceRow, ladder: { consents: boolean; waysBeforeNotice: number }): ServiceView {
     const attempts = counting(row);
-    const deemed = servedBy(attempts, proceeding.procedure);
+    const deemed = servedBy(attempts);
     const { disputeId: _dispute, openedAt, ...shown } = row;
-    return { ...shown, deemed, next: deemed ? null : nextStep({ procedure: this.named(proceeding), attempts, consents }), openedAt: openedAt?.toISOString() ?? null };
+    return { ...shown, deemed, next: deemed ? null : nextStep({ procedure: this.named(proceeding), attempts, ...ladder }), openedAt: openedAt?.toISOString() ?? null };
   }
 }
 

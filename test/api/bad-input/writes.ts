@@ -54,6 +54,12 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       path: `/services/${randomUUID()}/attempts`,
       body: { method: 'mail', sentOn: '2026-11-23', result: 'served', receivedOn: '2026-11-23', witnesses: '两名', note: '无', proofFileId: randomUUID() },
     },
+    {
+      key: 'POST /services/:id/attempts/:attemptId/outcome',
+      who: 'clerk',
+      path: `/services/${randomUUID()}/attempts/${randomUUID()}/outcome`,
+      body: { result: 'served', receivedOn: '2026-11-23', proofFileId: randomUUID() },
+    },
     { key: 'POST /services/:id/attempts/:attemptId/withdrawal', who: 'clerk', path: `/services/${randomUUID()}/attempts/${randomUUID()}/withdrawal`, body: { reason: '记错' } },
     {
       key: 'POST /disputes/:id/service-addresses',
@@ -153,7 +159,6 @@ export const bodiless = [
   'POST /channels/sms-reports/tencent',
   'POST /contact-tasks/:id/done',
   'POST /contacts/:id/code',
-  'POST /services/:id/opening',
   'DELETE /contacts/:id',
   'DELETE /calendar/feed',
   'DELETE /calendar/blocks/:id',

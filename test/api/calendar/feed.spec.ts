@@ -39,13 +39,15 @@ const stranger = () => Client.nobody(house);
 describe('the file of a session', () => {
   const file = async (who: Client) => read(await who.get<string>(`/calendar/sessions/${sessionId}.ics`));
 
-  it('tells those who may see the session all they need to come', async () => {
+  it('tells those who may see the session all they need to come, and names nobody who is in it', async () => {
     for (const who of [cast.mediator, cast.manager, cast.applicant, cast.respondent]) {
       const { method, events } = await file(who);
       expect(method).toBe('REQUEST');
       expect(events).toMatchObject([{ uid: `session-${sessionId}@zhihe`, sequence: 0, location: '一号调解室' }]);
       expect(events[0]?.startDate.toJSDate().toISOString()).toBe('2026-11-25T01:30:00.000Z');
-      for (const told of ['“山城雾”商标侵权纠纷', 'https://meeting.example/secret', '023-60000100', '请携带营业执照原件。']) expect(events[0]?.description).toContain(told);
+      expect(events[0]?.description).toBe('https://meeting.example/secret\n023-60000100\n请携带营业执照原件。');
+      const text = (await who.get<string>(`/calendar/sessions/${sessionId}.ics`)).replaceAll('\r\n ', '');
+      for (const kept of ['山城雾', '雾里', '吴里', '何清源']) expect(text).not.toContain(kept);
     }
   });
 
@@ -72,7 +74,7 @@ describe('a feed', () => {
     const { number } = await cast.mediator.proceeding(receipt.disputeId, 'RM');
     expect(events.map(({ summary, startDate }) => [summary, startDate.toString()])).toEqual(
       expect.arrayContaining([
-        [`调解会议 人民调解 ${number}`, '2026-11-27T01:30:00Z'],
+        [`调解会议 人民调解 ${number}`, '2026-11-27T09:30:00'],
         [expect.stringMatching(/^期限 .*（2026）渝知人调字第1号$/), '2026-12-23'],
       ]),
     );

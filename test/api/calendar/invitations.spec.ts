@@ -1,4 +1,5 @@
 import type { NoticeView, Page, ReceiptView } from '@contract';
+import { newId, systemActor } from '@kernel';
 import ICAL from 'ical.js';
 import type { Client } from '../../support/client';
 import { type RunningHouse, startHouse } from '../../support/running-house';
@@ -61,6 +62,34 @@ describe('the invitation at a notice', () => {
     expect(event?.summary).toMatch(/^调解会议 人民调解 （2026）渝知人调字第1号$/);
     expect([event?.location, event?.description]).toEqual(['一号调解室', 'https://meeting.example/way-in']);
     for (const kept of ['山城雾', '雾里商贸']) expect(text.replace(/\r\n /g, '')).not.toContain(kept);
+  });
+
+  it('is from the house to its recipient: the address that was proved, else a name of the house', async () => {
+    const attendees = async (who: Client) =>
+      [...(await file(who, await newest(who, '会议'))).replaceAll('\r\n ', '').matchAll(/^(ORGANIZER|ATTENDEE).*:mailto:(.*)\r$/gim)].map(([, role, at]) => [role, at]);
+    const respondent = await attendees(cast.respondent);
+    expect(respondent).toEqual([
+      ['ORGANIZER', 'no-reply@localhost'],
+      ['ATTENDEE', expect.stringMatching(/^party-[0-9a-f-]{36}@localhost$/)],
+    ]);
+    const [{ id }] = (await house.db.write(systemActor, (tx) => tx.query(`select id from app_user where username = 'applicant'`))) as [{ id: string }];
+    for (const [value, proved] of [
+      ['he@example.cn', true],
+      ['not-proved@example.cn', false],
+    ] as const)
+      await house.db.write(systemActor, (tx) =>
+        tx.query(`insert into contact (id, owner, channel, value, created_at, verified_at) values ($1, $2, 'mail', $3, now(), case when $4 then now() end)`, [
+          newId(),
+          `user:${id}`,
+          value,
+          proved,
+        ]),
+      );
+    expect(await attendees(cast.applicant)).toEqual([
+      ['ORGANIZER', 'no-reply@localhost'],
+      ['ATTENDEE', 'he@example.cn'],
+    ]);
+    expect(await attendees(cast.respondent)).toEqual(respondent);
   });
 
   it('ends its lines with CR LF and folds them at 75 bytes', async () => {

@@ -1,10 +1,9 @@
 import { FeedService, type Writing } from '@calendar';
 import type { CalendarFeedMade, CalendarFeedState } from '@contract';
 import type { Actor } from '@kernel';
-import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Config } from '@platform';
-import type { FastifyReply } from 'fastify';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
 import { CONFIG } from '../edge/tokens';
@@ -18,22 +17,6 @@ export class FeedController {
     private readonly feeds: FeedService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  /** One session for a calendar program: invited, moved (SEQUENCE), or called off (METHOD:CANCEL). */
-  @Get('calendar/sessions/:id.ics')
-  @Allow('signed-in')
-  async session(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('language') language: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const text = await this.feeds.session(actor, id, this.writing(language));
-    await reply.header('content-type', ICS).header('content-disposition', 'attachment; filename="session.ics"').send(text);
-  }
-
-  /** The session that one of the caller's notices tells of, for a calendar program. */
-  @Get('notices/:id/invitation.ics')
-  @Allow('signed-in')
-  async invitation(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('language') language: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const text = await this.feeds.noticed(actor, id, this.writing(language));
-    await reply.header('content-type', ICS).header('content-disposition', 'attachment; filename="invitation.ics"').send(text);
-  }
 
   @Get('calendar/feed')
   @Allow('signed-in')

@@ -1,12 +1,15 @@
 import type { ServicesView } from '@contract';
 import { type Actor, fieldRefusal, isId, isPlainDate, type PartyId, type ProceedingId, RefusalError, refusal } from '@kernel';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ServingService } from '@service';
+import { ProceedingQueries } from '@proceedings';
+import { ServicePaperService, ServingService } from '@service';
+import type { FastifyReply } from 'fastify';
+import { contentDisposition } from '../disputes/files.controller';
 import { Allow } from '../edge/allow';
 import { CurrentActor } from '../edge/current-actor';
 import { IdempotencyKey } from '../edge/idempotency-key';
-import { AttemptBody, ServiceAddressBody, ServiceBody, StrikeOutBody } from './service.dto';
+import { AttemptBody, OutcomeBody, ServiceAddressBody, ServiceBody, StrikeOutBody } from './service.dto';
 
 function proceedingId(id: string): ProceedingId {
   if (!isId(id)) throw new RefusalError(refusal('not_found'));
@@ -18,10 +21,19 @@ function dayAt(field: string, text: string) {
   return text;
 }
 
+const sendPdf = async (reply: FastifyReply, pdf: Buffer, name: string): Promise<void> => {
+  const headed = reply.header('content-type', 'application/pdf').header('content-disposition', contentDisposition('inline', `${name}.pdf`));
+  await headed.header('cache-control', 'private, no-cache').send(pdf);
+};
+
 @ApiTags('送达 service')
 @Controller()
 export class ServiceController {
-  constructor(private readonly serving: ServingService) {}
+  constructor(
+    private readonly serving: ServingService,
+    private readonly papers: ServicePaperService,
+    private readonly queries: ProceedingQueries,
+  ) {}
 
   /** Staff read all, a party its own. */
   @Get('proceedings/:id/services')
@@ -33,8 +45,9 @@ export class ServiceController {
   @Post('proceedings/:id/services')
   @HttpCode(200)
   @Allow(['clerk', 'manager', 'mediator'])
-  begin(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { partyId, kind }: ServiceBody): Promise<{ id: string }> {
-    return this.serving.begin(actor, proceedingId(id), { partyId: partyId as PartyId, kind });
+  begin(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { partyId, kind, fileId, title }: ServiceBody): Promise<{ id: string }> {
+    const file = fileId && title?.trim() ? { file: { id: fileId, title: title.trim() } } : {};
+    return this.serving.begin(actor, proceedingId(id), { partyId: partyId as PartyId, ...(kind && { kind }), ...file });
   }
 
   @Post('services/:id/attempts')
@@ -53,6 +66,20 @@ export class ServiceController {
     return this.serving.attempt(actor, id, attempt, key);
   }
 
+  /** What was on its way has come to something. */
+  @Post('services/:id/attempts/:attemptId/outcome')
+  @HttpCode(200)
+  @Allow(['clerk', 'manager', 'mediator'])
+  finish(
+    @CurrentActor() actor: Actor,
+    @Param() { id, attemptId }: { id: string; attemptId: string },
+    @IdempotencyKey() key: string,
+    @Body() body: OutcomeBody,
+  ): Promise<{ id: string }> {
+    const outcome = { id: attemptId, result: body.result, receivedOn: body.receivedOn ? dayAt('receivedOn', body.receivedOn) : null, proofFileId: body.proofFileId ?? null };
+    return this.serving.finish(actor, id, outcome, key);
+  }
+
   /** A mistaken record: kept, and counted no more. */
   @Post('services/:id/attempts/:attemptId/withdrawal')
   @HttpCode(204)
@@ -61,12 +88,31 @@ export class ServiceController {
     await this.serving.strikeOut(actor, id, { id: attemptId, reason: reason.trim() });
   }
 
-  /** The party opens what is served on it. */
-  @Post('services/:id/opening')
-  @HttpCode(204)
+  /** What is served on a party, fetched: its first fetching is its opening. */
+  @Get('services/:id/paper.pdf')
   @Allow('signed-in')
-  async open(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
-    await this.serving.open(actor, id);
+  async paper(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { proceedingId: proceeding, kind, fileId } = await this.serving.fetch(actor, id);
+    if (fileId) return void (await reply.redirect(`/api/files/${fileId}`, 303));
+    const document = await this.queries.document(actor, proceeding, kind);
+    if (!document?.render) throw new RefusalError(refusal('not_found'));
+    await sendPdf(reply, await document.render(), document.name.zh);
+  }
+
+  /** 送达回证; of an electronic service 电子送达凭证. */
+  @Get('services/:id/certificate.pdf')
+  @Allow('signed-in')
+  async certificate(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { pdf, name } = await this.papers.certificate(actor, id);
+    await sendPdf(reply, pdf, name);
+  }
+
+  /** 送达地址确认书 on paper, as a party confirmed it last. */
+  @Get('proceedings/:id/service-addresses/:partyId.pdf')
+  @Allow('signed-in')
+  async addressPaper(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('partyId') partyId: string, @Res() reply: FastifyReply): Promise<void> {
+    const { pdf, name } = await this.papers.addressPaper(actor, proceedingId(id), partyId);
+    await sendPdf(reply, pdf, name);
   }
 
   /** 送达地址确认书: said by the party itself. */

@@ -3,18 +3,30 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 const methods: readonly ServiceMethod[] = ['direct', 'mail', 'electronic', 'leave', 'forward', 'entrust', 'notice'];
-const results: readonly ServiceResult[] = ['served', 'refused', 'returned', 'no_answer'];
+const outcomes: readonly ServiceResult[] = ['served', 'refused', 'returned', 'no_answer'];
+const results: readonly ServiceResult[] = ['sent', ...outcomes];
 
 export class ServiceBody {
   @ApiProperty()
   @IsUUID()
   partyId!: string;
 
-  @ApiProperty({ description: 'A paper the party may print: `documents` of the proceeding', example: 'rights-notice' })
+  @ApiPropertyOptional({ description: 'A paper the party may print: `documents` of the proceeding', example: 'rights-notice' })
+  @IsOptional()
   @IsString()
-  @IsNotEmpty()
   @MaxLength(60)
-  kind!: string;
+  kind?: string;
+
+  @ApiPropertyOptional({ description: "Instead: one of the caller's uploads, with its title" })
+  @IsOptional()
+  @IsUUID()
+  fileId?: string;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  title?: string;
 }
 
 /** Days are `YYYY-MM-DD` in Beijing. Of an electronic attempt the house writes days and result itself. */
@@ -49,6 +61,23 @@ export class AttemptBody {
   @IsString()
   @MaxLength(500)
   note?: string;
+
+  @ApiPropertyOptional({ description: "One of the caller's uploads" })
+  @IsOptional()
+  @IsUUID()
+  proofFileId?: string;
+}
+
+export class OutcomeBody {
+  @ApiProperty({ enum: outcomes })
+  @IsIn(outcomes)
+  result!: ServiceResult;
+
+  @ApiPropertyOptional({ description: 'As the receipt says', example: '2026-11-24' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  receivedOn?: string;
 
   @ApiPropertyOptional({ description: "One of the caller's uploads" })
   @IsOptional()

@@ -194,7 +194,13 @@ export const services = {
   begin: (proceedingId: string, paper: { partyId: string; kind: string }) => post<{ id: string }>(`/proceedings/${segment(proceedingId)}/services`, paper),
   attempt: (id: string, attempt: NewAttempt, idempotencyKey: string) => post<{ id: string }>(`/services/${segment(id)}/attempts`, attempt, { idempotencyKey }),
   strikeOut: (id: string, attemptId: string, reason: string) => post<unknown>(`/services/${segment(id)}/attempts/${segment(attemptId)}/withdrawal`, { reason }),
-  open: (id: string) => post<unknown>(`/services/${segment(id)}/opening`, {}),
+  serveFile: (proceedingId: string, paper: { partyId: string; fileId: string; title: string }) => post<{ id: string }>(`/proceedings/${segment(proceedingId)}/services`, paper),
+  finish: (id: string, attemptId: string, outcome: Pick<NewAttempt, 'result' | 'receivedOn' | 'proofFileId'>, idempotencyKey: string) =>
+    post<{ id: string }>(`/services/${segment(id)}/attempts/${segment(attemptId)}/outcome`, outcome, { idempotencyKey }),
+  /** Fetching it is opening it. */
+  paperHref: (id: string) => apiHref(`/services/${segment(id)}/paper.pdf`),
+  certificateHref: (id: string) => apiHref(`/services/${segment(id)}/certificate.pdf`),
+  addressHref: (proceedingId: string, partyId: string) => apiHref(`/proceedings/${segment(proceedingId)}/service-addresses/${segment(partyId)}.pdf`),
   confirmAddress: (disputeId: string, address: { partyId: string; address: string; electronic: boolean }, idempotencyKey: string) =>
     post<unknown>(`/disputes/${segment(disputeId)}/service-addresses`, address, { idempotencyKey }),
 };

@@ -12,6 +12,8 @@ export interface ReminderRef {
 export interface DueReminder extends ReminderRef {
   deadlineId: string;
   proceedingId: ProceedingId;
+  /** Whose time it is, where each party has its own. */
+  partyId: string | null;
   rung: Rung;
   /** As the deadline was counted by it, whatever the lists say now. */
   rule: DeadlineRule;
@@ -32,7 +34,7 @@ export interface DueReminder extends ReminderRef {
  */
 export async function settleReminders(tx: Tx, reminders: readonly ReminderRef[]): Promise<DueReminder[]> {
   const due = (await tx.query(
-    `select r.dispute_id as "disputeId", r.id as "reminderId", d.id as "deadlineId", d.proceeding_id as "proceedingId", r.rung, t.content as rule, r.day, (r.due_at at time zone 'Asia/Shanghai')::date as "toldOn", to_char(d.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as until, d.fired_at is not null as "endTold",
+    `select r.dispute_id as "disputeId", r.id as "reminderId", d.id as "deadlineId", d.proceeding_id as "proceedingId", d.party_id as "partyId", r.rung, t.content as rule, r.day, (r.due_at at time zone 'Asia/Shanghai')::date as "toldOn", to_char(d.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as until, d.fired_at is not null as "endTold",
        d.state = 'running' and coalesce(d.act_by, d.due_on) = r.day as stands
      from deadline d join reminder r on r.dispute_id = d.dispute_id and r.deadline_id = d.id join law_text t on t.hash = d.rule_hash
      where (r.dispute_id, r.id) in (select * from unnest($1::uuid[], $2::uuid[])) and r.state = 'planned' order by r.dispute_id, d.id, r.id for update of d, r`,

@@ -48,7 +48,7 @@ export function smtpGateway(url: string, from: string): Gateway {
   return async (message) => {
     const letter = new Letter(await compose(message, from));
     try {
-      await converse(server, { from: addressOf(from), to: message.to }, letter);
+      await converse(server, { from: addressIn(from), to: message.to }, letter);
       return ended({ state: 'sent', providerId: null });
     } catch (error) {
       return judge(error as SmtpError, letter.handedOver);
@@ -69,7 +69,8 @@ function judge(error: SmtpError, handedOver: boolean) {
   return ended({ state: command === 'RCPT TO' ? 'bounced' : 'failed', reason });
 }
 
-const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+/** The bare address of `知和 <zhihe@example.cn>`. */
+export const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
 interface MailServer {
   options: SMTPConnection.Options;

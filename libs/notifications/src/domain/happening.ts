@@ -36,6 +36,8 @@ export interface Message {
   body: Bilingual;
   /** What it is about, when several events say the same: told once for all of them. */
   about?: string;
+  /** Of the sides it reaches this party alone, where each has its own: a paper served, a time limit. */
+  party?: string;
   /** News unless it says otherwise. */
   kind?: NoticeKind;
 }

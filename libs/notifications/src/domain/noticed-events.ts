@@ -8,6 +8,7 @@ export const noticedEvents: readonly string[] = [
   'dispute.exhibit_added',
   'dispute.urged',
   'deadline.moved',
+  'service.delivered',
   '*.opened',
   '*.accept',
   '*.decline',

@@ -154,7 +154,7 @@ describe('the list of noticed events', () => {
   it('has nothing that no procedure does', () => {
     const known = procedures
       .flatMap(({ id, actions }) => [`${id}.opened`, ...Object.keys(actions).map((name) => `${id}.${name}`)])
-      .concat(['dispute.filed', 'dispute.party_joined', 'dispute.exhibit_added', 'dispute.urged', 'deadline.moved']);
+      .concat(['dispute.filed', 'dispute.party_joined', 'dispute.exhibit_added', 'dispute.urged', 'deadline.moved', 'service.delivered']);
     expect(noticedEvents.filter((pattern) => !known.some((type) => matches(pattern, type)))).toEqual([]);
   });
 });

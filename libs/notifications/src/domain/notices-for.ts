@@ -4,9 +4,10 @@ import { confirmationRules } from './confirmation-rules';
 import type { Happening, Message } from './happening';
 import { intakeRules } from './intake-rules';
 import { message, type Rule, sides, yourTurn } from './messages';
+import { serviceRules } from './service-rules';
 import { sessionRules } from './session-rules';
 
-const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules };
+const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...serviceRules };
 
 /**
  * Who hears what. The most particular message comes first; somebody named by several gets the first alone.

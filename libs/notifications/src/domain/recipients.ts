@@ -12,15 +12,22 @@ export interface AddressedNotice {
   attachment?: { name: string; mediaType: string; content: string };
 }
 
+type Listener = { principal: string; relation: Relation; userId: string | null };
+
+const isParty = ({ principal }: Listener): boolean => principal.startsWith('party:');
+const namesOf = ({ principal, userId }: Listener): string[] => [principal, ...(userId === null ? [] : [`user:${userId}`])];
+
 /**
  * One notice for each principal: the first message that names one of its relations. Whoever did it needs no telling, and
  * a party that has an account hears through the account alone.
  */
-export function address(messages: readonly Message[], listeners: readonly { principal: string; relation: Relation; userId: string | null }[], actor: string): AddressedNotice[] {
+export function address(messages: readonly Message[], listeners: readonly Listener[], actor: string): AddressedNotice[] {
   const principals = new Set(listeners.map(({ principal }) => principal));
   const addressed = new Map<string, AddressedNotice>();
-  for (const { to, ...text } of messages) {
+  for (const { to, party, ...text } of messages) {
+    const others = new Set(party === undefined ? [] : listeners.flatMap((one) => (isParty(one) && one.principal !== `party:${party}` ? namesOf(one) : [])));
     for (const { principal, relation, userId } of listeners) {
+      if (others.has(principal)) continue;
       const account = userId === null ? null : `user:${userId}`;
       const hearsElsewhere = account !== null && (account === actor || principals.has(account));
       if (!to.includes(relation) || principal === actor || hearsElsewhere || addressed.has(principal)) continue;

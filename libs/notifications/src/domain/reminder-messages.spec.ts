@@ -24,6 +24,7 @@ const reminder = (more: Partial<Reminder>): Reminder => ({
   toldOn: '2026-11-27' as PlainDate,
   until: '2026-12-01 00:00',
   endTold: false,
+  partyId: null,
   ...more,
 });
 const heard = (who: Relation | null, more: Partial<Reminder>, state?: string) => reminderMessages(matter(who, state), reminder(more)).flatMap(({ to }) => to);

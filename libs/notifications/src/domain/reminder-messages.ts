@@ -15,6 +15,8 @@ export interface Reminder {
   until: string;
   /** Whether whoever had to act heard already that the time is over. */
   endTold: boolean;
+  /** Whose time it is, where each party has its own. */
+  partyId: string | null;
 }
 
 type Matter = Pick<Happening, 'dispute'> & { proceeding: ProceedingNow };
@@ -37,7 +39,8 @@ const partiesWhoKnow = ({ state }: ProceedingNow): readonly Relation[] => (/^RT_
  * the number, the rule and the days and nothing else (特邀调解规定 28(4)).
  */
 export function reminderMessages({ dispute, proceeding }: Matter, reminder: Reminder): readonly Message[] {
-  const { rung, rule, day, endTold } = reminder;
+  const { rung, rule, day, endTold, partyId } = reminder;
+  const whose = partyId === null ? {} : { party: partyId };
   const { blocker } = proceeding;
   const number = proceeding.number ?? dispute.receiptNumber;
   const waiting = blocker && blocker.who !== 'system' ? blocker : null;
@@ -55,7 +58,7 @@ export function reminderMessages({ dispute, proceeding }: Matter, reminder: Remi
       },
     });
     const own = rule.limits === 'party' && !(waiting && sides.some((side) => side === waiting.who)) ? partiesWhoKnow(proceeding) : [];
-    return [...(waiting ? [{ to: [waiting.who], ...text(toDo) }] : []), ...(own.length > 0 ? [{ to: own, ...text({ zh: '', en: '' }) }] : [])];
+    return [...(waiting ? [{ to: [waiting.who], ...text(toDo), ...whose }] : []), ...(own.length > 0 ? [{ to: own, ...text({ zh: '', en: '' }), ...whose }] : [])];
   }
 
   if (!waiting) return [];
@@ -67,5 +70,7 @@ export function reminderMessages({ dispute, proceeding }: Matter, reminder: Remi
   if (kind === 'supervisor') return [{ to: ['supervisor'], title, body: { zh: `${number}：${overdue.zh}`, en: `${number}: ${overdue.en}` } }];
   const handlers: readonly Relation[] = kind === 'manager' ? ['manager'] : ['mediator', 'clerk'];
   const to = kind === 'overdue' ? [...handlers, waiting.who].filter((one) => !(endTold && one === waiting.who)) : handlers;
-  return [{ to: [...new Set(to)], title, body: { zh: `${number} ${dispute.title}：${overdue.zh}${toDo.zh}`, en: `${number} ${dispute.title}: ${overdue.en}${toDo.en}` } }];
+  return [
+    { ...whose, to: [...new Set(to)], title, body: { zh: `${number} ${dispute.title}：${overdue.zh}${toDo.zh}`, en: `${number} ${dispute.title}: ${overdue.en}${toDo.en}` } },
+  ];
 }

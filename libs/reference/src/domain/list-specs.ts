@@ -102,6 +102,13 @@ export const listSpecs = {
   'deadline-rules': deadlineRuleList,
   holidays: holidayList,
   'reminder-ladders': reminderLadderList,
+  settings: {
+    name: text('系统设定', 'House settings'),
+    table: 'house_setting',
+    key: ['code'],
+    fields: [code, ...names, { ...line('value', 'value', text('数值', 'Value'), required), kind: 'number', max: 10_000 }, ...days, note],
+    order: 'code, valid_from',
+  },
 } as const satisfies Record<string, ListSpec>;
 
 export type ListName = keyof typeof listSpecs;

@@ -1,6 +1,11 @@
 import type { DeemedView, ServiceMethod, ServiceResult } from '@contract';
-import { ruleInForce } from '@deadlines';
+import type { DeadlineRule } from '@deadlines';
 import { addDays, type Bilingual, type PlainDate } from '@kernel';
+
+/** The version of a time limit that a day falls under; null when none reaches it. */
+type RuleFor = (id: string, on: PlainDate) => DeadlineRule | null;
+
+export const NOTICE_RULE = 'SERVE-NOTICE-30D';
 
 export interface Attempt {
   method: ServiceMethod;
@@ -51,9 +56,9 @@ const plainReceipt: Bilingual = {
 };
 
 /** Since when the paper counts as served by this attempt, in Beijing days; null: it doesn't. */
-export function deemedServed(attempt: Attempt, procedure: string): Deemed | null {
+export function deemedServed(attempt: Attempt, procedure: string, ruleFor: RuleFor): Deemed | null {
   if (attempt.result !== 'served') return null;
-  if (attempt.method === 'notice') return published(attempt.sentOn);
+  if (attempt.method === 'notice') return published(attempt.sentOn, ruleFor(NOTICE_RULE, attempt.sentOn));
   const day = attempt.method === 'leave' ? attempt.sentOn : attempt.receivedOn;
   if (!day) return null;
   const rule = knowsDeemedService(procedure) ? rules[attempt.method] : undefined;
@@ -61,20 +66,17 @@ export function deemedServed(attempt: Attempt, procedure: string): Deemed | null
 }
 
 /** Deemed service never rolls to a working day (rule book 10, CDX). */
-function published(on: PlainDate): Deemed | null {
-  const rule = ruleInForce('SERVE-NOTICE-30D', on);
-  return rule
-    ? {
-        day: addDays(on, rule.amount),
-        ruleId: rule.id,
-        article: rule.law,
-        reason: { zh: `公告送达：自发出公告之日起经过 ${rule.amount} 日，视为送达，不顺延。`, en: `Public notice: ${rule.amount} days after it was issued, without a roll.` },
-      }
-    : null;
+function published(on: PlainDate, rule: DeadlineRule | null): Deemed | null {
+  return (
+    rule && {
+      day: addDays(on, rule.amount),
+      ruleId: rule.id,
+      article: rule.law,
+      reason: { zh: `公告送达：自发出公告之日起经过 ${rule.amount} 日，视为送达，不顺延。`, en: `Public notice: ${rule.amount} days after it was issued, without a roll.` },
+    }
+  );
 }
 
-/** The earliest day by which any attempt served it. */
-export function servedBy(attempts: readonly Attempt[], procedure: string): Deemed | null {
-  const days = attempts.map((one) => deemedServed(one, procedure)).filter((one) => one !== null);
-  return days.reduce<Deemed | null>((first, one) => (first && first.day <= one.day ? first : one), null);
-}
+/** The earliest day by which any attempt served it, each as it was decided when it was recorded. */
+export const servedBy = (attempts: readonly { deemed: Deemed | null }[]): Deemed | null =>
+  attempts.reduce<Deemed | null>((first, { deemed }) => (deemed && (!first || deemed.day < first.day) ? deemed : first), null);

@@ -1,11 +1,14 @@
+import { deadlineRules } from '@deadlines';
 import { toPlainDate } from '@kernel';
-import { type Attempt, deemedServed, servedBy } from './deemed-served';
+import { type Attempt, deemedServed as deemedBy, servedBy } from './deemed-served';
 import { type Ladder, nextStep, type Proposed, refusalOfAttempt } from './next-step';
 
 const day = toPlainDate;
 const attempt = (more: Partial<Attempt> = {}): Attempt => ({ method: 'direct', sentOn: day('2026-03-02'), result: 'served', receivedOn: day('2026-03-03'), ...more });
 const proposed = (more: Partial<Proposed> = {}): Proposed => ({ ...attempt(), witnesses: null, hasProof: false, ...more });
-const ladder = (more: Partial<Ladder> = {}): Ladder => ({ procedure: { id: 'AD', name: '行政裁决' }, attempts: [], consents: false, ...more });
+const ladder = (more: Partial<Ladder> = {}): Ladder => ({ procedure: { id: 'AD', name: '行政裁决' }, attempts: [], consents: false, waysBeforeNotice: 2, ...more });
+const ruleFor = (id: string) => deadlineRules.find((rule) => rule.id === id) ?? null;
+const deemedServed = (one: Attempt, procedure: string) => deemedBy(one, procedure, ruleFor);
 const today = day('2026-03-10');
 const failed = (method: Attempt['method'], result: Attempt['result'] = 'returned') => attempt({ method, result, receivedOn: null });
 
@@ -21,6 +24,13 @@ describe('the day a paper counts as served', () => {
 
   it('is not moved by a rest day', () => expect(deemedServed(attempt({ method: 'notice', sentOn: day('2026-04-01') }), 'AD')?.day).toBe('2026-05-01'));
 
+  it('by notice has the length that the law of that day gives, and none where no version reaches', () => {
+    const rule = ruleFor('SERVE-NOTICE-30D');
+    const notice = attempt({ method: 'notice' });
+    expect(deemedBy(notice, 'AD', () => rule && { ...rule, amount: 60 })?.day).toBe('2026-05-01');
+    expect(deemedBy(notice, 'AD', () => null)).toBeNull();
+  });
+
   it('has no rule where the rule book is silent: forwarded, entrusted, and all of mediation', () => {
     for (const one of [deemedServed(attempt({ method: 'forward' }), 'AD'), deemedServed(attempt({ method: 'entrust' }), 'AD'), deemedServed(attempt(), 'RM')]) {
       expect(one).toMatchObject({ day: '2026-03-03', ruleId: null, article: null });
@@ -29,7 +39,7 @@ describe('the day a paper counts as served', () => {
 
   it('is none for what failed, and the earliest of those that did not', () => {
     expect(deemedServed(failed('mail'), 'AD')).toBeNull();
-    expect(servedBy([failed('mail'), attempt({ method: 'notice' }), attempt()], 'AD')?.day).toBe('2026-03-03');
+    expect(servedBy([failed('mail'), attempt({ method: 'notice' }), attempt()].map((one) => ({ deemed: deemedServed(one, 'AD') })))?.day).toBe('2026-03-03');
   });
 });
 
@@ -57,6 +67,8 @@ describe('what may be recorded', () => {
     const notice = proposed({ method: 'notice', receivedOn: null });
     expect(codeOf(ladder({ attempts: [failed('mail'), failed('mail')] }), notice)).toBe('other_ways_untried');
     expect(codeOf(ladder({ attempts: [failed('mail'), failed('direct', 'no_answer')] }), notice)).toBeNull();
+    expect(codeOf(ladder({ attempts: [failed('mail')], waysBeforeNotice: 1 }), notice)).toBeNull();
+    expect(codeOf(ladder({ attempts: [failed('mail'), failed('direct', 'sent')] }), notice)).toBe('other_ways_untried');
   });
 
   it('in mediation a paper is neither left nor published', () => {

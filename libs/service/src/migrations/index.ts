@@ -1,3 +1,4 @@
 import { Service1765500000000 } from './1765500000000-service';
+import { DeemedAndSent1765600308000 } from './1765600308000-deemed-and-sent';
 
-export const serviceMigrations = [Service1765500000000];
+export const serviceMigrations = [Service1765500000000, DeemedAndSent1765600308000];

@@ -3,6 +3,8 @@ import { daysUntil, formatDay, formatDayWithWeekday, formatDue, formatMoment, ha
 import { text, useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { useT } from '../words/dispute';
+import { DeadlineMoves } from './deadline-moves';
+import { DeadlineReceipt } from './deadline-receipt';
 
 /** The nearest running deadline in large letters, the others folded away; each can say how it was counted. */
 export function Deadlines({ deadlines }: { deadlines: DeadlineView[] }) {
@@ -40,24 +42,9 @@ function NextDeadline({ deadline }: { deadline: DeadlineView }) {
       </p>
       {deadline.actBy && deadline.actBy !== deadline.dueOn && <p>{t('deadline.actBy', { day: formatDayWithWeekday(deadline.actBy) })}</p>}
       {deadline.provisional && <p className="small">{t('deadline.provisional')}</p>}
-      <Disclosure summary={t('deadline.why')}>
-        <DeadlineSteps deadline={deadline} />
-      </Disclosure>
+      <DeadlineMoves moves={deadline.moves} />
+      <DeadlineReceipt deadline={deadline} />
     </div>
-  );
-}
-
-function DeadlineSteps({ deadline }: { deadline: DeadlineView }) {
-  const t = useT();
-  return (
-    <>
-      <ol className="steps">
-        {deadline.steps.map((step, index) => (
-          <li key={index}>{text(step)}</li>
-        ))}
-      </ol>
-      <p className="small muted">{t('deadline.law', { law: text(deadline.law) })}</p>
-    </>
   );
 }
 
@@ -73,9 +60,8 @@ function OtherDeadline({ deadline }: { deadline: DeadlineView }) {
       <p>
         {deadline.dueAt ? formatMoment(deadline.dueAt) : formatDay(deadline.dueOn)} <span className="muted">{deadline.state === 'running' && daysLeft(t, deadline)}</span>
       </p>
-      <Disclosure summary={t('deadline.why')}>
-        <DeadlineSteps deadline={deadline} />
-      </Disclosure>
+      <DeadlineMoves moves={deadline.moves} />
+      <DeadlineReceipt deadline={deadline} />
     </li>
   );
 }

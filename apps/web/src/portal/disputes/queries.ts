@@ -1,4 +1,6 @@
+import type { DeadlineReceiptView } from '@contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get } from '../../api/client';
 import { disputes, notices, proceedings, reference } from '../../api/endpoints';
 
 export const disputeQuery = (id: string) => queryOptions({ queryKey: ['dispute', id], queryFn: () => disputes.get(id) });
@@ -27,3 +29,5 @@ export const organisationsQuery = () => queryOptions({ queryKey: ['organisations
 export const durationsQuery = () => queryOptions({ queryKey: ['durations'], queryFn: reference.durations, staleTime: 60 * 60_000 });
 
 export const noticesQuery = () => queryOptions({ queryKey: ['notices'], queryFn: () => notices.list() });
+
+export const deadlineReceiptQuery = (id: string) => queryOptions({ queryKey: ['deadline-receipt', id], queryFn: () => get<DeadlineReceiptView>(`/deadlines/${id}/receipt`) });

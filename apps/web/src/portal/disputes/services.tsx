@@ -2,7 +2,7 @@ import type { DisputeView, ProceedingView, ServiceAddressView, ServiceView } fro
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { newIdempotencyKey } from '../../api/client';
-import { proceedings, services } from '../../api/endpoints';
+import { services } from '../../api/endpoints';
 import { formatDay, formatMoment } from '../../i18n/format';
 import { text, useLanguage } from '../../i18n/i18n';
 import { Button } from '../ui/button';
@@ -15,7 +15,7 @@ import { useT } from '../words/service';
 export function Services({ dispute, proceeding }: { dispute: DisputeView; proceeding: ProceedingView }) {
   const t = useT();
   useLanguage();
-  const query = useQuery({ queryKey: ['services', proceeding.id], queryFn: () => services.list(proceeding.id) });
+  const query = useQuery({ queryKey: ['services', proceeding.id], queryFn: () => services.list(proceeding.id), refetchOnWindowFocus: 'always' });
   const served = query.data?.services.filter((one) => one.deemed) ?? [];
   if (!query.data || query.data.mayServe || query.data.addresses.length === 0) return null;
   return (
@@ -42,12 +42,10 @@ export function Services({ dispute, proceeding }: { dispute: DisputeView; procee
 
 function Served({ service }: { service: ServiceView }) {
   const t = useT();
-  const client = useQueryClient();
-  const open = useMutation({ mutationFn: () => services.open(service.id), onSuccess: () => client.invalidateQueries({ queryKey: ['services', service.proceedingId] }) });
   return (
     <li>
       <p>
-        <a href={proceedings.documentHref(service.proceedingId, service.kind)} target="_blank" rel="noreferrer" onClick={() => open.mutate()}>
+        <a href={services.paperHref(service.id)} target="_blank" rel="noreferrer">
           {t('services.open', { name: text(service.title) })}
         </a>
       </p>
@@ -56,6 +54,11 @@ function Served({ service }: { service: ServiceView }) {
           {t('services.served', { day: formatDay(service.deemed.day) })} <span className="small muted">{text(service.deemed.reason)}</span>
         </p>
       )}
+      <p>
+        <a href={services.certificateHref(service.id)} target="_blank" rel="noreferrer">
+          {t('services.certificate')}
+        </a>
+      </p>
       {service.openedAt && <p className="small muted">{t('services.opened', { moment: formatMoment(service.openedAt) })}</p>}
     </li>
   );
@@ -82,7 +85,10 @@ function Address({ disputeId, proceedingId, address }: { disputeId: string; proc
             moment: formatMoment(address.confirmedAt),
             address: address.address ?? '',
             electronic: t(address.electronic ? 'services.yes' : 'services.no'),
-          })}
+          })}{' '}
+          <a href={services.addressHref(proceedingId, address.partyId)} target="_blank" rel="noreferrer">
+            {t('services.confirmation')}
+          </a>
         </p>
       )}
       {confirm.isError && <ProblemNotice error={confirm.error} during="write" />}

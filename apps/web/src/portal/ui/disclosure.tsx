@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-export function Disclosure({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Disclosure({ summary, children, open, onOpen }: { summary: ReactNode; children: ReactNode; open?: boolean; onOpen?: () => void }) {
   return (
-    <details className="disclosure" open={open}>
+    <details className="disclosure" open={open} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
       <summary>{summary}</summary>
       <div className="disclosure__body">{children}</div>
     </details>

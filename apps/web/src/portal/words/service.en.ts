@@ -10,6 +10,8 @@ export const en: Record<keyof typeof zh, string> = {
   'services.consent': 'I agree to be served through this platform',
   'services.confirm': 'Confirm the address',
   'services.confirmed': 'Confirmed {moment}: {address} ({electronic})',
+  'services.certificate': 'Certificate of service (PDF)',
+  'services.confirmation': 'Confirmation of the address (PDF)',
   'services.yes': 'electronic service agreed',
   'services.no': 'no electronic service',
 };

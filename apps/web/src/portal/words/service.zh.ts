@@ -8,6 +8,8 @@ export const zh = {
   'services.consent': '我同意通过本平台电子送达',
   'services.confirm': '确认送达地址',
   'services.confirmed': '已于 {moment} 确认：{address}（{electronic}）',
+  'services.certificate': '送达凭证（PDF）',
+  'services.confirmation': '送达地址确认书（PDF）',
   'services.yes': '同意电子送达',
   'services.no': '不同意电子送达',
 };

@@ -7,6 +7,7 @@ import { formatDay } from '../../../i18n/format';
 import { keys } from '../../queries';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useT } from '../../words';
+import { OutcomeForm } from './attempt-form';
 
 export function AttemptTable({ service }: { service: ServiceView }) {
   const t = useT();
@@ -37,6 +38,7 @@ export function AttemptTable({ service }: { service: ServiceView }) {
                 </a>
               )}
               {one.witnesses} {one.note} {one.voidReason === null && <StrikeOut service={service} attempt={one} />}
+              {one.voidReason === null && one.result === 'sent' && <OutcomeForm service={service} attemptId={one.id} />}
             </td>
           </tr>
         ))}

@@ -1,10 +1,11 @@
-import type { ProceedingView, ServicesView, ServiceView } from '@contract';
+import type { FileView, ProceedingView, ServicesView, ServiceView } from '@contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { services } from '../../../api/endpoints';
 import { formatDay, formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
+import { FileAdder } from '../../forms/file-adder';
 import { keys, useServices } from '../../queries';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -23,7 +24,7 @@ export function ServiceTab({ view }: Case) {
   return (
     <>
       <p className="muted">{t('service.help')}</p>
-      <Addresses addresses={query.data.addresses} />
+      <Addresses proceedingId={view.id} addresses={query.data.addresses} />
       <Begin view={view} addresses={query.data.addresses} />
       {query.data.services.length === 0 && <Empty>{t('service.none')}</Empty>}
       {query.data.services.map((one) => (
@@ -33,12 +34,26 @@ export function ServiceTab({ view }: Case) {
   );
 }
 
-function Addresses({ addresses }: Pick<ServicesView, 'addresses'>) {
+function Addresses({ proceedingId, addresses }: { proceedingId: string } & Pick<ServicesView, 'addresses'>) {
   const t = useT();
   return (
     <Section title={t('service.addresses')}>
       <Facts
-        items={addresses.map((one) => [one.partyName, one.address ? `${one.address} · ${t(one.electronic ? 'service.consents' : 'service.noConsent')}` : t('service.unconfirmed')])}
+        items={addresses.map((one) => [
+          one.partyName,
+          one.address ? (
+            <>
+              {one.address} · {t(one.electronic ? 'service.consents' : 'service.noConsent')}{' '}
+              {one.confirmedAt && (
+                <a href={services.addressHref(proceedingId, one.partyId)} target="_blank" rel="noreferrer">
+                  {t('service.confirmation')}
+                </a>
+              )}
+            </>
+          ) : (
+            t('service.unconfirmed')
+          ),
+        ])}
       />
     </Section>
   );
@@ -50,29 +65,40 @@ function Begin({ view, addresses }: { view: ProceedingView } & Pick<ServicesView
   const papers = view.documents.filter((one) => one.ready);
   const [partyId, setParty] = useState(addresses[0]?.partyId ?? '');
   const [kind, setKind] = useState(papers[0]?.kind ?? '');
+  const [file, setFile] = useState<FileView | null>(null);
   const begin = useMutation({
-    mutationFn: () => services.begin(view.id, { partyId, kind }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.services(view.id) }),
+    mutationFn: () => (file ? services.serveFile(view.id, { partyId, fileId: file.id, title: file.name }) : services.begin(view.id, { partyId, kind })),
+    onSuccess: () => {
+      setFile(null);
+      return client.invalidateQueries({ queryKey: keys.services(view.id) });
+    },
   });
   return (
     <Section title={t('service.begin')}>
       {begin.error && <ProblemAlert error={begin.error} kind="write" />}
       <div className="row">
-        <select aria-label={t('service.to')} value={partyId} onChange={(event) => setParty(event.target.value)}>
-          {addresses.map((one) => (
-            <option key={one.partyId} value={one.partyId}>
-              {one.partyName}
-            </option>
-          ))}
-        </select>
-        <select aria-label={t('service.paper')} value={kind} onChange={(event) => setKind(event.target.value)}>
-          {papers.map((one) => (
-            <option key={one.kind} value={one.kind}>
-              {text(one.name)}
-            </option>
-          ))}
-        </select>
-        <Button disabled={!partyId || !kind} loading={begin.isPending} onClick={() => begin.mutate()}>
+        <Select
+          className="service-choice"
+          aria-label={t('service.to')}
+          value={partyId}
+          options={addresses.map((one) => ({ value: one.partyId, label: one.partyName }))}
+          onChange={setParty}
+        />
+        {file ? (
+          <span>{file.name}</span>
+        ) : (
+          <Select
+            className="service-choice"
+            aria-label={t('service.paper')}
+            value={kind}
+            options={papers.map((one) => ({ value: one.kind, label: text(one.name) }))}
+            onChange={setKind}
+          />
+        )}
+        <span>
+          {t('service.file')} <FileAdder onAdded={setFile} />
+        </span>
+        <Button disabled={!partyId || (!kind && !file)} loading={begin.isPending} onClick={() => begin.mutate()}>
           {t('service.begin')}
         </Button>
       </div>
@@ -94,6 +120,13 @@ function One({ service }: { service: ServiceView }) {
       {next && (
         <p>
           <strong>{next.method ? t('service.next', { method: t(`service.m.${next.method}`) }) : t('service.nextNone')}</strong> <span className="muted">{text(next.reason)}</span>
+        </p>
+      )}
+      {service.attempts.length > 0 && (
+        <p>
+          <a href={services.certificateHref(service.id)} target="_blank" rel="noreferrer">
+            {t('service.certificate')}
+          </a>
         </p>
       )}
       {service.attempts.length > 0 && <AttemptTable service={service} />}

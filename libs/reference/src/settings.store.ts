@@ -1,0 +1,37 @@
+import type { PlainDate } from '@kernel';
+import type { Reader, Tx } from '@platform';
+
+/** What no law fixes: delivered unconfirmed. */
+const delivered = [
+  {
+    code: 'SERVE-WAYS',
+    value: 2,
+    zh: '公告送达之前须已失败的其他送达方式数',
+    en: 'Ways of service that must have failed before public notice',
+    note: '民事诉讼法第95条只要求其他方式无法送达，没有规定次数，待法规部门确认。',
+  },
+  {
+    code: 'AD-REVIEW',
+    value: 0,
+    zh: '行政裁决须经合法性审核（1 是，0 否）',
+    en: 'Adjudications pass a legality review (1 yes, 0 no)',
+    note: '令第81号没有规定合法性审核，待法规部门确认。',
+  },
+] as const;
+
+export type SettingCode = (typeof delivered)[number]['code'];
+
+/** Brings the delivered settings in; what people changed stays. */
+export const loadSettings = (tx: Tx): Promise<unknown> =>
+  tx.query(
+    `insert into house_setting (code, name_zh, name_en, value, source_note) select r.code, r.zh, r.en, r.value, r.note from jsonb_to_recordset($1::jsonb) as r(code text, zh text, en text, value int, note text)
+     where not exists (select 1 from house_setting s where s.code = r.code)`,
+    [JSON.stringify(delivered)],
+  );
+
+/** The setting as it stands on a day (Beijing). @throws Error when nothing holds then. */
+export async function readSetting(reader: Reader, setting: SettingCode, on: PlainDate): Promise<number> {
+  const [row] = (await reader.query('select value from house_setting where code = $1 and in_force(valid_from, valid_to, $2)', [setting, on])) as { value: number }[];
+  if (!row) throw new Error(`no setting ${setting} on ${on}`);
+  return row.value;
+}
