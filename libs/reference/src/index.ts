@@ -1,11 +1,11 @@
-export { type DisputeType, disputeTypes } from './dispute-types';
+export { disputeTypes } from './dispute-types';
 export { readReferenceTables } from './load';
 export { divisionOn, inForce } from './lookups';
 export { identifierKinds, partyKinds } from './party-kinds';
 export type { CauseRow, CourtRow, DivisionRow, JurisdictionRow, NumberFormat, RightKindRow } from './reference-rows';
 export { referenceMigrations } from './migrations';
 export type { ListChange } from './reference-change.store';
-export { type ChangeProposal, ReferenceRegister } from './reference-register.service';
+export { ReferenceRegister } from './reference-register.service';
 export { readSetting } from './settings.store';
 export { getReferenceList } from './reference.queries';
 export { loadReferenceTables } from './reference.store';

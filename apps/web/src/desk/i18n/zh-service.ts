@@ -16,7 +16,7 @@ export const zhService = {
   'service.openedAt': '{moment} 打开',
   'service.unopened': '尚未打开',
   'service.next': '建议下一步：{method}',
-  'service.nextNone': '没有可用的下一步',
+  'service.nextNone': '暂无建议的下一步',
   'service.attempts': '送达记录',
   'service.how': '方式',
   'service.sentOn': '送出日期',

@@ -45,7 +45,7 @@ function Addresses({ proceedingId, addresses }: { proceedingId: string } & Pick<
             <>
               {one.address} · {t(one.electronic ? 'service.consents' : 'service.noConsent')}{' '}
               {one.confirmedAt && (
-                <a href={services.addressHref(proceedingId, one.partyId)} target="_blank" rel="noreferrer">
+                <a className="in-text" href={services.addressHref(proceedingId, one.partyId)} target="_blank" rel="noreferrer">
                   {t('service.confirmation')}
                 </a>
               )}
