@@ -1,4 +1,6 @@
 import type { DisputeView, Page, Problem, ProceedingView, ReceiptView, TimelineEntry, ViewAsView } from '@contract';
+import { type DisputeId, systemActor } from '@kernel';
+import { record } from '@platform';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
 import { type Cast, castFor, fileDispute, walkTo } from '../support/walk';
@@ -71,4 +73,12 @@ it('strangers, parties and other organisations get nothing, and no party of anot
   const other = await fileDispute(house);
   const { parties: theirs } = await cast.applicant.get<DisputeView>(`/disputes/${other.disputeId}`);
   expect((await look(cast.mediator, theirs[0]?.id ?? '')).status).toBe(404);
+});
+
+it('nobody’s eyes show a mediator the file of an adjudication', async () => {
+  expect((await look(cast.mediator, parties.B)).status).toBe(200);
+  await house.db.write(systemActor, (tx) =>
+    record(tx, systemActor, { disputeId: receipt.disputeId as DisputeId, at: house.clock.now() }, [{ type: 'AD.answer', audience: 'adjudication', payload: {} }]),
+  );
+  expect(await look(cast.mediator, parties.B)).toMatchObject({ status: 403, body: { code: 'view_as_too_wide' } });
 });

@@ -106,4 +106,19 @@ describe('an e-mail that tells of a session', () => {
     const letters = await lettersAfter(cast.respondent, 'message', { onlyMediator: false, text: '补充说明。' });
     expect(letters['he@example.cn']).toEqual([]);
   });
+
+  it('takes the session out of the calendars when the matter ends before it', async () => {
+    await cast.mediator.act(receipt.disputeId, 'RM', 'plan-session', { startsAt: '2026-11-27T09:30', place: '一号调解室' });
+    await house.settle();
+    const ended = await lettersAfter(cast.applicant, 'withdraw', { reason: '已自行和解' });
+    for (const to of ['he@example.cn', 'wuli@example.cn']) {
+      const files = mail.taken
+        .filter((letter) => letter.to === to)
+        .flatMap(({ text }) => calendarsIn(text))
+        .slice(-1)
+        .map(summaryOf);
+      expect(files).toMatchObject([{ method: ['CANCEL', 'CANCEL'], sequence: 1, from: ['2026-11-27T09:30:00', 'Asia/Shanghai', '2026-11-27T01:30:00.000Z'] }]);
+    }
+    expect(Object.keys(ended)).toContain('wuli@example.cn');
+  });
 });

@@ -38,7 +38,7 @@ const bind = (procedure: Procedure<MediationFacts>): ProcedureBinding<MediationF
 async function settleDiary(tx: Tx, step: Step, { outcome, canMeet }: { outcome: StepOutcome | void; canMeet: boolean }): Promise<void> {
   const { handlerId } = step.proceeding;
   const next = outcome?.handlerId;
-  if (!canMeet || next === null) await cancelPlanned(tx, step.proceeding);
+  if (!canMeet || next === null) await cancelPlanned(tx, step);
   else if (handlerId && next && next !== handlerId) await handOverPlanned(tx, step, next);
 }
 

@@ -1,6 +1,6 @@
 import { bookTime, type Clash, freeTime } from '@diary';
-import { type Actor, type DisputeId, fieldRefusal, RefusalError, refusal, refusalOfFields, type UserId } from '@kernel';
-import { beijingTime, relationsOf, type Tx } from '@platform';
+import { type Actor, type Audience, type DisputeId, fieldRefusal, RefusalError, refusal, refusalOfFields, systemActor, type UserId } from '@kernel';
+import { beijingTime, record, relationsOf, type Tx } from '@platform';
 import type { Step } from '@proceedings';
 
 export interface PlannedSession {
@@ -65,12 +65,16 @@ async function matterKnownTo(tx: Tx, actor: Actor, sessionId: string): Promise<s
 }
 
 /** What can take place no more is cancelled with its reason being the step itself, and its time is free again. */
-export async function cancelPlanned(tx: Tx, { disputeId, id }: Step['proceeding']): Promise<void> {
-  await tx.query(
-    `with c as (update mediation_session set state = 'cancelled', sequence = sequence + 1 where dispute_id = $1 and proceeding_id = $2 and state = 'planned' returning id)
-     delete from booking where session_id in (select id from c)`,
+export async function cancelPlanned(tx: Tx, { proceeding: { disputeId, id, procedure }, at }: Pick<Step, 'proceeding' | 'at'>): Promise<void> {
+  const cancelled = (await tx.query(
+    `with c as (update mediation_session set state = 'cancelled', sequence = sequence + 1 where dispute_id = $1 and proceeding_id = $2 and state = 'planned' returning id, audience),
+       freed as (delete from booking where session_id in (select id from c))
+     select id, audience from c order by id`,
     [disputeId, id],
-  );
+  )) as { id: string; audience: Audience }[];
+  // Each by itself, for whoever was invited to it, also who ended the matter: their calendars take it out again.
+  const events = cancelled.map((session) => ({ type: `${procedure}.cancel-session`, proceedingId: id, audience: session.audience, payload: { sessionId: session.id } }));
+  await record(tx, systemActor, { disputeId, at }, events);
 }
 
 /** The successor takes over the sessions already planned. @throws RefusalError time_already_taken: move that one first. */

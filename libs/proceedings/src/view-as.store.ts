@@ -1,5 +1,5 @@
 import { findActor } from '@identity';
-import { type Actor, audiences, canSee, type PartyId, RefusalError, type Relation, refusal } from '@kernel';
+import { type Actor, audiences, canSee, type DisputeId, type PartyId, RefusalError, type Relation, refusal } from '@kernel';
 import { relationsOf, type Tx } from '@platform';
 import type { Proceeding } from './proceeding';
 
@@ -13,7 +13,7 @@ export interface PartyToLookAs {
 /**
  * Who a party is when it signs in, for somebody of the handling organisation who wants to see what that party sees. Nobody
  * learns anything by it: whoever isn't in that party's caucus may not look through its eyes, so in effect it is the
- * mediator's (人民调解法 15(4)). @throws RefusalError not_found, view_as_too_wide.
+ * mediator's (人民调解法 15(4)); and nobody's once the dispute holds the file of an adjudication. @throws RefusalError not_found, view_as_too_wide.
  */
 export async function getPartyToLookAs(tx: Tx, relations: readonly Relation[], { disputeId }: Proceeding, partyId: PartyId): Promise<PartyToLookAs> {
   if (!relations.some((relation) => STAFF.includes(relation))) throw new RefusalError(refusal('not_found'));
@@ -25,6 +25,14 @@ export async function getPartyToLookAs(tx: Tx, relations: readonly Relation[], {
   if (!party || !actor) throw new RefusalError(refusal('not_found'));
   const theirs = await relationsOf(tx, actor, disputeId);
   const wider = audiences.filter((audience) => canSee(theirs, audience) && !canSee(relations, audience));
-  if (wider.length > 0) throw new RefusalError(refusal('view_as_too_wide', { name: party.name }));
+  if (wider.some((audience) => audience !== 'adjudication') || (wider.length > 0 && (await holdsAdjudicated(tx, disputeId))))
+    throw new RefusalError(refusal('view_as_too_wide', { name: party.name }));
   return { actor: { ...actor, name: party.name }, side: party.side };
+}
+
+/** What a look could show of an adjudication's file. */
+async function holdsAdjudicated(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+  const found = ['event_log', 'exhibit', 'stored_file'].map((table) => `exists (select 1 from ${table} where dispute_id = $1 and audience = 'adjudication')`);
+  const [row] = (await tx.query(`select ${found.join(' or ')} as holds`, [disputeId])) as [{ holds: boolean }];
+  return row.holds;
 }

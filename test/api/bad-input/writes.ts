@@ -167,6 +167,7 @@ export const bodiless = [
   'POST /registers/imports/dry-run',
   'POST /files',
   'POST /disputes/:id/parties/:partyId/access-code',
+  'POST /disputes/:id/adjudications',
   'POST /disputes/:id/urgings',
   'POST /uploads',
   'PATCH /uploads/:id',
