@@ -148,7 +148,7 @@ describe('whatever the rule and the day', () => {
   it('ends on an open day when the rule rolls', () => {
     fc.assert(
       fc.property(anyRule, anyDay, anyIntervals, (each, trigger, excluded) => {
-        fc.pre(each.unit !== 'calendarDaysNoRoll');
+        fc.pre(each.unit !== 'calendarDaysNoRoll' && each.unit !== 'monthsNoRoll');
         const { dueOn } = computeDeadline({ rule: each, trigger, calendar, excluded: each.unit === 'agreedDate' ? [] : excluded });
         expect(isOpen(calendar, dueOn)).toBe(true);
       }),

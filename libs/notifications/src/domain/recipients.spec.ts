@@ -10,6 +10,22 @@ const listener = (principal: string, relation: Relation, userId: string | null =
 const told = (...args: Parameters<typeof address>) => address(...args).map(({ recipient, title }) => [recipient, title.zh]);
 
 describe('address', () => {
+  it('reaches one party of a side alone where each has its own time or paper', () => {
+    const listeners = [
+      listener('party:1', 'respondent'),
+      listener('party:2', 'respondent', '8'),
+      listener('user:8', 'respondent'),
+      listener('party:3', 'respondent'),
+      listener('user:7', 'mediator'),
+    ];
+    const served = (party: string): Message => ({ ...message(['respondent', 'mediator'], 'served'), party });
+    expect(told([served('1')], listeners, 'system')).toEqual([
+      ['party:1', 'served'],
+      ['user:7', 'served'],
+    ]);
+    expect(told([served('2')], listeners, 'system').map(([one]) => one)).toEqual(['user:8', 'user:7']);
+  });
+
   it('gives each principal one notice: the first that names it', () => {
     const listeners = [listener('org:1:manager', 'manager'), listener('user:7', 'mediator'), listener('user:7', 'manager')];
     expect(told([message(['mediator'], 'sign'), message(['manager', 'mediator'], 'over')], listeners, 'system')).toEqual([

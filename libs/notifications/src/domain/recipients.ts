@@ -17,6 +17,13 @@ type Listener = { principal: string; relation: Relation; userId: string | null }
 const isParty = ({ principal }: Listener): boolean => principal.startsWith('party:');
 const namesOf = ({ principal, userId }: Listener): string[] => [principal, ...(userId === null ? [] : [`user:${userId}`])];
 
+/** The parties but this one, under each of their names; whoever is this party too is none of them. */
+function otherParties(listeners: readonly Listener[], meant: string): Set<string> {
+  const parties = listeners.filter(isParty);
+  const own = parties.filter(({ principal }) => principal === meant).flatMap(namesOf);
+  return new Set(parties.flatMap(namesOf).filter((name) => !own.includes(name)));
+}
+
 /**
  * One notice for each principal: the first message that names one of its relations. Whoever did it needs no telling, and
  * a party that has an account hears through the account alone.
@@ -25,7 +32,7 @@ export function address(messages: readonly Message[], listeners: readonly Listen
   const principals = new Set(listeners.map(({ principal }) => principal));
   const addressed = new Map<string, AddressedNotice>();
   for (const { to, party, ...text } of messages) {
-    const others = new Set(party === undefined ? [] : listeners.flatMap((one) => (isParty(one) && one.principal !== `party:${party}` ? namesOf(one) : [])));
+    const others = party === undefined ? new Set<string>() : otherParties(listeners, `party:${party}`);
     for (const { principal, relation, userId } of listeners) {
       if (others.has(principal)) continue;
       const account = userId === null ? null : `user:${userId}`;
