@@ -19,7 +19,7 @@ const submit: Writer = async (tx, step) => {
     proceeding.disputeId,
     (['case_handler', 'department_head'] as const).map((relation) => ({ principal: `org:${proceeding.organisationId}:${relation}`, relation, reason })),
   );
-  return { payload: { standing: input?.standing, claims: input?.claims ?? null } };
+  return {};
 };
 
 const correct: Writer = async (tx, step) => {
@@ -63,7 +63,8 @@ const upsertParty = (tx: Tx, step: Step, columns: Readonly<Record<string, unknow
   );
 };
 
-const told: Writer = async (_tx, { input }) => ({ payload: { ...input } });
+/** What somebody wrote is of the file: who mediates the same dispute reads that the case moved, in its state, and not why. */
+const told: Writer = async (_tx, { input, decision }) => ({ audience: decision.audience === 'procedure' ? 'adjudication' : decision.audience, payload: { ...input } });
 
 const serve: Writer = async (tx, step) => {
   await upsertParty(tx, step, { served_on: step.input?.servedOn, abroad: step.input?.abroad });

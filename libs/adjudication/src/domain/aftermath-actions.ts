@@ -1,6 +1,6 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { decisionServedOnAll, decisionUnserved, suitPeriodsOver, suitPossible, urgingOver } from './guards';
+import { decisionServedOnAll, decisionUnserved, happened, partyNamed, suitPeriodsOver, suitPossible, urgingOver } from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 
@@ -13,7 +13,7 @@ export const aftermathActions: Actions = {
     from: ['AD_DECIDED', 'AD_SERVED'],
     to: 'AD_SERVED',
     by: ['case_handler'],
-    guards: [decisionUnserved],
+    guards: [partyNamed, happened('servedOn'), decisionUnserved],
     input: [ask.from('party', '当事人', 'Party', 'parties'), ask.date('servedOn', '收到之日', 'Received on')],
     deadlines: [{ does: 'start', rule: 'AD-SUE-15D', of: 'party', on: 'servedOn' }],
     basis: '办法第31条；专利法第65条',
@@ -31,6 +31,7 @@ export const aftermathActions: Actions = {
     name: { zh: '登记裁决公开', en: 'Record publication' },
     from: decided,
     by: ['case_handler'],
+    guards: [happened('publishedOn')],
     raises: 'PUBLISHED',
     input: [ask.date('publishedOn', '公开日期', 'Published on'), ask.yesNo('masked', '已遮盖国家秘密、商业秘密和个人信息', 'Secrets and personal data masked')],
     deadlines: [{ does: 'stop', rule: 'AD-PUBLISH-20WD' }],
@@ -49,7 +50,7 @@ export const aftermathActions: Actions = {
     from: ['AD_SERVED', 'AD_SUIT_PERIOD'],
     to: 'AD_LITIGATION',
     by: ['case_handler'],
-    guards: [suitPossible],
+    guards: [partyNamed, happened('suedOn'), suitPossible],
     input: [ask.from('party', '起诉的当事人', 'Who sued', 'parties'), ask.date('suedOn', '起诉日期', 'Sued on'), ask.text('courtNumber', '法院案号', 'Court number')],
     deadlines: [{ does: 'stop', rule: 'AD-SUE-15D', of: 'party' }],
     basis: '专利法第65条；办法第80条第1款',
@@ -69,6 +70,7 @@ export const aftermathActions: Actions = {
     from: ['AD_LITIGATION'],
     to: 'AD_EFFECTIVE',
     by: ['case_handler'],
+    guards: [happened('finalOn')],
     input: [ask.text('courtNumber', '判决文号', 'Number of the judgment'), ask.date('finalOn', '判决生效日期', 'Final on')],
     deadlines: [{ does: 'start', rule: 'AD-ENF-3M', on: 'finalOn' }],
     basis: '专利法第65条；行政诉讼法第69条',
@@ -78,6 +80,7 @@ export const aftermathActions: Actions = {
     from: ['AD_LITIGATION'],
     to: 'AD_AMENDED',
     by: ['case_handler'],
+    guards: [happened('finalOn')],
     input: [ask.text('courtNumber', '判决文号', 'Number of the judgment'), ask.date('finalOn', '判决生效日期', 'Final on'), ask.longtext('result', '判决结果', 'Result')],
     deadlines: [{ does: 'start', rule: 'AD-PUBLISH-CHANGE-20WD', on: 'finalOn' }],
     basis: '行政诉讼法第70条、第71条；办法第83条第2款',
@@ -95,6 +98,7 @@ export const aftermathActions: Actions = {
     name: { zh: '催告履行', en: 'Urge performance' },
     from: ['AD_EFFECTIVE'],
     by: ['case_handler'],
+    guards: [happened('servedOn')],
     input: [ask.date('servedOn', '催告书送达日期', 'Urging letter served on')],
     deadlines: [{ does: 'restart', rule: 'AD-URGE-10WD', on: 'servedOn' }],
     basis: '行政强制法第54条',
@@ -104,7 +108,7 @@ export const aftermathActions: Actions = {
     from: ['AD_EFFECTIVE'],
     to: 'AD_ENFORCING',
     by: ['case_handler'],
-    guards: [urgingOver],
+    guards: [happened('appliedOn'), urgingOver],
     input: [ask.date('appliedOn', '申请日期', 'Applied on'), ask.text('court', '法院', 'Court')],
     deadlines: [
       { does: 'stop', rule: 'AD-ENF-3M' },
@@ -129,6 +133,7 @@ export const aftermathActions: Actions = {
     from: ['AD_EFFECTIVE'],
     to: 'AD_ENFORCING',
     by: ['applicant', 'case_handler'],
+    guards: [happened('appliedOn')],
     input: [ask.date('appliedOn', '申请日期', 'Applied on')],
     deadlines: [
       { does: 'stop', rule: 'AD-ENF-HOLDER-6M' },
@@ -141,6 +146,7 @@ export const aftermathActions: Actions = {
     from: ['AD_EFFECTIVE', 'AD_ENFORCING'],
     to: 'AD_ENFORCED',
     by: ['case_handler'],
+    guards: [happened('doneOn')],
     input: [ask.date('doneOn', '完成日期', 'Done on')],
     basis: '办法第80条',
   },

@@ -1,7 +1,7 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import { orderedStops, revocationGrounds } from './grounds';
-import { recusalsDecided, repeatInfringement, reviewPassed } from './guards';
+import { happened, infringersNamed, recusalsDecided, repeatInfringement, reviewPassed } from './guards';
 import { openStates } from './states';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
@@ -12,7 +12,7 @@ const findings = [
   ask.text('object', '停止的对象和范围', 'Object and scope'),
 ].map(ask.optional);
 
-/** 30 working days would be nobody's: the three months end with one of these (办法 30, 31, 34–36, 57). */
+/** How a case ends here: decided, settled, withdrawn, or handed up (办法 30, 31, 34–36, 57). */
 export const closingActions: Actions = {
   'submit-for-review': {
     name: { zh: '提交合法性审核', en: 'Send to the legality review' },
@@ -36,7 +36,7 @@ export const closingActions: Actions = {
     from: ['AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief', 'department_head'],
-    guards: [recusalsDecided, reviewPassed],
+    guards: [infringersNamed, happened('decidedOn'), recusalsDecided, reviewPassed],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },
@@ -49,7 +49,7 @@ export const closingActions: Actions = {
     from: ['AD_EVIDENCE', 'AD_HEARD', 'AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief'],
-    guards: [repeatInfringement, recusalsDecided],
+    guards: [infringersNamed, happened('decidedOn'), repeatInfringement, recusalsDecided],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },
@@ -62,6 +62,7 @@ export const closingActions: Actions = {
     from: openStates,
     to: 'AD_SETTLED',
     by: ['panel_chief', 'case_handler'],
+    guards: [happened('signedOn')],
     input: [
       ask.date('signedOn', '双方签章、本部门盖章之日', 'Signed and sealed on'),
       ask.longtext('terms', '协议内容', 'Terms'),

@@ -1,15 +1,19 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import {
+  absentNamed,
   answerPending,
   answersInOrOver,
   everyRespondentServed,
+  happened,
   hearingDayCame,
   hearingFarEnough,
   hearingNoticed,
+  memberNamed,
   panelEligible,
   recusalAsked,
   recusalsDecided,
+  respondentNamed,
   unservedRespondent,
 } from './guards';
 
@@ -24,7 +28,7 @@ export const courseActions: Actions = {
     name: { zh: '登记请求书送达', en: 'Record service of the request' },
     from: ['AD_FILED'],
     by: ['case_handler'],
-    guards: [unservedRespondent],
+    guards: [respondentNamed, happened('servedOn'), unservedRespondent],
     input: [
       ask.from('party', '被请求人', 'Respondent', 'respondents'),
       ask.date('servedOn', '送达日期', 'Served on'),
@@ -52,7 +56,7 @@ export const courseActions: Actions = {
     name: { zh: '提交答辩书', en: 'Answer' },
     from: ['AD_FILED', 'AD_ANSWER'],
     by: ['respondent', 'case_handler'],
-    guards: [answerPending],
+    guards: [respondentNamed, answerPending],
     input: [ask.from('party', '被请求人', 'Respondent', 'respondents'), ask.longtext('text', '答辩意见', 'The answer')],
     deadlines: [
       { does: 'stop', rule: 'AD-ANSWER-15D', of: 'party' },
@@ -66,6 +70,7 @@ export const courseActions: Actions = {
     name: { zh: '登记答辩书副本送达请求人', en: 'Record service of the answer on the requester' },
     from: ['AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED'],
     by: ['case_handler'],
+    guards: [respondentNamed, happened('servedOn')],
     input: [ask.from('party', '谁的答辩书', 'Whose answer', 'respondents'), ask.date('servedOn', '送达日期', 'Served on')],
     deadlines: [{ does: 'stop', rule: 'AD-ANSWER-COPY-5WD', of: 'party' }],
     basis: '办法第22条第2款',
@@ -101,6 +106,7 @@ export const courseActions: Actions = {
     name: { zh: '申请回避', en: 'Ask for recusal' },
     from: beforeDeliberation,
     by: sides,
+    guards: [memberNamed],
     input: [ask.from('member', '申请谁回避', 'Whose recusal', 'panel'), ask.longtext('reason', '理由', 'Reason')],
     audience: 'adjudication',
     basis: '办法第5条',
@@ -149,6 +155,7 @@ export const courseActions: Actions = {
     name: { zh: '登记口头审理通知送达', en: 'Record the notice of the hearing' },
     from: ['AD_ORAL_SCHEDULED'],
     by: ['case_handler', 'panel_chief'],
+    guards: [happened('noticedOn')],
     input: [ask.date('noticedOn', '最后一方收到通知之日', 'Day the last party received it')],
     deadlines: [{ does: 'stop', rule: 'AD-ORAL-3WD' }],
     basis: '办法第26条',
@@ -167,7 +174,7 @@ export const courseActions: Actions = {
     from: ['AD_ORAL_SCHEDULED'],
     to: 'AD_HEARD',
     by: ['panel_chief', 'case_handler'],
-    guards: [hearingDayCame, hearingNoticed, recusalsDecided],
+    guards: [absentNamed, hearingDayCame, hearingNoticed, recusalsDecided],
     input: [ask.longtext('record', '口审笔录', 'Record'), ask.optional(ask.several('absent', '缺席的被请求人', 'Respondents that stayed away', 'respondents'))],
     audience: 'adjudication',
     basis: '办法第26条',

@@ -6,6 +6,31 @@ const guard = anyGuard<AdjudicationFacts>;
 
 const SMALLEST_PANEL = 3;
 
+type Among = (facts: AdjudicationFacts) => readonly { id: string }[];
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+
+/** What a form names is somebody of this case: a foreign id is refused at its field, before any row is written. */
+const ofThisCase = (id: string, what: readonly [zh: string, en: string], field: string, among: Among) =>
+  guard(id, what, (facts, { input }) => {
+    const known = among(facts).map((one) => one.id);
+    const strangers = asList(input?.[field]).some((named) => !known.some((one) => one === named));
+    return strangers ? refusalOfFields([fieldRefusal(field, 'unknown_choice', { value: '' })]) : null;
+  });
+
+export const respondentNamed = ofThisCase('respondent-named', ['所选是本案被请求人', 'a respondent of this case'], 'party', ({ respondents }) => respondents);
+export const infringersNamed = ofThisCase('infringers-named', ['所选均为本案被请求人', 'respondents of this case'], 'infringers', ({ respondents }) => respondents);
+export const absentNamed = ofThisCase('absent-named', ['所选均为本案被请求人', 'respondents of this case'], 'absent', ({ respondents }) => respondents);
+export const partyNamed = ofThisCase('party-named', ['所选是本案当事人', 'a party of this case'], 'party', ({ receivers }) => receivers);
+export const memberNamed = ofThisCase('member-named', ['所选是合议组成员', 'a member of the panel'], 'member', ({ panel }) => panel.map(({ userId }) => ({ id: userId })));
+
+/** Clocks are counted from it: a day that has not come is a slip of the pen. */
+export const happened = (field: string) =>
+  guard(`happened-${field}`, ['日期不晚于今天', 'a day that has come'], (facts, { input }) => {
+    const day = input?.[field];
+    return typeof day === 'string' && day > facts.today ? refusalOfFields([fieldRefusal(field, 'day_to_come')]) : null;
+  });
+
 export const nobodySued = guard(
   'nobody-sued',
   ['当事人没有起诉，也没有约定其他解决方式', 'no party has sued and no other way is agreed'],

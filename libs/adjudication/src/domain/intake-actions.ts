@@ -1,7 +1,7 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import { refusalGrounds, standings } from './grounds';
-import { nobodySued, panelEligible, panelOdd } from './guards';
+import { happened, nobodySued, panelEligible, panelOdd } from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 
@@ -12,7 +12,7 @@ export const intakeActions: Actions = {
     from: ['AD_DRAFT'],
     to: 'AD_SUBMITTED',
     by: ['applicant'],
-    guards: [nobodySued],
+    guards: [happened('knownOn'), nobodySued],
     input: [
       ask.choice('standing', '请求人身份', 'Standing', standings),
       ask.optional(ask.text('claims', '主张的权利要求（两项以上须写明）', 'Claims relied on (to be named where there are two or more)')),

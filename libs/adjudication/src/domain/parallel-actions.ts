@@ -1,7 +1,7 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import { mayRefuseSuspension, mustSuspend } from './grounds';
-import { insideAnswerPeriod } from './guards';
+import { happened, insideAnswerPeriod, partyNamed } from './guards';
 import { openStates } from './states';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
@@ -98,6 +98,7 @@ export const parallelActions: Actions = {
     name: { zh: '公告送达', en: 'Serve by public notice' },
     from: openStates,
     by: ['case_handler'],
+    guards: [partyNamed, happened('noticedOn')],
     raises: 'PUBLIC_NOTICE',
     input: [ask.from('party', '受送达人', 'Upon whom', 'parties'), ask.date('noticedOn', '公告之日', 'Day of the notice')],
     basis: '办法第37条第2款',

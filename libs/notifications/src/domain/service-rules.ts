@@ -17,6 +17,6 @@ export const serviceRules: Readonly<Record<string, Rule>> = {
         en: `${title.en} counts as served since ${textOf(day)}. ${reason.en} Please sign in to read it.`,
       },
     };
-    return [{ ...message(happening, to, text), kind: 'action', party: textOf(partyId), about: `service:${textOf(happening.payload.serviceId)}` }];
+    return [{ ...message(happening, to, text), kind: 'action', party: textOf(partyId), about: `service:${textOf(happening.payload.serviceId)}:${textOf(day)}` }];
   },
 };
