@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { ActionResultView, DeadlineView, DisputeDraftData, Problem, ProceedingView, ReceiptView } from '@contract';
+import { systemActor } from '@kernel';
 import { seedPeople } from '../../apps/ops/src/seed-people';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
@@ -128,6 +130,12 @@ describe('an administrative adjudication', () => {
     house.clock.set('2026-11-30T10:00');
     await handler.act(id(), 'AD', 'serve', { party: await respondent(FIRST), servedOn: '2026-11-26', abroad: false });
     expect((await view()).state).toBe('AD_FILED');
+    const [later, stranger] = [
+      { party: await respondent(SECOND), servedOn: '2026-12-01', abroad: true },
+      { party: randomUUID(), servedOn: '2026-11-30', abroad: false },
+    ];
+    expect([await refusedTo(handler, 'serve', later), await refusedTo(handler, 'serve', stranger)]).toEqual(['day_to_come', 'unknown_choice']);
+    expect(await refusedTo(first, 'ask-recusal', { member: userId('newcomer'), reason: '无' })).toBe('unknown_choice');
     expect((await view()).blocker?.what.zh).toContain(SECOND);
     await handler.act(id(), 'AD', 'serve', { party: await respondent(SECOND), servedOn: '2026-11-30', abroad: true });
     expect((await view()).state).toBe('AD_ANSWER');
@@ -174,7 +182,7 @@ describe('an administrative adjudication', () => {
     expect(await clock('AD-ANSWER-15D')).toEqual([]);
     expect(await clock('AD-ANSWER-COPY-5WD')).toEqual([[FIRST, '2026-12-11', 'running']]);
     expect((await view(second)).adjudication?.parties.map(({ answer }) => answer)).toContain('被诉产品系现有设计。');
-    await handler.act(id(), 'AD', 'forward-answer', { party: await respondent(FIRST), servedOn: '2026-12-07' });
+    await handler.act(id(), 'AD', 'forward-answer', { party: await respondent(FIRST), servedOn: '2026-12-04' });
     expect(await clock('AD-ANSWER-COPY-5WD')).toEqual([]);
     house.clock.set('2026-12-30T23:00');
     await house.settle();
@@ -209,6 +217,7 @@ describe('an administrative adjudication', () => {
 
   it('is decided with an outcome for each respondent, and each party has its own time to sue', async () => {
     house.clock.set('2027-03-15T10:00');
+    expect(await refusedTo(chief, 'decide', { decidedOn: '2027-03-15', infringers: [randomUUID()], reasons: '无' })).toBe('unknown_choice');
     await chief.act(id(), 'AD', 'decide', {
       decidedOn: '2027-03-15',
       infringers: [await respondent(FIRST)],
@@ -220,8 +229,10 @@ describe('an administrative adjudication', () => {
     const parties = Object.fromEntries(((await view()).choices.parties ?? []).map(({ value, label }) => [label.zh, value]));
     const served = { 重庆山城雾茶业有限公司: '2027-03-16', [FIRST]: '2027-03-17', [SECOND]: '2027-03-22' };
     house.clock.set('2027-03-22T15:00');
+    expect(await refusedTo(handler, 'serve-decision', { party: randomUUID(), servedOn: '2027-03-16' })).toBe('unknown_choice');
     for (const [name, servedOn] of Object.entries(served)) await handler.act(id(), 'AD', 'serve-decision', { party: parties[name], servedOn });
     expect((await view()).state).toBe('AD_SUIT_PERIOD');
+    expect(await refusedTo(handler, 'record-suit', { party: randomUUID(), suedOn: '2027-03-22', courtNumber: '（2027）渝01行初1号' })).toBe('unknown_choice');
     // 16 + 15 = 31 March, 17 + 15 = 1 April, 22 + 15 = 6 April, all working days by the week.
     expect((await clock('AD-SUE-15D')).map(([whose, dueOn]) => [whose, dueOn])).toEqual([
       ['重庆山城雾茶业有限公司', '2027-03-31'],
@@ -239,6 +250,15 @@ describe('an administrative adjudication', () => {
     expect((await view()).state).toBe('AD_EFFECTIVE');
     // Three months from 6 April: 6 July 2027, a Tuesday.
     expect(await clock('AD-ENF-3M')).toEqual([[null, '2027-07-06', 'running']]);
+  });
+
+  it('tells who mediates the same dispute that it moved, and nothing that anybody wrote', async () => {
+    const rows = await house.db.read(systemActor, (reader) =>
+      reader.query(`select payload::text as text from event_log where type like 'AD.%' and audience not in ('adjudication', 'panel')`),
+    );
+    const open = JSON.stringify(rows);
+    for (const written of ['写明请求停止', '侵权行为地不在重庆', '已受理无效宣告请求', '专利权被维持', '属实', '护坡砖']) expect(open).not.toContain(written);
+    expect((rows as unknown[]).length).toBeGreaterThan(5);
   });
 
   it('is enforced only after the urging letter’s ten working days', async () => {
