@@ -4,6 +4,7 @@ import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
+import { hearingFacts } from './hearings/hearing-facts.store';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
@@ -28,7 +29,16 @@ export interface AdjudicationRow {
   request: string | null;
   facts: string | null;
   nobodySued: boolean | null;
-  hearing: { at: string; on: PlainDate; mode: string; place: string; closed: boolean; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  hearing: {
+    at: string;
+    on: PlainDate;
+    mode: string;
+    place: string | null;
+    closed: boolean;
+    noticedOn: PlainDate | null;
+    noticeBy: PlainDate | null;
+    requesterAbsence: 'stayed_away' | 'left' | null;
+  } | null;
   reviewPassed: boolean | null;
   decision: { decidedOn: PlainDate; infringers: string[]; stops: string[]; object: string | null; reasons: string } | null;
   settlement: string | null;
@@ -53,8 +63,9 @@ const EARLIER = `(select json_build_object('number', q.number, 'effectiveOn', ma
   where e.patent_number = a.patent_number and e.proceeding_id <> a.proceeding_id group by q.number limit 1)`;
 
 const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement,
-    case when a.hearing_at is not null then json_build_object('at', to_char(a.hearing_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (a.hearing_at at time zone 'Asia/Shanghai')::date, 'mode', a.hearing_mode, 'place', a.hearing_place,
-      'closed', a.hearing_closed, 'noticedOn', a.hearing_noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}) end as hearing,
+    (select json_build_object('at', to_char(h.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (h.starts_at at time zone 'Asia/Shanghai')::date, 'mode', h.mode, 'place', coalesce(h.place, h.online_link), 'closed', h.closed,
+        'noticedOn', h.noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}, 'requesterAbsence', h.requester_absence)
+      from hearing h where h.dispute_id = a.dispute_id and h.proceeding_id = a.proceeding_id and h.state <> 'cancelled' order by h.starts_at desc limit 1) as hearing,
     case when a.decided_on is not null then json_build_object('decidedOn', a.decided_on, 'infringers', a.infringers, 'stops', a.stops, 'object', a.object, 'reasons', a.reasons) end as decision,
     (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'abroad', coalesce(x.abroad, false), 'servedOn', x.served_on, 'answer', x.answer, 'answerUntil', ${lastDay(`'AD-ANSWER-15D', 'AD-ANSWER-30D'`)},
         'decisionServedOn', x.decision_served_on, 'suitUntil', ${lastDay(`'AD-SUE-15D'`)}, 'suedOn', x.sued_on) order by p.side, p.position)
@@ -84,12 +95,14 @@ export const handlersFor = (reader: Reader, { disputeId, departmentId, today }: 
 const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
 
-export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { today, input }: Asking): Promise<AdjudicationFacts> {
+export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<AdjudicationFacts> {
+  const { today, input } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
   const law = await readLawBook(reader, [NOTICE, FILING], today);
   const notice = law.ruleFor(NOTICE, today);
   const filing = row.filing && law.ruleFor(FILING, row.filing.triggerOn);
+  const { jointHearing, ...fixing } = await hearingFacts(reader, proceeding, asking);
   const abroad = input?.abroad === true;
   const suitDays = row.parties.flatMap(({ suitUntil }) => suitUntil ?? []);
   return {
@@ -97,6 +110,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     dates: {
       filingExtended: row.filing && filing ? extendedDay(filing, row.filing.dueOn, law.calendar) : null,
       suitPeriodEnd: suitDays.sort().at(-1) ?? null,
+      jointHearing,
     },
     flags: { abroad, domestic: !abroad },
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
@@ -106,7 +120,8 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     handlers: await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today }),
     panel: row.panel,
     recusalsOpen: row.recusalsOpen,
-    hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy },
+    hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy, requesterAbsence: row.hearing.requesterAbsence },
+    ...fixing,
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,

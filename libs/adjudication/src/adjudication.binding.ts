@@ -6,6 +6,8 @@ import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudica
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
+import { hearingChoices } from './hearings/hearing-facts.store';
+import { keepSittings } from './hearings/keep-sittings';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
 async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise<AdjudicationView | null> {
@@ -27,7 +29,7 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
       suitUntil,
       suedOn,
     })),
-    hearing: hearing && { at: hearing.at, mode: hearing.mode, place: hearing.place, closed: hearing.closed, noticedOn: hearing.noticedOn },
+    hearing: hearing && { at: hearing.at, mode: hearing.mode, place: hearing.place ?? '', closed: hearing.closed, noticedOn: hearing.noticedOn },
     decision,
     settlement,
   };
@@ -36,7 +38,8 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
 const same = (text: string) => ({ zh: text, en: text });
 const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: same(name) });
 
-async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { today, partyIds }: Asking): Promise<Record<string, readonly Option[]>> {
+async function adjudicationChoices(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Record<string, readonly Option[]>> {
+  const { today, partyIds } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) return {};
   const handlers = await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
@@ -46,13 +49,18 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { tod
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),
     handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
+    ...(await hearingChoices(reader, proceeding, asking)),
   };
 }
 
 export const adjudicationBinding: ProcedureBinding<AdjudicationFacts> = {
   procedure: administrativeAdjudication,
   facts: loadAdjudicationFacts,
-  carryOut: (tx, step) => adjudicationWriters(step.decision.action)(tx, step),
+  carryOut: async (tx, step) => {
+    const outcome = await adjudicationWriters(step.decision.action)(tx, step);
+    await keepSittings(tx, step);
+    return outcome;
+  },
   view: async (reader, proceeding) => ({ adjudication: await adjudicationView(reader, proceeding) }),
   choices: adjudicationChoices,
 };

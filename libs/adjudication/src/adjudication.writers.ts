@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { hearingWriters } from './hearings/hearing.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
@@ -114,30 +115,6 @@ const decideRecusal: Writer = async (tx, step) => {
   return { payload: { granted: true }, ...(asked.chief && { handlerId: successor }) };
 };
 
-const scheduleHearing: Writer = async (tx, step) => {
-  const { at, mode, place, closed } = step.input ?? {};
-  await tx.query(
-    `update adjudication set hearing_at = ($3 || '+08')::timestamptz, hearing_mode = coalesce($4, hearing_mode), hearing_place = coalesce($5, hearing_place), hearing_closed = coalesce($6, hearing_closed), hearing_noticed_on = null
-     where dispute_id = $1 and proceeding_id = $2`,
-    [...idsOf(step), at, mode ?? null, place ?? null, closed ?? null],
-  );
-  return { payload: { at, place } };
-};
-
-const notifyHearing: Writer = async (tx, step) => {
-  await tx.query('update adjudication set hearing_noticed_on = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.noticedOn]);
-  return { payload: { noticedOn: step.input?.noticedOn } };
-};
-
-const holdHearing: Writer = async (tx, step) => {
-  await tx.query('update adjudication set hearing_record = $3, absent = $4 where dispute_id = $1 and proceeding_id = $2', [
-    ...idsOf(step),
-    step.input?.record,
-    step.input?.absent ?? [],
-  ]);
-  return { payload: { absent: step.input?.absent ?? [] } };
-};
-
 const submitForReview: Writer = async (tx, step) => {
   await tx.query('update adjudication set panel_opinion = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.opinion]);
   const { organisationId, disputeId, id } = step.proceeding;
@@ -186,15 +163,12 @@ const own: Readonly<Record<string, Writer>> = {
   answer,
   'ask-recusal': askRecusal,
   'decide-recusal': decideRecusal,
-  'schedule-hearing': scheduleHearing,
-  'postpone-hearing': scheduleHearing,
-  'notify-hearing': notifyHearing,
-  'hold-hearing': holdHearing,
   'submit-for-review': submitForReview,
   review,
   decide,
   'decide-directly': decide,
   settle,
+  ...hearingWriters,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
 };

@@ -1,3 +1,4 @@
 export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
+export { HearingQueries } from './hearings/hearing.queries';
 export { adjudicationMigrations } from './migrations';

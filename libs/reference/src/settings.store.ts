@@ -17,6 +17,13 @@ const delivered = [
     en: 'Adjudications pass a legality review (1 yes, 0 no)',
     note: '令第81号没有规定合法性审核，待法规部门确认。',
   },
+  {
+    code: 'AD-HEARING-MINUTES',
+    value: 60,
+    zh: '口头审理默认时长（分钟）',
+    en: 'Usual length of an oral hearing (minutes)',
+    note: '令第81号没有规定，便于排期的默认值，待法规部门确认。',
+  },
 ] as const;
 
 export type SettingCode = (typeof delivered)[number]['code'];

@@ -3,6 +3,7 @@ import { aftermathActions } from './aftermath-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
 import type { AdjudicationFacts } from './facts';
+import { hearingActions } from './hearing-actions';
 import { intakeActions } from './intake-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
@@ -16,5 +17,5 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
   parallel,
-  actions: { ...intakeActions, ...courseActions, ...parallelActions, ...closingActions, ...aftermathActions },
+  actions: { ...intakeActions, ...courseActions, ...hearingActions, ...parallelActions, ...closingActions, ...aftermathActions },
 });

@@ -1,6 +1,7 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import { orderedStops, revocationGrounds } from './grounds';
+import { absenceProven } from './hearing-guards';
 import { happened, infringersNamed, recusalsDecided, repeatInfringement, reviewPassed } from './guards';
 import { openStates } from './states';
 
@@ -77,6 +78,7 @@ export const closingActions: Actions = {
     from: openStates,
     to: 'AD_REVOKED',
     by: ['panel_chief', 'department_head'],
+    guards: [absenceProven],
     input: [ask.choice('ground', '理由', 'Ground', revocationGrounds), ask.longtext('reason', '说明', 'Explanation')],
     basis: '办法第30条、第36条',
   },

@@ -42,6 +42,14 @@ export interface RequestFacts {
   nobodySued: boolean;
 }
 
+export interface JoinableHearing {
+  /** The sitting. */
+  id: string;
+  on: PlainDate;
+  samePatent: boolean;
+  sameParties: boolean;
+}
+
 export interface AdjudicationFacts extends Facts {
   request: RequestFacts | null;
   respondents: readonly RespondentFacts[];
@@ -50,7 +58,11 @@ export interface AdjudicationFacts extends Facts {
   /** Asked for and not decided (办法 5). */
   recusalsOpen: number;
   /** `noticeBy`: the last day of the notice, three clear working days before. */
-  hearing: { on: PlainDate; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  hearing: { on: PlainDate; noticedOn: PlainDate | null; noticeBy: PlainDate | null; requesterAbsence: 'stayed_away' | 'left' | null } | null;
+  /** Hearings of other cases of the department; known where one can be joined (办法 21). */
+  joinable: readonly JoinableHearing[];
+  /** The rooms of the department, by id. */
+  rooms: readonly string[];
   /** The first day a hearing may be held on, if the notice goes out today (办法 26: three clear working days). */
   earliestHearing: PlainDate;
   reviewPassed: boolean;

@@ -1,3 +1,4 @@
+import { adjudicationBinding } from '@adjudication';
 import { confirmationBinding } from '@confirmation';
 import { audiences, canSee, type PlainDate, type Relation } from '@kernel';
 import { mediationBindings } from '@mediation';
@@ -152,9 +153,9 @@ describe('the list of noticed events', () => {
   });
 
   it('has nothing that no procedure does', () => {
-    const known = procedures
+    const known = [...procedures, adjudicationBinding.procedure]
       .flatMap(({ id, actions }) => [`${id}.opened`, ...Object.keys(actions).map((name) => `${id}.${name}`)])
-      .concat(['dispute.filed', 'dispute.party_joined', 'dispute.exhibit_added', 'dispute.urged', 'deadline.moved', 'service.delivered']);
+      .concat(['dispute.filed', 'dispute.party_joined', 'dispute.exhibit_added', 'dispute.urged', 'deadline.moved', 'service.delivered', 'AD.cancel-hearing']);
     expect(noticedEvents.filter((pattern) => !known.some((type) => matches(pattern, type)))).toEqual([]);
   });
 });

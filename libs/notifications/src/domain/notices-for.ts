@@ -1,13 +1,14 @@
 import { canSee, type Relation } from '@kernel';
 import { agreementRules } from './agreement-rules';
 import { confirmationRules } from './confirmation-rules';
+import { hearingRules } from './hearing-rules';
 import type { Happening, Message } from './happening';
 import { intakeRules } from './intake-rules';
 import { message, type Rule, sides, yourTurn } from './messages';
 import { serviceRules } from './service-rules';
 import { sessionRules } from './session-rules';
 
-const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...serviceRules };
+const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...serviceRules, ...hearingRules };
 
 /**
  * Who hears what. The most particular message comes first; somebody named by several gets the first alone.

@@ -22,7 +22,7 @@ export function SessionCard({ session }: { session: CalendarSession }) {
         <Tag tone={toneOf[session.state]}>{t(`session.${session.state}`)}</Tag>
       </p>
       <p className="calendar-title">
-        <Link to={paths.proceeding(session.proceedingId, 'mediation')}>{session.title}</Link>
+        <Link to={paths.proceeding(session.proceedingId, session.kind === 'session' ? 'mediation' : undefined)}>{session.title}</Link>
       </p>
       <p className="muted small">{[text(session.procedureName), session.number].join(' ')}</p>
       <p className="small">{[place, session.mediatorName].filter(Boolean).join(' · ')}</p>
