@@ -1,3 +1,4 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
+import { MoreTime1765700000000 } from './1765700000000-more-time';
 
-export const adjudicationMigrations = [Adjudication1765600306000];
+export const adjudicationMigrations = [Adjudication1765600306000, MoreTime1765700000000];
