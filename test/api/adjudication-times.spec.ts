@@ -45,7 +45,7 @@ describe('the times of an adjudication', () => {
     const requester = (await one.view()).choices.requesters?.[0];
     expect(await one.clock('AD-EVID-15D')).toContainEqual([requester?.label.zh, '2026-03-31', 'running']);
     await one.act(chief, 'agree-evidence', { party: requester?.value, agreedUntil: '2026-03-25' });
-    expect(await one.clock('AD-EVID-AGREED')).toEqual([[requester?.label.zh, '2026-03-25', 'running']]);
+    expect(await one.clock('AD-EVID-15D-AGREED')).toEqual([[requester?.label.zh, '2026-03-25', 'running']]);
     expect(await one.clock('AD-CLOSE-3M')).toEqual([[null, '2026-07-01', 'running']]);
   });
 
