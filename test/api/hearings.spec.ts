@@ -1,7 +1,7 @@
 import type { CalendarView, HearingView, NoticeView, Page, RoomView } from '@contract';
 import { systemActor } from '@kernel';
 import ICAL from 'ical.js';
-import { type AdjudicatedCase, caseInEvidence, designDispute } from '../support/adjudication';
+import { type AdjudicatedCase, caseInEvidence, designDispute } from '../support/adjudication-bench';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
 import { completeDraft } from '../support/walk';

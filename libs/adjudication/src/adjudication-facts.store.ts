@@ -5,6 +5,7 @@ import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { hearingFacts } from './hearings/hearing-facts.store';
+import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
@@ -47,6 +48,9 @@ export interface AdjudicationRow {
   recusalsOpen: number;
   filing: { triggerOn: PlainDate; dueOn: PlainDate } | null;
   urgedUntil: PlainDate | null;
+  clocks: KeptClock[];
+  closingExtensions: number;
+  annulled: boolean;
   earlier: AdjudicationFacts['earlierDecision'];
 }
 
@@ -62,7 +66,7 @@ const EARLIER = `(select json_build_object('number', q.number, 'effectiveOn', ma
     join party was on was.dispute_id = e.dispute_id and was.id = any(e.infringers) join party now on now.dispute_id = a.dispute_id and now.side = 'B' and (now.identifier_hash = was.identifier_hash or now.name = was.name)
   where e.patent_number = a.patent_number and e.proceeding_id <> a.proceeding_id group by q.number limit 1)`;
 
-const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement,
+const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement, a.closing_extensions as "closingExtensions", a.annulled_on is not null as annulled,
     (select json_build_object('at', to_char(h.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (h.starts_at at time zone 'Asia/Shanghai')::date, 'mode', h.mode, 'place', coalesce(h.place, h.online_link), 'closed', h.closed,
         'noticedOn', h.noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}, 'requesterAbsence', h.requester_absence)
       from hearing h where h.dispute_id = a.dispute_id and h.proceeding_id = a.proceeding_id and h.state <> 'cancelled' order by h.starts_at desc limit 1) as hearing,
@@ -74,6 +78,8 @@ const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKin
       where m.dispute_id = a.dispute_id and m.proceeding_id = a.proceeding_id and m.left_at is null) as panel,
     (select count(*)::int from recusal_request r where r.dispute_id = a.dispute_id and r.proceeding_id = a.proceeding_id and r.granted is null) as "recusalsOpen",
     (select json_build_object('triggerOn', l.trigger_on, 'dueOn', l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = 'AD-FILE-5WD' and l.state in ('running', 'paused') limit 1) as filing,
+    (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'partyId', l.party_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'paused', l.state = 'paused', 'excluded', l.excluded, 'extendedTo', l.extended_to)), '[]') from deadline l
+      where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.state in ('running', 'paused')) as clocks,
     ${ownDay('AD-URGE-10WD')} as "urgedUntil", ${EARLIER} as earlier
   from adjudication a where a.dispute_id = $1 and a.proceeding_id = $2`;
 
@@ -94,12 +100,16 @@ export const handlersFor = (reader: Reader, { disputeId, departmentId, today }: 
 
 const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
+const CLOSING = 'AD-CLOSE-3M';
 
 export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<AdjudicationFacts> {
   const { today, input } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
-  const law = await readLawBook(reader, [NOTICE, FILING], today);
+  const law = await readLawBook(reader, [NOTICE, FILING, CLOSING], today);
+  const { clocks } = row;
+  const closing = clocks.find(({ ruleId }) => ruleId === CLOSING);
+  const closingRule = closing && law.ruleFor(CLOSING, closing.triggerOn);
   const notice = law.ruleFor(NOTICE, today);
   const filing = row.filing && law.ruleFor(FILING, row.filing.triggerOn);
   const { jointHearing, ...fixing } = await hearingFacts(reader, proceeding, asking);
@@ -111,8 +121,12 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
       filingExtended: row.filing && filing ? extendedDay(filing, row.filing.dueOn, law.calendar) : null,
       suitPeriodEnd: suitDays.sort().at(-1) ?? null,
       jointHearing,
+      ...daysOfEvidence(clocks, input),
     },
     flags: { abroad, domestic: !abroad },
+    clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
+    closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
+    annulled: row.annulled,
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')

@@ -7,7 +7,7 @@ import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
 import { hearingChoices } from './hearings/hearing-facts.store';
-import { keepSittings } from './hearings/keep-sittings';
+import { keepSittings } from './hearings/keep-sittings.store';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
 async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise<AdjudicationView | null> {
@@ -46,6 +46,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, askin
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
     parties: row.parties.map(optionOf),
+    requesters: row.parties.filter(({ side }) => side === 'A').map(optionOf),
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),
     handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),

@@ -1,3 +1,5 @@
+import { hearingRefusals } from './refusal-catalogue-hearings';
+
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
 
 interface CatalogueEntry {
@@ -70,18 +72,7 @@ export const refusalCatalogue = {
   answered_already: { kind: 'conflict', zh: '没有尚待答辩的被请求人。', en: 'No respondent’s answer is outstanding.' },
   answers_outstanding: { kind: 'conflict', zh: '{names}尚未答辩，答辩期也未届满。', en: '{names} has not answered, and its period still runs.' },
   objection_after_answer_period: { kind: 'conflict', zh: '管辖异议应当在答辩期内提出。', en: 'An objection to jurisdiction belongs into the answer period.' },
-  hearing_too_soon: { kind: 'invalid', zh: '通知至少提前三个工作日，最早可定在 {day}。', en: 'Notice is three working days before: the earliest day is {day}.' },
-  hearing_not_yet: { kind: 'conflict', zh: '口头审理定于 {day}，尚未到期。', en: 'The hearing is on {day}, which has not come.' },
-  hearing_notice_missing: { kind: 'conflict', zh: '应当最迟于 {day} 通知当事人；未按时通知的，请延期。', en: 'The notice was to reach the parties by {day}; postpone when it did not.' },
-  hearing_place_missing: { kind: 'invalid', zh: '请写明在哪里或者以哪个网址进行口头审理。', en: 'Say in which place, or by which address, the hearing is held.' },
-  no_hearing_fixed: { kind: 'conflict', zh: '没有已安排的口头审理。', en: 'No hearing is fixed.' },
-  no_hearing_to_join: { kind: 'conflict', zh: '本部门没有可以合并的口头审理。', en: 'The department has no hearing that could be joined.' },
-  not_heard_together: { kind: 'invalid', zh: '两案的当事人、专利与所选的合并理由不符。', en: 'The two cases don’t have what this ground says in common.' },
-  absence_not_proven: {
-    kind: 'conflict',
-    zh: '以请求人缺席为由撤销案件，须已按时通知，并已登记其缺席或者中途退出。',
-    en: 'To withdraw a case for the requester’s absence, the notice must have been in time and the absence be on record.',
-  },
+  ...hearingRefusals,
   recusal_open: { kind: 'conflict', zh: '有 {count} 件回避申请尚待决定。', en: '{count} recusal requests are not decided.' },
   no_recusal_open: { kind: 'conflict', zh: '没有待决定的回避申请。', en: 'No recusal request waits.' },
   review_missing: { kind: 'conflict', zh: '本案须先通过合法性审核。', en: 'This case must pass the legality review first.' },
@@ -89,6 +80,16 @@ export const refusalCatalogue = {
   suit_too_late: { kind: 'conflict', zh: '该当事人的起诉期限已于 {day} 届满，请核对日期。', en: 'This party’s time to sue ended on {day}; check the date.' },
   suit_period_runs: { kind: 'conflict', zh: '起诉期限尚未全部届满，或者已有当事人起诉。', en: 'Not every party’s time to sue is over, or somebody has sued.' },
   urging_missing: { kind: 'conflict', zh: '应先催告，催告书送达满十个工作日后方可申请强制执行。', en: 'Urge first; ten working days after the letter is served the court can be asked.' },
+  no_time_running: { kind: 'conflict', zh: '没有正在计算、可以延长的期限。', en: 'No time limit runs that could be extended.' },
+  day_not_later: { kind: 'invalid', zh: '延长后的最后一日应当晚于 {day}。', en: 'The new last day must be later than {day}.' },
+  extension_too_long: { kind: 'invalid', zh: '这一级最多可以延长至 {day}。', en: 'This level may extend to {day} at most.' },
+  extended_before: { kind: 'conflict', zh: '这一级的延长已经批准过。', en: 'This level has extended it already.' },
+  first_extension_missing: { kind: 'conflict', zh: '应先由部门负责人批准延长，再报上一级部门批准。', en: 'The head of the department extends first, then the department above.' },
+  nothing_waited_for: { kind: 'conflict', zh: '没有等待补充或者答复的事项。', en: 'Nothing is waited for.' },
+  waited_for_already: { kind: 'conflict', zh: '已经通知过，正在等待答复。', en: 'This was asked for already, and the answer is awaited.' },
+  limit_never_set: { kind: 'conflict', zh: '没有通知并指定期限，不能以逾期为由撤销案件。', en: 'No limit was set, so the case can’t be withdrawn because one was missed.' },
+  limit_still_runs: { kind: 'conflict', zh: '指定的期限到 {day} 才届满。', en: 'The limit set runs to {day}.' },
+  not_annulled: { kind: 'conflict', zh: '裁决未被判决撤销，不能重新作出。', en: 'No judgment annulled the decision, so there is none to make again.' },
   // Clauses
   no_clauses: { kind: 'invalid', zh: '协议至少要有一项条款。', en: 'An agreement needs at least one clause.' },
   not_list: { kind: 'invalid', zh: '此项应为列表。', en: 'This must be a list.' },

@@ -1,8 +1,9 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { orderedStops, revocationGrounds } from './grounds';
+import { leadSent, orderedStops, revocationGrounds } from './grounds';
 import { absenceProven } from './hearing-guards';
 import { happened, infringersNamed, recusalsDecided, repeatInfringement, reviewPassed } from './guards';
+import { groundsLimitOver, leadSentOn } from './more-time-guards';
 import { openStates } from './states';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
@@ -78,8 +79,8 @@ export const closingActions: Actions = {
     from: openStates,
     to: 'AD_REVOKED',
     by: ['panel_chief', 'department_head'],
-    guards: [absenceProven],
-    input: [ask.choice('ground', '理由', 'Ground', revocationGrounds), ask.longtext('reason', '说明', 'Explanation')],
+    guards: [groundsLimitOver, leadSentOn, absenceProven],
+    input: [ask.choice('ground', '理由', 'Ground', revocationGrounds), ask.longtext('reason', '说明', 'Explanation'), ...leadSent],
     basis: '办法第30条、第36条',
   },
   'withdraw-request': {

@@ -1,4 +1,5 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
 import { Hearings1765700500000 } from './1765700500000-hearings';
+import { MoreTime1765700000000 } from './1765700000000-more-time';
 
-export const adjudicationMigrations = [Adjudication1765600306000, Hearings1765700500000];
+export const adjudicationMigrations = [Adjudication1765600306000, MoreTime1765700000000, Hearings1765700500000];
