@@ -1,4 +1,4 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService, HearingQueries } from '@adjudication';
+import { adjudicationBinding, adjudicationMigrations, AdjudicationService, HearingQueries, SuspensionQueries } from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -116,7 +116,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
     adjudications: new AdjudicationService(db, proceedings),
-    hearings: new HearingQueries(db),
+    ...composeFile(db, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
@@ -133,3 +133,6 @@ const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, c
   feeds: new FeedService(db, registry, clock),
   invitations: new InvitationService(db, registry, clock, config),
 });
+
+/** What the file of an adjudication has beside its own page. */
+const composeFile = (db: Database, clock: Clock) => ({ hearings: new HearingQueries(db), suspensions: new SuspensionQueries(db, clock) });

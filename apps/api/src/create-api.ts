@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, HearingQueries } from '@adjudication';
+import { AdjudicationService, HearingQueries, SuspensionQueries } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -34,6 +34,7 @@ import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { HearingsController } from './adjudication/hearings.controller';
+import { SuspensionsController } from './adjudication/suspensions.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
@@ -84,6 +85,7 @@ const controllers = [
   ReferralsController,
   AdjudicationsController,
   HearingsController,
+  SuspensionsController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -137,6 +139,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
       value(HearingQueries, services.hearings),
+      value(SuspensionQueries, services.suspensions),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

@@ -5,6 +5,7 @@ import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { hearingFacts } from './hearings/hearing-facts.store';
+import { suspensionFacts } from './suspension/suspension-facts.store';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -136,6 +137,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     recusalsOpen: row.recusalsOpen,
     hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy, requesterAbsence: row.hearing.requesterAbsence },
     ...fixing,
+    ...(await suspensionFacts(reader, proceeding)),
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,

@@ -7,6 +7,7 @@ import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
 import { hearingChoices } from './hearings/hearing-facts.store';
+import { suspensionChoices } from './suspension/suspension-facts.store';
 import { keepSittings } from './hearings/keep-sittings.store';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
@@ -51,6 +52,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, askin
     handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
     ...(await hearingChoices(reader, proceeding, asking)),
+    ...(await suspensionChoices(reader, proceeding, asking)),
   };
 }
 

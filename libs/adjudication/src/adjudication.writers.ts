@@ -2,6 +2,7 @@ import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { hearingWriters } from './hearings/hearing.writers';
+import { suspensionWriters } from './suspension/suspension.writers';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
@@ -171,6 +172,7 @@ const own: Readonly<Record<string, Writer>> = {
   'decide-directly': decide,
   settle,
   ...hearingWriters,
+  ...suspensionWriters,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
 };

@@ -14,3 +14,4 @@ export type * from './view-as';
 export type * from './operations';
 export type * from './channels';
 export type * from './hearings';
+export type * from './suspensions';

@@ -16,4 +16,18 @@ export const hearingRefusals = {
     zh: '以请求人缺席为由撤销案件，须已按时通知，并已登记其缺席或者中途退出。',
     en: 'To withdraw a case for the requester’s absence, the notice must have been in time and the absence be on record.',
   },
+  suspension_asked_already: { kind: 'conflict', zh: '本方的中止申请尚待决定。', en: 'This party’s request to suspend waits for its decision.' },
+  no_suspension_asked: { kind: 'conflict', zh: '没有待决定的中止申请；依职权处理的无需决定不中止。', en: 'No request to suspend waits to be decided.' },
+  ground_of_invalidity_only: {
+    kind: 'invalid',
+    zh: '这一情形只针对因请求宣告专利权无效提出的中止申请。',
+    en: 'This ground only answers a request because of an invalidity request.',
+  },
+  ground_of_another_right: {
+    kind: 'invalid',
+    zh: '这一情形不适用于本案的专利：发明没有评价报告；实用新型、外观设计不是发明。',
+    en: 'This ground doesn’t fit the patent of the case: an invention has no evaluation report, a utility model or design is no invention.',
+  },
+  not_suspended: { kind: 'conflict', zh: '案件没有中止。', en: 'The case is not suspended.' },
+  day_gone: { kind: 'invalid', zh: '请填写今天以后的日期。', en: 'Give a day after today.' },
 } as const;

@@ -9,6 +9,7 @@ import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
+import { suspensionActions } from './suspension-actions';
 
 /** 专利侵权纠纷行政裁决 (令第81号). */
 export const administrativeAdjudication: Procedure<AdjudicationFacts> = defineProcedure<AdjudicationFacts, string>({
@@ -19,5 +20,15 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
   parallel,
-  actions: { ...intakeActions, ...courseActions, ...hearingActions, ...moreTimeActions, ...parallelActions, ...demandActions, ...closingActions, ...aftermathActions },
+  actions: {
+    ...intakeActions,
+    ...courseActions,
+    ...hearingActions,
+    ...moreTimeActions,
+    ...parallelActions,
+    ...suspensionActions,
+    ...demandActions,
+    ...closingActions,
+    ...aftermathActions,
+  },
 });

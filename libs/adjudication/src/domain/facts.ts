@@ -75,6 +75,10 @@ export interface AdjudicationFacts extends Facts {
   joinable: readonly JoinableHearing[];
   /** The rooms of the department, by id. */
   rooms: readonly string[];
+  /** Asked for and not decided (办法 28). */
+  suspensionRequests: readonly { id: string; partyId: PartyId; ground: string }[];
+  /** Since when the case stands still; null while it goes on. */
+  suspendedOn: PlainDate | null;
   /** The first day a hearing may be held on, if the notice goes out today (办法 26: three clear working days). */
   earliestHearing: PlainDate;
   reviewPassed: boolean;

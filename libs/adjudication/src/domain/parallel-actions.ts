@@ -1,6 +1,5 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { mayRefuseSuspension, mustSuspend } from './grounds';
 import { happened, insideAnswerPeriod, partyNamed } from './guards';
 import { openStates } from './states';
 
@@ -24,29 +23,6 @@ export const parallel = {
 } as const;
 
 export const parallelActions: Actions = {
-  suspend: {
-    name: { zh: '中止处理', en: 'Suspend' },
-    from: openStates,
-    by: ['panel_chief'],
-    raises: 'SUSPENDED',
-    input: [ask.choice('ground', '应当中止的情形', 'Ground', mustSuspend), ask.longtext('reason', '说明', 'Explanation')],
-    basis: '办法第28条、第37条第2款',
-  },
-  'refuse-suspension': {
-    name: { zh: '决定不中止', en: 'Refuse to suspend' },
-    from: openStates,
-    by: ['panel_chief'],
-    input: [ask.choice('ground', '可以不中止的情形', 'Ground', mayRefuseSuspension), ask.longtext('reason', '说明', 'Explanation')],
-    basis: '办法第29条；专利法实施细则第98条',
-  },
-  resume: {
-    name: { zh: '恢复处理', en: 'Resume' },
-    from: openStates,
-    by: ['panel_chief'],
-    lowers: 'SUSPENDED',
-    input: [ask.longtext('reason', '中止原因如何消除', 'How the reason ended')],
-    basis: '办法第28条',
-  },
   appraise: {
     name: { zh: '委托检验鉴定', en: 'Have it appraised' },
     from: openStates,
