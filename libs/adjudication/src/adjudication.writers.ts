@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
@@ -181,6 +182,7 @@ const recordSuit: Writer = async (tx, step) => {
 
 const own: Readonly<Record<string, Writer>> = {
   ...moreTimeWriters,
+  ...admissionWriters,
   submit,
   correct,
   file,
