@@ -92,7 +92,7 @@ describe('oral hearings', () => {
     expect(first.event?.summary).toBe(`口头审理 专利侵权纠纷行政裁决 ${(await brick.view()).number}`);
     expect((await invitation(panelist, '口头审理：')).method).toBe('REQUEST');
     await brick.chief.act(brick.id, 'AD', 'postpone-hearing', { at: '2026-12-02T14:00', reason: '被请求人因病住院。' });
-    const moved = await invitation(brick.respondent, '口头审理延期');
+    const moved = await invitation(brick.respondent, '口头审理改期');
     expect([moved.event?.uid, moved.event?.sequence, moved.event?.startDate.toJSDate().toISOString()]).toEqual([first.event?.uid, 1, '2026-12-02T06:00:00.000Z']);
     for (const kept of ['山城雾', '雾里商贸', '护坡砖']) expect(first.text + moved.text).not.toContain(kept);
     // 27 and 30 November and 1 December are clear before Wednesday 2.

@@ -6,6 +6,7 @@ import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { hearingFacts } from './hearings/hearing-facts.store';
 import { suspensionFacts } from './suspension/suspension-facts.store';
+import { findAdmissions } from './admission.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -128,6 +129,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
+    ...(await findAdmissions(reader, proceeding)),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')

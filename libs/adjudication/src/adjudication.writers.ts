@@ -3,6 +3,7 @@ import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { hearingWriters } from './hearings/hearing.writers';
 import { suspensionWriters } from './suspension/suspension.writers';
+import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
@@ -159,6 +160,7 @@ const recordSuit: Writer = async (tx, step) => {
 
 const own: Readonly<Record<string, Writer>> = {
   ...moreTimeWriters,
+  ...admissionWriters,
   submit,
   correct,
   file,

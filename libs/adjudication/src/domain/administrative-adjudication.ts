@@ -1,4 +1,5 @@
 import { defineProcedure, type Procedure } from '@procedure';
+import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
@@ -28,6 +29,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
     ...parallelActions,
     ...suspensionActions,
     ...demandActions,
+    ...admissionActions,
     ...closingActions,
     ...aftermathActions,
   },
