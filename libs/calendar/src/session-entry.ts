@@ -26,5 +26,5 @@ export const bareEntry = (registry: ProcedureRegistry, session: SessionRow, { ur
 export const linksFor = (principals: readonly string[], publicUrl: string) => {
   const isStaff = principals.some((principal) => principal.startsWith('org:'));
   return ({ disputeId, proceedingId, kind }: { disputeId: string; proceedingId: string; kind?: SessionRow['kind'] }) =>
-    new URL(isStaff ? `/desk/proceedings/${proceedingId}${kind === 'hearing' ? '' : '/mediation'}` : `/disputes/${disputeId}`, publicUrl).toString();
+    new URL(isStaff ? `/desk/proceedings/${proceedingId}/${kind === 'hearing' ? 'hearings' : 'mediation'}` : `/disputes/${disputeId}`, publicUrl).toString();
 };

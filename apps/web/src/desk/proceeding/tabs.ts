@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { HearingsTab } from '../adjudication/hearings-tab';
 import { type Case, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
@@ -26,6 +27,7 @@ export type TabId =
   | 'agreement'
   | 'confirmation'
   | 'performance'
+  | 'hearings'
   | 'documents'
   | 'service'
   | 'deadlines'
@@ -54,6 +56,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     mediation && { id: 'agreement', Content: AgreementTab },
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
+    view.adjudication && { id: 'hearings', Content: HearingsTab },
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
     view.relations.some(handles) ? { id: 'service', Content: ServiceTab } : null,
     { id: 'deadlines', Content: DeadlinesTab, count: running },
