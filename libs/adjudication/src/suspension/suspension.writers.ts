@@ -21,7 +21,7 @@ const suspend: Writer = async (tx, step) => {
   const { input, today, at } = step;
   await tx.query(
     `insert into suspension (dispute_id, proceeding_id, id, ground, case_number, reason, suspended_on, look_again_on)
-     values ($1, $2, $3, $4, coalesce($5, (select r.case_number from suspension_request r where r.dispute_id = $1 and r.id = $9)), $6, $7, $8)`,
+     values ($1, $2, $3, $4, coalesce($5, (select r.case_number from suspension_request r where r.dispute_id = $1 and r.proceeding_id = $2 and r.granted is null and (r.id = $9 or r.ground = $4) order by (r.id = $9) desc nulls last, r.asked_at limit 1)), $6, $7, $8)`,
     [...idsOf(step), newId(), input?.ground, input?.caseNumber ?? null, input?.reason, today, input?.lookAgainOn ?? null, input?.request ?? null],
   );
   await tx.query(
