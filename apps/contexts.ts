@@ -1,4 +1,4 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService, HearingQueries, SuspensionQueries } from '@adjudication';
+import { adjudicationBinding, adjudicationMigrations, AdjudicationService, ExpertQueries, HearingQueries, SuspensionQueries } from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -135,4 +135,4 @@ const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, c
 });
 
 /** What the file of an adjudication has beside its own page. */
-const composeFile = (db: Database, clock: Clock) => ({ hearings: new HearingQueries(db), suspensions: new SuspensionQueries(db, clock) });
+const composeFile = (db: Database, clock: Clock) => ({ hearings: new HearingQueries(db), suspensions: new SuspensionQueries(db, clock), experts: new ExpertQueries(db) });

@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, HearingQueries, SuspensionQueries } from '@adjudication';
+import { AdjudicationService, ExpertQueries, HearingQueries, SuspensionQueries } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -33,6 +33,7 @@ import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
+import { ExpertsController } from './adjudication/experts.controller';
 import { HearingsController } from './adjudication/hearings.controller';
 import { SuspensionsController } from './adjudication/suspensions.controller';
 import { ReferralsController } from './mediation/referrals.controller';
@@ -85,6 +86,7 @@ const controllers = [
   ReferralsController,
   AdjudicationsController,
   HearingsController,
+  ExpertsController,
   SuspensionsController,
   ExchangeController,
   SeriesController,
@@ -139,6 +141,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
       value(HearingQueries, services.hearings),
+      value(ExpertQueries, services.experts),
       value(SuspensionQueries, services.suspensions),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),

@@ -4,6 +4,7 @@ import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
+import { expertFacts } from './appraisal/expert-facts.store';
 import { hearingFacts } from './hearings/hearing-facts.store';
 import { suspensionFacts } from './suspension/suspension-facts.store';
 import { findAdmissions } from './admission.queries';
@@ -140,6 +141,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy, requesterAbsence: row.hearing.requesterAbsence },
     ...fixing,
     ...(await suspensionFacts(reader, proceeding)),
+    experts: await expertFacts(reader, proceeding, today),
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,

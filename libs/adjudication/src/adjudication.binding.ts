@@ -7,6 +7,7 @@ import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudica
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
+import { expertChoices } from './appraisal/expert-facts.store';
 import { hearingChoices } from './hearings/hearing-facts.store';
 import { suspensionChoices } from './suspension/suspension-facts.store';
 import { keepSittings } from './hearings/keep-sittings.store';
@@ -55,6 +56,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, askin
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
     ...(await hearingChoices(reader, proceeding, asking)),
     ...(await suspensionChoices(reader, proceeding, asking)),
+    ...(await expertChoices(reader, proceeding, asking)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { appraisalWriters } from './appraisal/appraisal.writers';
 import { hearingWriters } from './hearings/hearing.writers';
 import { suspensionWriters } from './suspension/suspension.writers';
 import { admissionWriters } from './admission.writers';
@@ -175,6 +176,7 @@ const own: Readonly<Record<string, Writer>> = {
   settle,
   ...hearingWriters,
   ...suspensionWriters,
+  ...appraisalWriters,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
 };

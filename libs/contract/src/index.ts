@@ -15,3 +15,4 @@ export type * from './operations';
 export type * from './channels';
 export type * from './hearings';
 export type * from './suspensions';
+export type * from './appraisals';

@@ -30,4 +30,13 @@ export const hearingRefusals = {
   },
   not_suspended: { kind: 'conflict', zh: '案件没有中止。', en: 'The case is not suspended.' },
   day_gone: { kind: 'invalid', zh: '请填写今天以后的日期。', en: 'Give a day after today.' },
+  appraisal_under_way: { kind: 'conflict', zh: '本案已有正在进行的检验鉴定。', en: 'An appraisal is under way already.' },
+  appraisal_too_late: { kind: 'conflict', zh: '检验鉴定应当在举证期限届满前（{day}）书面申请。', en: 'An appraisal is asked for before the time for evidence ends ({day}).' },
+  appraisal_elsewhere: { kind: 'conflict', zh: '检验鉴定现在不在这一步。', en: 'The appraisal is not at this step now.' },
+  appraisal_cost_not_agreed: { kind: 'conflict', zh: '各方未就费用达成一致的，不进行检验鉴定。', en: 'Without an agreement of all parties on the cost there is no appraisal.' },
+  institution_to_be_named: { kind: 'invalid', zh: '当事人对机构协商不成，请由合议组指定。', en: 'The parties don’t agree on the institution: the panel names one.' },
+  institution_is_agreed: { kind: 'invalid', zh: '当事人已协商确定机构，不再指定。', en: 'The parties have agreed on the institution; nobody names another.' },
+  investigator_related: { kind: 'invalid', zh: '该技术调查官与本案当事人有关系，应当回避。', en: 'This investigator has to do with a party of the case.' },
+  investigator_assigned: { kind: 'invalid', zh: '该技术调查官已经指派，或者已回避本案。', en: 'This investigator is assigned already, or was recused from this case.' },
+  no_investigator: { kind: 'conflict', zh: '本案没有指派技术调查官。', en: 'The case has no technical investigator.' },
 } as const;

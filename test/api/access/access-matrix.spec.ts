@@ -100,6 +100,7 @@ const table: Record<string, Row> = {
   'GET /proceedings/:id/holders': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id/hearings': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
+  'GET /proceedings/:id/appraisals': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id/suspensions': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /suspension-requests': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], answers: [200] },
   'GET /suspensions': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], answers: [200] },

@@ -1,6 +1,7 @@
 import { defineProcedure, type Procedure } from '@procedure';
 import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
+import { appraisalActions } from './appraisal-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
 import { demandActions } from './demand-actions';
@@ -28,6 +29,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
     ...moreTimeActions,
     ...parallelActions,
     ...suspensionActions,
+    ...appraisalActions,
     ...demandActions,
     ...admissionActions,
     ...closingActions,

@@ -64,6 +64,31 @@ export interface Admission {
   awaiting: readonly string[];
 }
 
+/** The appraisal under way (办法 53). */
+export interface AppraisalFacts {
+  id: string;
+  stage: 'asked' | 'quoted' | 'commissioned' | 'reported';
+  /** What each party said to the quote; nobody is agreed for. */
+  answers: readonly { partyId: PartyId; institution: boolean; cost: boolean }[];
+  objected: boolean;
+}
+
+export interface InvestigatorFacts {
+  id: string;
+  name: string;
+  recusalOpen: boolean;
+}
+
+export interface ExpertFacts {
+  appraisal: AppraisalFacts | null;
+  /** The register as it stands today, by row. */
+  institutions: readonly string[];
+  /** `related`: of a party of the case by name or employer (办法 5). */
+  investigators: readonly { id: string; related: boolean; assigned: boolean }[];
+  /** Of this case, without those whose recusal was granted. */
+  assigned: readonly InvestigatorFacts[];
+}
+
 export interface AdjudicationFacts extends Facts {
   clocks: readonly StandingClock[];
   /** The closing limit while it stands: how often it was extended, and how far the next who may extend can go (办法 37(1)). */
@@ -89,6 +114,7 @@ export interface AdjudicationFacts extends Facts {
   suspensionRequests: readonly { id: string; partyId: PartyId; ground: string }[];
   /** Since when the case stands still; null while it goes on. */
   suspendedOn: PlainDate | null;
+  experts: ExpertFacts;
   /** The first day a hearing may be held on, if the notice goes out today (办法 26: three clear working days). */
   earliestHearing: PlainDate;
   reviewPassed: boolean;

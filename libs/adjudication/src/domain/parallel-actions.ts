@@ -23,28 +23,6 @@ export const parallel = {
 } as const;
 
 export const parallelActions: Actions = {
-  appraise: {
-    name: { zh: '委托检验鉴定', en: 'Have it appraised' },
-    from: openStates,
-    by: ['panel_chief'],
-    raises: 'APPRAISAL',
-    input: [
-      ask.text('institution', '检验鉴定机构', 'Institution'),
-      ask.longtext('questions', '委托事项', 'Questions'),
-      ask.yesNo('agreedInstitution', '双方协商确定机构（否则由合议组指定）', 'The parties agreed on it (else the panel names it)'),
-      ask.yesNo('agreedCost', '双方已就费用达成一致', 'The parties agreed on the cost'),
-    ],
-    basis: '办法第53条、第37条第2款',
-  },
-  'receive-opinion': {
-    name: { zh: '收到鉴定意见', en: 'Opinion received' },
-    from: openStates,
-    by: ['case_handler', 'panel_chief'],
-    lowers: 'APPRAISAL',
-    input: [ask.longtext('opinion', '鉴定意见摘要', 'The opinion in short')],
-    audience: 'adjudication',
-    basis: '办法第53条',
-  },
   'object-to-jurisdiction': {
     name: { zh: '提出管辖异议', en: 'Object to jurisdiction' },
     from: ['AD_FILED', 'AD_ANSWER'],

@@ -52,7 +52,10 @@ export const refusalApplies = guard(
 
 export const suspendedNow = guard('suspended-now', ['案件正在中止', 'the case is suspended'], (facts) => unless(facts.suspendedOn !== null, 'not_suspended'));
 
-export const lookAhead = guard('look-ahead', ['下次核查日期在今天之后', 'the next look is after today'], (facts, { input }) => {
-  const day = input?.lookAgainOn;
-  return typeof day === 'string' && day <= facts.today ? refusalOfFields([fieldRefusal('lookAgainOn', 'day_gone')]) : null;
-});
+export const lookAheadTo = (field: string) =>
+  guard(`ahead-${field}`, ['日期在今天之后', 'a day after today'], (facts, { input }) => {
+    const day = input?.[field];
+    return typeof day === 'string' && day <= facts.today ? refusalOfFields([fieldRefusal(field, 'day_gone')]) : null;
+  });
+
+export const lookAhead = lookAheadTo('lookAgainOn');

@@ -1,7 +1,15 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
-import { Hearings1765700500000 } from './1765700500000-hearings';
-import { Suspensions1765700500002 } from './1765700500002-suspensions';
 import { MoreTime1765700000000 } from './1765700000000-more-time';
 import { Admissions1765700002000 } from './1765700002000-admissions';
+import { Hearings1765700500000 } from './1765700500000-hearings';
+import { Suspensions1765700500002 } from './1765700500002-suspensions';
+import { Appraisals1765700500004 } from './1765700500004-appraisals';
 
-export const adjudicationMigrations = [Adjudication1765600306000, MoreTime1765700000000, Admissions1765700002000, Hearings1765700500000, Suspensions1765700500002];
+export const adjudicationMigrations = [
+  Adjudication1765600306000,
+  MoreTime1765700000000,
+  Admissions1765700002000,
+  Hearings1765700500000,
+  Suspensions1765700500002,
+  Appraisals1765700500004,
+];
