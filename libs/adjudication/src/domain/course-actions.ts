@@ -39,6 +39,7 @@ export const courseActions: Actions = {
   },
   answer: {
     name: { zh: '提交答辩书', en: 'Answer' },
+    documents: ['ad-answer'],
     from: ['AD_FILED', 'AD_ANSWER'],
     by: ['respondent', 'case_handler'],
     guards: [respondentNamed, answerPending],

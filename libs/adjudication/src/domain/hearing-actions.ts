@@ -24,6 +24,7 @@ const meeting = [
 export const hearingActions: Actions = {
   'schedule-hearing': {
     name: { zh: '安排口头审理', en: 'Fix the oral hearing' },
+    documents: ['ad-hearing-notice'],
     from: ['AD_EVIDENCE'],
     to: 'AD_ORAL_SCHEDULED',
     by: ['panel_chief', 'case_handler'],
@@ -35,6 +36,7 @@ export const hearingActions: Actions = {
   },
   'join-hearing': {
     name: { zh: '与另案合并口头审理', en: 'Hear it together with another case' },
+    documents: ['ad-hearing-notice'],
     from: ['AD_EVIDENCE'],
     to: 'AD_ORAL_SCHEDULED',
     by: ['panel_chief'],
@@ -53,6 +55,7 @@ export const hearingActions: Actions = {
   },
   'postpone-hearing': {
     name: { zh: '延期口头审理', en: 'Postpone the hearing' },
+    documents: ['ad-hearing-notice'],
     from: ['AD_ORAL_SCHEDULED'],
     by: ['panel_chief'],
     guards: [hearingFarEnough, placeSaid],
@@ -96,6 +99,7 @@ export const hearingActions: Actions = {
   },
   'hold-hearing': {
     name: { zh: '登记口头审理', en: 'Record the hearing' },
+    documents: ['ad-hearing-record'],
     from: ['AD_ORAL_SCHEDULED'],
     to: 'AD_HEARD',
     by: ['panel_chief', 'case_handler'],

@@ -26,6 +26,7 @@ export const suspensionActions: Actions = {
   },
   suspend: {
     name: { zh: '中止处理', en: 'Suspend' },
+    documents: ['ad-suspension-notice'],
     from: openStates,
     by: ['panel_chief'],
     raises: 'SUSPENDED',
@@ -41,6 +42,7 @@ export const suspensionActions: Actions = {
   },
   'refuse-suspension': {
     name: { zh: '决定不中止', en: 'Refuse to suspend' },
+    documents: ['ad-suspension-notice'],
     from: openStates,
     by: ['panel_chief'],
     guards: [requestWaits, requestNamed, refusalApplies],
@@ -61,6 +63,7 @@ export const suspensionActions: Actions = {
   },
   resume: {
     name: { zh: '恢复处理', en: 'Resume' },
+    documents: ['ad-suspension-notice'],
     from: openStates,
     by: ['panel_chief'],
     lowers: 'SUSPENDED',
