@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService } from '@adjudication';
+import { AdjudicationService, PublicationDesk, PublishedDecisions } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -33,6 +33,8 @@ import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
+import { PublishedDecisionsController } from './adjudication/published-decisions.controller';
+import { PublicationController } from './adjudication/publication.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
@@ -82,6 +84,8 @@ const controllers = [
   ProgressController,
   ReferralsController,
   AdjudicationsController,
+  PublicationController,
+  PublishedDecisionsController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -134,6 +138,8 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
+      value(PublicationDesk, services.publicationDesk),
+      value(PublishedDecisions, services.publishedDecisions),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

@@ -4,6 +4,7 @@ import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
+import { loadPublicationFacts } from './publication/publication-facts.store';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
@@ -84,7 +85,7 @@ export const handlersFor = (reader: Reader, { disputeId, departmentId, today }: 
 const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
 
-export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { today, input }: Asking): Promise<AdjudicationFacts> {
+export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { actor, today, input }: Asking): Promise<AdjudicationFacts> {
   const row = await findAdjudication(reader, proceeding);
   if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
   const law = await readLawBook(reader, [NOTICE, FILING], today);
@@ -113,5 +114,6 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     earlierDecision: row.earlier,
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),
     urgedUntil: row.urgedUntil,
+    publication: row.decision && (await loadPublicationFacts(reader, proceeding, { actor })),
   };
 }

@@ -6,6 +6,7 @@ import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudica
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
+import { maskChoices } from './publication/mask-choices';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
 async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise<AdjudicationView | null> {
@@ -36,7 +37,7 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
 const same = (text: string) => ({ zh: text, en: text });
 const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: same(name) });
 
-async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { today, partyIds }: Asking): Promise<Record<string, readonly Option[]>> {
+async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { today, partyIds, relations }: Asking): Promise<Record<string, readonly Option[]>> {
   const row = await findAdjudication(reader, proceeding);
   if (!row) return {};
   const handlers = await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
@@ -46,6 +47,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { tod
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),
     handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
+    ...(await maskChoices(reader, proceeding, relations)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { publicationWriters } from './publication/publication.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
@@ -197,6 +198,7 @@ const own: Readonly<Record<string, Writer>> = {
   settle,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
+  ...publicationWriters,
 };
 
 /** The rows each step writes, and what stands of it in the event; a step without rows of its own tells its input. */

@@ -1,3 +1,5 @@
 export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
 export { adjudicationMigrations } from './migrations';
+export { PublicationDesk } from './publication/publication-desk';
+export { PublishedDecisions } from './publication/published-decisions';

@@ -5,6 +5,7 @@ export type * from './disputes';
 export type * from './people';
 export type * from './proceedings';
 export type * from './problem';
+export type * from './published-decisions';
 export type * from './registers';
 export type * from './routing';
 export type * from './service';

@@ -6,6 +6,7 @@ import type { AdjudicationFacts } from './facts';
 import { intakeActions } from './intake-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
+import { publicationActions } from '../publication/publication-actions';
 
 /** 专利侵权纠纷行政裁决 (令第81号). */
 export const administrativeAdjudication: Procedure<AdjudicationFacts> = defineProcedure<AdjudicationFacts, string>({
@@ -16,5 +17,5 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
   parallel,
-  actions: { ...intakeActions, ...courseActions, ...parallelActions, ...closingActions, ...aftermathActions },
+  actions: { ...intakeActions, ...courseActions, ...parallelActions, ...closingActions, ...aftermathActions, ...publicationActions },
 });

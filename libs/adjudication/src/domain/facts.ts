@@ -1,5 +1,6 @@
 import type { PartyId, PlainDate, UserId } from '@kernel';
 import type { Facts } from '@procedure';
+import type { PublicationFacts } from '../publication/publication-facts';
 
 export interface RespondentFacts {
   id: PartyId;
@@ -59,4 +60,6 @@ export interface AdjudicationFacts extends Facts {
   earlierDecision: { number: string; effectiveOn: PlainDate } | null;
   receivers: readonly DecisionReceiver[];
   urgedUntil: PlainDate | null;
+  /** Null while nothing is decided. */
+  publication: PublicationFacts | null;
 }

@@ -1,3 +1,4 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
+import { PublishedDecisions1765700200000 } from './1765700200000-published-decisions';
 
-export const adjudicationMigrations = [Adjudication1765600306000];
+export const adjudicationMigrations = [Adjudication1765600306000, PublishedDecisions1765700200000];
