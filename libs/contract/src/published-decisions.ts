@@ -41,7 +41,7 @@ export interface PublicationView {
   original: PublicSection[];
   masked: PublicSection[];
   /** `kept`: proposed and left in sight. */
-  masks: { kind: string; text: string; replacement: string; required: boolean; kept: boolean }[];
+  masks: { kind: 'identity' | 'phone' | 'email' | 'account' | 'address' | 'person' | 'secret' | 'other'; text: string; replacement: string; required: boolean; kept: boolean }[];
   /** Null: nothing is prepared, the masks are the house's proposal. */
   prepared: { by: string; at: string; keptBecause: string | null } | null;
   confirmed: { by: string; at: string } | null;

@@ -1,6 +1,6 @@
 import { PublishedDecisions } from '@adjudication';
 import type { Page, PublishedDecisionSummary, PublishedDecisionView } from '@contract';
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../edge/allow';
 import { DecisionSearch } from './published-decisions.dto';
@@ -10,15 +10,13 @@ import { DecisionSearch } from './published-decisions.dto';
 export class PublishedDecisionsController {
   constructor(private readonly decisions: PublishedDecisions) {}
 
-  /** The same for everybody, so it may be a minute old. */
+  /** Kept by no browser: what is taken down or annulled is so at once. */
   @Get()
   @Allow('public')
-  @Header('cache-control', 'public, max-age=60')
   search(@Query() { outcome, ...asked }: DecisionSearch): Promise<Page<PublishedDecisionSummary>> {
     return this.decisions.search({ ...asked, ...(outcome && { infringement: outcome === 'found' }) });
   }
 
-  /** Never kept by a browser: a decision that is taken down is gone at once. */
   @Get(':id')
   @Allow('public')
   one(@Param('id') id: string): Promise<PublishedDecisionView> {

@@ -32,6 +32,9 @@ import type {
   Page,
   ProcedureView,
   ProgressView,
+  PublicationView,
+  PublishedDecisionSummary,
+  PublishedDecisionView,
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
@@ -131,6 +134,12 @@ export const disputes = {
   receiptHref: (id: string) => apiHref(`/disputes/${segment(id)}/receipt.pdf`),
   /** Pictures and PDF open in the window, everything else is saved. */
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
+};
+
+export const decisions = {
+  search: (query: Query) => get<Page<PublishedDecisionSummary>>('/public/decisions', { query }),
+  get: (id: string) => get<PublishedDecisionView>(`/public/decisions/${segment(id)}`),
+  inTheMaking: (proceedingId: string) => get<PublicationView>(`/proceedings/${segment(proceedingId)}/publication`),
 };
 
 export const verification = {

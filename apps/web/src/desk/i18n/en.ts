@@ -4,6 +4,7 @@ import { enService } from './en-service';
 import { enCalendar } from './en-calendar';
 import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
+import { enDecisions } from './en-decisions';
 import { enCase } from './en-case';
 import { enClocks } from './en-clocks';
 import { enDrafts } from './en-drafts';
@@ -19,6 +20,7 @@ export const en: SameKeys<typeof zh> = {
   ...enParty,
   ...enMessages,
   ...enBeyond,
+  ...enDecisions,
   ...enLists,
   ...enAdmin,
   ...enService,

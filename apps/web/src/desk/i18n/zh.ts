@@ -3,6 +3,7 @@ import { zhService } from './zh-service';
 import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
+import { zhDecisions } from './zh-decisions';
 import { zhCase } from './zh-case';
 import { zhClocks } from './zh-clocks';
 import { zhDrafts } from './zh-drafts';
@@ -18,6 +19,7 @@ export const zh = {
   ...zhParty,
   ...zhMessages,
   ...zhBeyond,
+  ...zhDecisions,
   ...zhLists,
   ...zhAdmin,
   ...zhService,

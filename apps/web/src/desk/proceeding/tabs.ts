@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { type Case, handles } from './case';
+import { type Case, decides, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -12,6 +12,7 @@ import { MediationTab } from './tabs/mediation-tab';
 import { OverviewTab } from './tabs/overview-tab';
 import { PartiesTab } from './tabs/parties-tab';
 import { PerformanceTab } from './tabs/performance-tab';
+import { PublicationTab } from './tabs/publication-tab';
 import { RightsTab } from './tabs/rights-tab';
 import { RoutingTab } from './tabs/routing-tab';
 import { ServiceTab } from './tabs/service-tab';
@@ -26,6 +27,7 @@ export type TabId =
   | 'agreement'
   | 'confirmation'
   | 'performance'
+  | 'publication'
   | 'documents'
   | 'service'
   | 'deadlines'
@@ -54,6 +56,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     mediation && { id: 'agreement', Content: AgreementTab },
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
+    view.adjudication?.decision && view.relations.some(decides) ? { id: 'publication', Content: PublicationTab } : null,
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
     view.relations.some(handles) ? { id: 'service', Content: ServiceTab } : null,
     { id: 'deadlines', Content: DeadlinesTab, count: running },
