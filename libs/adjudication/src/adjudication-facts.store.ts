@@ -5,6 +5,7 @@ import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { loadPublicationFacts } from './publication/publication-facts.store';
+import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
@@ -38,6 +39,9 @@ export interface AdjudicationRow {
   recusalsOpen: number;
   filing: { triggerOn: PlainDate; dueOn: PlainDate } | null;
   urgedUntil: PlainDate | null;
+  clocks: KeptClock[];
+  closingExtensions: number;
+  annulled: boolean;
   earlier: AdjudicationFacts['earlierDecision'];
 }
 
@@ -53,7 +57,7 @@ const EARLIER = `(select json_build_object('number', q.number, 'effectiveOn', ma
     join party was on was.dispute_id = e.dispute_id and was.id = any(e.infringers) join party now on now.dispute_id = a.dispute_id and now.side = 'B' and (now.identifier_hash = was.identifier_hash or now.name = was.name)
   where e.patent_number = a.patent_number and e.proceeding_id <> a.proceeding_id group by q.number limit 1)`;
 
-const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement,
+const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement, a.closing_extensions as "closingExtensions", a.annulled_on is not null as annulled,
     case when a.hearing_at is not null then json_build_object('at', to_char(a.hearing_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (a.hearing_at at time zone 'Asia/Shanghai')::date, 'mode', a.hearing_mode, 'place', a.hearing_place,
       'closed', a.hearing_closed, 'noticedOn', a.hearing_noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}) end as hearing,
     case when a.decided_on is not null then json_build_object('decidedOn', a.decided_on, 'infringers', a.infringers, 'stops', a.stops, 'object', a.object, 'reasons', a.reasons) end as decision,
@@ -64,6 +68,8 @@ const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKin
       where m.dispute_id = a.dispute_id and m.proceeding_id = a.proceeding_id and m.left_at is null) as panel,
     (select count(*)::int from recusal_request r where r.dispute_id = a.dispute_id and r.proceeding_id = a.proceeding_id and r.granted is null) as "recusalsOpen",
     (select json_build_object('triggerOn', l.trigger_on, 'dueOn', l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = 'AD-FILE-5WD' and l.state in ('running', 'paused') limit 1) as filing,
+    (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'partyId', l.party_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'paused', l.state = 'paused', 'excluded', l.excluded, 'extendedTo', l.extended_to)), '[]') from deadline l
+      where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.state in ('running', 'paused')) as clocks,
     ${ownDay('AD-URGE-10WD')} as "urgedUntil", ${EARLIER} as earlier
   from adjudication a where a.dispute_id = $1 and a.proceeding_id = $2`;
 
@@ -84,11 +90,15 @@ export const handlersFor = (reader: Reader, { disputeId, departmentId, today }: 
 
 const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
+const CLOSING = 'AD-CLOSE-3M';
 
 export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { actor, today, input }: Asking): Promise<AdjudicationFacts> {
   const row = await findAdjudication(reader, proceeding);
   if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
-  const law = await readLawBook(reader, [NOTICE, FILING], today);
+  const law = await readLawBook(reader, [NOTICE, FILING, CLOSING], today);
+  const { clocks } = row;
+  const closing = clocks.find(({ ruleId }) => ruleId === CLOSING);
+  const closingRule = closing && law.ruleFor(CLOSING, closing.triggerOn);
   const notice = law.ruleFor(NOTICE, today);
   const filing = row.filing && law.ruleFor(FILING, row.filing.triggerOn);
   const abroad = input?.abroad === true;
@@ -98,8 +108,12 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     dates: {
       filingExtended: row.filing && filing ? extendedDay(filing, row.filing.dueOn, law.calendar) : null,
       suitPeriodEnd: suitDays.sort().at(-1) ?? null,
+      ...daysOfEvidence(clocks, input),
     },
     flags: { abroad, domestic: !abroad },
+    clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
+    closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
+    annulled: row.annulled,
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')

@@ -44,6 +44,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { tod
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
     parties: row.parties.map(optionOf),
+    requesters: row.parties.filter(({ side }) => side === 'A').map(optionOf),
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),
     handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),

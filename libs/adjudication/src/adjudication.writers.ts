@@ -2,6 +2,7 @@ import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { publicationWriters } from './publication/publication.writers';
+import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
@@ -180,6 +181,7 @@ const recordSuit: Writer = async (tx, step) => {
 };
 
 const own: Readonly<Record<string, Writer>> = {
+  ...moreTimeWriters,
   submit,
   correct,
   file,

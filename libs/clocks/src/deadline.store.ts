@@ -1,6 +1,6 @@
 import { type DeadlineId, newId, type PlainDate, RefusalError, refusal } from '@kernel';
 import { beijingDay, instantOfBeijing, type Tx } from '@platform';
-import { computeDeadline, type Deadline, type DeadlineRule } from '@deadlines';
+import { computeDeadline, type Deadline, type DeadlineRule, grantedUntil } from '@deadlines';
 import { type DeadlineOrder, NOW } from '@procedure';
 import type { LawBook } from './domain/law-book';
 import { readLawBook } from './law.queries';
@@ -25,7 +25,7 @@ export interface OpenDeadline extends Facts {
 }
 
 /** Why a day moved; a change of a list has an id. */
-export type MoveCause = { cause: 'extension' | 'resumption' } | { cause: 'rule' | 'calendar'; changeId: string | null };
+export type MoveCause = { cause: 'extension' | 'resumption' | 'exclusion' } | { cause: 'rule' | 'calendar'; changeId: string | null };
 
 interface Change {
   at: Date;
@@ -139,7 +139,10 @@ async function applyOne(tx: Tx, scene: Scene, order: DeadlineOrder, open: readon
       for (const row of meant) others.push(row.state === 'paused' ? await resume(tx, scene, row) : row);
       return others;
     case 'extend':
-      for (const row of meant) others.push(await moveDeadline(tx, scene, { ...row, extendedTo: order.until }, { cause: 'extension' }));
+      for (const row of meant) others.push(await extend(tx, scene, row, order.until));
+      return others;
+    case 'exclude':
+      for (const row of meant) others.push(await moveDeadline(tx, scene, { ...row, excluded: [...row.excluded, { from: order.from, to: order.to }] }, { cause: 'exclusion' }));
       return others;
   }
 }
@@ -177,6 +180,10 @@ const resume = (tx: Tx, scene: Scene, row: OpenDeadline): Promise<OpenDeadline> 
     { ...row, state: 'running', excluded: [...row.excluded, { from: row.pausedOn ?? beijingDay(scene.at), to: beijingDay(scene.at) }] },
     { cause: 'resumption' },
   );
+
+/** The day that was named is the last day: what was excluded before is in it. */
+const extend = (tx: Tx, scene: Scene, row: OpenDeadline, until: PlainDate): Promise<OpenDeadline> =>
+  moveDeadline(tx, scene, { ...row, extendedTo: grantedUntil(inputOf(ruleOf(scene.law, row.ruleId, row), row, scene.law.calendar), until) }, { cause: 'extension' });
 
 /** Whether the last day is another, or the minute of a limit in hours. */
 export const hasMoved = (before: Pick<OpenDeadline, 'dueOn' | 'dueAt' | 'actBy'>, after: Pick<Deadline, 'dueOn' | 'dueAt' | 'actBy'>): boolean =>

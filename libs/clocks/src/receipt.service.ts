@@ -1,5 +1,5 @@
 import type { DeadlineComparisonView, DeadlineOutcomeView, DeadlineReceiptView } from '@contract';
-import { calendarOf, isBeijingMinute, workingOf } from '@deadlines';
+import { calendarOf, grantedUntil, isBeijingMinute, workingOf } from '@deadlines';
 import { renderDocument } from '@documents';
 import { type Actor, type FieldRefusal, fieldRefusal, isId, isPlainDate, type PlainDate, RefusalError, refusal, refusalOfFields } from '@kernel';
 import { beijingDay, type Clock, type Database, type Reader, relationsOf } from '@platform';
@@ -50,7 +50,8 @@ export class DeadlineReceiptService {
     return this.db.read(actor, async (reader) => {
       const kept = await keptFor(reader, actor, id);
       const law = await readLawBook(reader, [kept.ruleId], beijingDay(this.clock.now()));
-      const facts = factsWith(kept, other);
+      const asked = factsWith(kept, other);
+      const facts = other.extendedTo ? { ...asked, extendedTo: grantedUntil(inputOf(kept.rule, kept, law.calendar), other.extendedTo as PlainDate) } : asked;
       const stands = workingOf(inputOf(kept.rule, kept, calendarOf(kept.schedules))).deadline;
       const before = { dueOn: kept.dueOn, dueAt: kept.dueAt, actBy: kept.actBy, state: kept.state, provisional: kept.provisional, steps: stands.steps.map(({ text }) => text) };
       const { deadline } = computed(law, kept.ruleId, facts);

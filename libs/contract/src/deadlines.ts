@@ -3,7 +3,7 @@ import type { Text } from './problem';
 /** How one day of a deadline came about. `YYYY-MM-DD`, Beijing. */
 export interface DeadlineMoveView {
   at: string;
-  cause: 'extension' | 'resumption' | 'rule' | 'calendar';
+  cause: 'extension' | 'resumption' | 'exclusion' | 'rule' | 'calendar';
   fromDue: string;
   toDue: string;
   /** `YYYY-MM-DDTHH:mm`, Beijing, for a limit in hours; else null. */

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, toPlainDate } from '@kernel';
 import fc from 'fast-check';
 import { stateCouncilCalendar as calendar, isOpen } from './calendar';
-import { computeDeadline, type DeadlineInput } from './compute-deadline';
+import { computeDeadline, type DeadlineInput, grantedUntil, unrolledEnd } from './compute-deadline';
 import type { DeadlineRule } from './rule';
 import { deadlineRules, ruleInForce } from './rules';
 
@@ -56,6 +56,29 @@ describe('computeDeadline', () => {
     expect(compute('AD-FILE-5WD', '2026-02-12', { extensions: [{ amount: 5, unit: 'workingDays' }] }).dueOn).toBe('2026-03-04');
     expect(compute('RM-30D', '2026-03-02', { extensions: [{ until: day('2026-05-01') }] }).dueOn).toBe('2026-05-06');
     expect(compute('RM-30D', '2026-03-02', { extensions: [{ until: day('2026-03-05') }] }).dueOn).toBe('2026-04-01');
+  });
+
+  it('ends on the day an authority named, whatever was excluded before', () => {
+    // Filed 2 February, ten days out: 12 May. Extended to 12 June means 12 June, and not ten days more.
+    const excluded = [{ from: day('2026-03-02'), to: day('2026-03-12') }];
+    const input = { rule: rule('AD-CLOSE-3M'), trigger: '2026-02-02', calendar, excluded };
+    expect([unrolledEnd(input), grantedUntil(input, day('2026-06-12'))]).toEqual(['2026-05-12', '2026-06-02']);
+    expect(compute('AD-CLOSE-3M', '2026-02-02', { excluded, extensions: [{ until: grantedUntil(input, day('2026-06-12')) }] }).dueOn).toBe('2026-06-12');
+    fc.assert(
+      fc.property(
+        fc.constantFrom('AD-CLOSE-3M', 'AD-FILE-5WD'),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 0, max: 25 }),
+        fc.integer({ min: 1, max: 90 }),
+        (id, start, length, more) => {
+          const intervals = [{ from: addDays(day('2026-03-02'), start), to: addDays(day('2026-03-02'), start + length) }];
+          const asked = { rule: rule(id), trigger: '2026-03-02', calendar, excluded: intervals };
+          const until = addDays(unrolledEnd(asked), more);
+          if (!isOpen(calendar, until) || intervals[0]!.from > computeDeadline({ ...asked, excluded: [] }).dueOn) return;
+          expect(computeDeadline({ ...asked, extensions: [{ until: grantedUntil(asked, until) }] }).dueOn).toBe(until);
+        },
+      ),
+    );
   });
 
   it('counts overlapping excluded time once', () => {

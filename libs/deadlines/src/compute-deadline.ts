@@ -58,6 +58,26 @@ export function extendedDay(rule: DeadlineRule, dueOn: PlainDate, calendar: Cale
   return days === undefined ? null : advance(dueOn, { amount: days, unit: 'workingDays' }, calendar);
 }
 
+/**
+ * The day an extension must be granted to, before excluded time is added, so that the limit ends on `until`. Whoever names a last day means the last
+ * day; time that was excluded before stands in it already and is not added twice. Days of `until`'s own calendar, `YYYY-MM-DD`.
+ */
+export function grantedUntil({ rule, trigger, calendar, excluded = [] }: DeadlineInput, until: PlainDate): PlainDate {
+  let end = until;
+  for (const interval of mergeIntervals(excluded, dayOf(trigger)).reverse()) {
+    if (interval.from > end) continue;
+    if (rule.unit !== 'workingDays') end = addDays(end, -calendarDaysIn(interval));
+    else end = openDays(calendar, end, workingDaysIn(interval, calendar), -1).at(-1) ?? end;
+  }
+  return end;
+}
+
+/** The end a limit in days reaches with what was granted and excluded, before any roll (`YYYY-MM-DD`): the farthest day an authority may name. */
+export const unrolledEnd = (input: DeadlineInput): PlainDate =>
+  computeDeadline(input)
+    .steps.filter(({ kind }) => kind === 'count' || kind === 'extend' || kind === 'exclude')
+    .at(-1)?.on as PlainDate;
+
 function inDays(input: DeadlineInput): Deadline {
   const { rule, calendar, extensions = [], excluded = [] } = input;
   if (rule.unit === 'agreedDate' && excluded.length > 0) throw new RangeError(`${rule.id} is an agreed date and has no excluded time`);

@@ -3,7 +3,7 @@ export { addHours, isBeijingMinute } from './beijing-minute';
 export { type Calendar, calendarOf, openDayFrom, openDays, openDayUntil } from './calendar';
 export { compareWithSource } from './calendar-source';
 export { calendarDifferences } from './calendar-differences';
-export { computeDeadline, type Deadline, type DeadlineInput, extendedDay } from './compute-deadline';
+export { computeDeadline, type Deadline, type DeadlineInput, extendedDay, grantedUntil, unrolledEnd } from './compute-deadline';
 export { type CountingLaw, countingLaws } from './counting-laws';
 export type { ExcludedInterval } from './excluded-intervals';
 export { type HolidayRow, scheduleOf } from './holiday-row';

@@ -27,6 +27,13 @@ export const variantRules: readonly DeadlineRule[] = [
     amount: 60,
     when: { zh: '涉及公民生命健康安全、金融安全且有危害后果', en: 'life, health or financial security is concerned, and harm was done' },
   }),
+  ...variantOf('AD-EVID-15D', {
+    id: 'AD-EVID-15D-AGREED',
+    amount: 0,
+    unit: 'agreedDate',
+    startsFrom: { zh: '约定的最后一日', en: 'last day agreed' },
+    when: { zh: '当事人约定举证期限并经部门认可', en: 'the parties agreed on a period and the department approved it' },
+  }),
   ...variantOf('AP-PUBLIC-3Y', {
     id: 'AP-PUBLIC-3Y-MINOR',
     amount: 3,

@@ -1,3 +1,5 @@
+import { decisionRefusals } from './refusal-catalogue-decisions';
+
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
 
 interface CatalogueEntry {
@@ -77,19 +79,20 @@ export const refusalCatalogue = {
   no_recusal_open: { kind: 'conflict', zh: '没有待决定的回避申请。', en: 'No recusal request waits.' },
   review_missing: { kind: 'conflict', zh: '本案须先通过合法性审核。', en: 'This case must pass the legality review first.' },
   no_earlier_decision: { kind: 'conflict', zh: '没有找到对同一侵权人、同一专利已经生效的在先裁决。', en: 'No effective earlier decision on the same infringer and patent was found.' },
-  // Publication of a decision
-  nothing_decided: { kind: 'conflict', zh: '本案尚未作出裁决，没有可以公开的内容。', en: 'Nothing is decided yet, so there is nothing to publish.' },
-  mask_not_in_text: { kind: 'invalid', zh: '裁决原文中没有“{text}”（至少两个字，照抄原文）。', en: 'The decision doesn’t say “{text}” (two characters at least, as it stands there).' },
-  mask_reason_missing: { kind: 'invalid', zh: '保留应当遮盖的内容，须说明理由。', en: 'Say why something that must be masked stays in sight.' },
-  publication_not_prepared: { kind: 'conflict', zh: '没有待确认的公开文本。', en: 'No public text waits to be confirmed.' },
-  publication_own_work: { kind: 'conflict', zh: '公开文本由您准备，请另一人确认。', en: 'You prepared the public text; somebody else confirms it.' },
-  publication_not_confirmed: { kind: 'conflict', zh: '公开文本尚未经合议组组长或者负责人确认。', en: 'The chief or the head has not confirmed the public text yet.' },
-  publication_unmasked: { kind: 'invalid', zh: '公开的说明中不能有：{text}。', en: 'What the public reads must not hold: {text}.' },
-  decision_not_public: { kind: 'conflict', zh: '裁决尚未公开。', en: 'The decision is not public.' },
-  decision_public_already: { kind: 'conflict', zh: '裁决已经公开；要改公开文本，请先撤下。', en: 'The decision is public; take it down before its text is changed.' },
+  ...decisionRefusals,
   suit_too_late: { kind: 'conflict', zh: '该当事人的起诉期限已于 {day} 届满，请核对日期。', en: 'This party’s time to sue ended on {day}; check the date.' },
   suit_period_runs: { kind: 'conflict', zh: '起诉期限尚未全部届满，或者已有当事人起诉。', en: 'Not every party’s time to sue is over, or somebody has sued.' },
   urging_missing: { kind: 'conflict', zh: '应先催告，催告书送达满十个工作日后方可申请强制执行。', en: 'Urge first; ten working days after the letter is served the court can be asked.' },
+  no_time_running: { kind: 'conflict', zh: '没有正在计算、可以延长的期限。', en: 'No time limit runs that could be extended.' },
+  day_not_later: { kind: 'invalid', zh: '延长后的最后一日应当晚于 {day}。', en: 'The new last day must be later than {day}.' },
+  extension_too_long: { kind: 'invalid', zh: '这一级最多可以延长至 {day}。', en: 'This level may extend to {day} at most.' },
+  extended_before: { kind: 'conflict', zh: '这一级的延长已经批准过。', en: 'This level has extended it already.' },
+  first_extension_missing: { kind: 'conflict', zh: '应先由部门负责人批准延长，再报上一级部门批准。', en: 'The head of the department extends first, then the department above.' },
+  nothing_waited_for: { kind: 'conflict', zh: '没有等待补充或者答复的事项。', en: 'Nothing is waited for.' },
+  waited_for_already: { kind: 'conflict', zh: '已经通知过，正在等待答复。', en: 'This was asked for already, and the answer is awaited.' },
+  limit_never_set: { kind: 'conflict', zh: '没有通知并指定期限，不能以逾期为由撤销案件。', en: 'No limit was set, so the case can’t be withdrawn because one was missed.' },
+  limit_still_runs: { kind: 'conflict', zh: '指定的期限到 {day} 才届满。', en: 'The limit set runs to {day}.' },
+  not_annulled: { kind: 'conflict', zh: '裁决未被判决撤销，不能重新作出。', en: 'No judgment annulled the decision, so there is none to make again.' },
   // Clauses
   no_clauses: { kind: 'invalid', zh: '协议至少要有一项条款。', en: 'An agreement needs at least one clause.' },
   not_list: { kind: 'invalid', zh: '此项应为列表。', en: 'This must be a list.' },

@@ -10,6 +10,7 @@ export type DeadlineOrder = { party?: string } & (
   | { does: 'start' | 'restart'; rule: string; trigger: PlainDate; minute?: string }
   | { does: 'stop' | 'pause' | 'resume'; rule: string }
   | { does: 'extend'; rule: string; until: PlainDate }
+  | { does: 'exclude'; rule: string; from: PlainDate; to: PlainDate }
 );
 
 /** The minute of an order that is triggered by the action itself: who keeps the clocks knows the moment, a decision only its day. */
@@ -105,6 +106,8 @@ function ordersOf(action: ActionSpec<Facts, string>, facts: Facts, input: InputV
         return { does: effect.does, rule: effect.rule, ...party, trigger: dayNamed(effect.on ?? 'today', facts, input), ...minuteNamed(effect.on ?? 'today', input) };
       case 'extend':
         return { does: 'extend', rule: effect.rule, ...party, until: dayNamed(effect.until, facts, input) };
+      case 'exclude':
+        return { does: 'exclude', rule: effect.rule, ...party, from: dayNamed(effect.from, facts, input), to: dayNamed(effect.to, facts, input) };
       case 'stop':
       case 'pause':
       case 'resume':

@@ -32,12 +32,14 @@ export interface Guard<F extends Facts> {
 
 /**
  * What an action does to a clock. `on` names the trigger day: `today`, a date or a minute (`datetime`) of the input, or one of `facts.dates`. `of` names the
- * field of the input that says whose clock it is, where each party has its own; without it an effect is on all of the rule.
+ * field of the input that says whose clock it is, where each party has its own; without it an effect is on all of the rule. `exclude` takes days out of
+ * a limit, `from` the first and up to the day before `to`, also days to come; days that several causes take out are out once.
  */
 export type DeadlineEffect = { rule: string; when?: string; of?: string } & (
   | { does: 'start' | 'restart'; on?: string }
   | { does: 'stop' | 'pause' | 'resume' }
   | { does: 'extend'; until: string }
+  | { does: 'exclude'; from: string; to: string }
 );
 
 export interface Blocker {

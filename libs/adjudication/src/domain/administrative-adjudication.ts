@@ -2,8 +2,10 @@ import { defineProcedure, type Procedure } from '@procedure';
 import { aftermathActions } from './aftermath-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
+import { demandActions } from './demand-actions';
 import type { AdjudicationFacts } from './facts';
 import { intakeActions } from './intake-actions';
+import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
 import { publicationActions } from '../publication/publication-actions';
@@ -17,5 +19,5 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
   parallel,
-  actions: { ...intakeActions, ...courseActions, ...parallelActions, ...closingActions, ...aftermathActions, ...publicationActions },
+  actions: { ...intakeActions, ...courseActions, ...moreTimeActions, ...parallelActions, ...demandActions, ...closingActions, ...aftermathActions, ...publicationActions },
 });

@@ -1,5 +1,6 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
+import { annulled } from './more-time-guards';
 import { decisionServedOnAll, decisionUnserved, happened, partyNamed, suitPeriodsOver, suitPossible, urgingOver } from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
@@ -129,6 +130,38 @@ export const aftermathActions: Actions = {
     guards: [happened('doneOn')],
     input: [ask.date('doneOn', '完成日期', 'Done on')],
     basis: '办法第80条',
+  },
+  'decide-again': {
+    name: { zh: '重新合议并另行作出裁决', en: 'Deliberate again' },
+    from: ['AD_AMENDED'],
+    to: 'AD_DELIBERATION',
+    by: ['panel_chief'],
+    guards: [annulled],
+    input: [ask.longtext('reason', '判决的要求（不得以同一事实和理由作出基本相同的裁决）', 'What the judgment asks for (not the same decision on the same facts and reasons)')],
+    audience: 'adjudication',
+    basis: '行政诉讼法第70条、第71条',
+  },
+  'court-accepts-enforcement': {
+    name: { zh: '登记法院受理强制执行', en: 'The court accepts the application' },
+    from: ['AD_ENFORCING'],
+    by: ['case_handler'],
+    guards: [happened('acceptedOn')],
+    input: [ask.date('acceptedOn', '受理日期', 'Accepted on'), ask.text('courtNumber', '法院案号', 'Court number')],
+    deadlines: [
+      { does: 'stop', rule: 'AD-ENF-COURT-5WD' },
+      { does: 'restart', rule: 'AD-ENF-RULE-7WD', on: 'acceptedOn' },
+    ],
+    basis: '行政强制法第56条、第57条',
+  },
+  'court-rules-enforcement': {
+    name: { zh: '登记强制执行裁定', en: 'The court rules on enforcement' },
+    from: ['AD_ENFORCING'],
+    by: ['case_handler'],
+    guards: [happened('ruledOn')],
+    input: [ask.date('ruledOn', '裁定日期', 'Ruled on'), ask.yesNo('granted', '准予执行', 'Granted'), ask.longtext('result', '裁定内容', 'The ruling')],
+    deadlines: [{ does: 'stop', rule: 'AD-ENF-RULE-7WD' }],
+    audience: 'adjudication',
+    basis: '行政强制法第57条、第58条；行诉解释第160条',
   },
   archive: {
     name: { zh: '归档', en: 'Archive' },

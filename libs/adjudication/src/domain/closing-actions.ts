@@ -1,7 +1,8 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { orderedStops, revocationGrounds } from './grounds';
+import { leadSent, orderedStops, revocationGrounds } from './grounds';
 import { happened, infringersNamed, recusalsDecided, repeatInfringement, reviewPassed } from './guards';
+import { groundsLimitOver, leadSentOn } from './more-time-guards';
 import { openStates } from './states';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
@@ -77,7 +78,8 @@ export const closingActions: Actions = {
     from: openStates,
     to: 'AD_REVOKED',
     by: ['panel_chief', 'department_head'],
-    input: [ask.choice('ground', '理由', 'Ground', revocationGrounds), ask.longtext('reason', '说明', 'Explanation')],
+    guards: [groundsLimitOver, leadSentOn],
+    input: [ask.choice('ground', '理由', 'Ground', revocationGrounds), ask.longtext('reason', '说明', 'Explanation'), ...leadSent],
     basis: '办法第30条、第36条',
   },
   'withdraw-request': {

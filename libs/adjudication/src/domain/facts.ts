@@ -43,7 +43,19 @@ export interface RequestFacts {
   nobodySued: boolean;
 }
 
+/** A clock that stands, also once its last day is over. */
+export interface StandingClock {
+  ruleId: string;
+  partyId: string | null;
+  dueOn: PlainDate;
+}
+
 export interface AdjudicationFacts extends Facts {
+  clocks: readonly StandingClock[];
+  /** The closing limit while it stands: how often it was extended, and how far the next who may extend can go (办法 37(1)). */
+  closing: { dueOn: PlainDate; granted: number; atMost: PlainDate; over: boolean } | null;
+  /** A final judgment annulled the decision: there is to be another. */
+  annulled: boolean;
   request: RequestFacts | null;
   respondents: readonly RespondentFacts[];
   handlers: readonly HandlerFacts[];

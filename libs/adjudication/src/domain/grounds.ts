@@ -1,3 +1,5 @@
+import { ask } from '@procedure';
+
 type Choice = readonly [value: string, zh: string, en: string];
 
 /** Why a request is not taken on (办法 12, 16, 18, 19). */
@@ -67,4 +69,10 @@ export const orderedStops: readonly Choice[] = [
   ['import', '停止进口', 'stop importing'],
   ['fair', '从展会撤出', 'remove from the fair'],
   ['platform', '通知网络服务提供者删除、屏蔽、断开链接', 'tell platforms to delete, block, disconnect'],
+];
+
+/** Where the department finds itself without jurisdiction (办法 9(2)(3)). */
+export const leadSent = [
+  ask.optional(ask.date('toldOn', '无管辖权的：告知请求人之日', 'Without jurisdiction: requester told on')),
+  ask.optional(ask.text('leadTo', '无管辖权的：线索移送至', 'Without jurisdiction: lead sent to')),
 ];

@@ -1,7 +1,8 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { refusalGrounds, standings } from './grounds';
+import { leadSent, refusalGrounds, standings } from './grounds';
 import { happened, nobodySued, panelEligible, panelOdd } from './guards';
+import { leadSentOn } from './more-time-guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 
@@ -64,7 +65,8 @@ export const intakeActions: Actions = {
     from: ['AD_SUBMITTED', 'AD_SUPPLEMENT'],
     to: 'AD_NOT_FILED',
     by: ['case_handler', 'department_head'],
-    input: [ask.choice('ground', '理由', 'Ground', refusalGrounds), ask.longtext('reason', '说明', 'Explanation')],
+    guards: [leadSentOn],
+    input: [ask.choice('ground', '理由', 'Ground', refusalGrounds), ask.longtext('reason', '说明', 'Explanation'), ...leadSent],
     basis: '办法第16条、第18条、第20条',
   },
   file: {

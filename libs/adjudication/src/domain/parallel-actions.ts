@@ -17,6 +17,9 @@ export const parallel = {
   SETTLEMENT_TALKS: { name: { zh: '和解', en: 'Settlement talks' }, pauses: closing },
   ASSIST_OUT: { name: { zh: '委托取证', en: 'Evidence by another office' } },
   GUIDANCE: { name: { zh: '专业指导', en: 'Guidance asked' } },
+  ID_SUPPLEMENT: { name: { zh: '身份补充', en: 'Proof of identity asked for' } },
+  OBSTRUCTED: { name: { zh: '阻挠调查', en: 'Obstructed' } },
+  IS_SEP: { name: { zh: '标准必要专利', en: 'Standard-essential patent' } },
   PUBLISHED: { name: { zh: '已公开', en: 'Published' } },
 } as const;
 
@@ -131,6 +134,7 @@ export const parallelActions: Actions = {
     by: ['case_handler'],
     raises: 'ASSIST_OUT',
     input: [ask.text('office', '受托部门', 'Office'), ask.longtext('request', '明确的取证要求', 'Clear requirements')],
+    deadlines: [{ does: 'start', rule: 'AD-ASSIST-OUT' }],
     audience: 'panel',
     basis: '办法第50条',
   },
@@ -140,6 +144,7 @@ export const parallelActions: Actions = {
     by: ['case_handler'],
     lowers: 'ASSIST_OUT',
     input: [ask.longtext('reply', '复函摘要', 'The reply in short')],
+    deadlines: [{ does: 'stop', rule: 'AD-ASSIST-OUT' }],
     audience: 'panel',
     basis: '办法第50条',
   },

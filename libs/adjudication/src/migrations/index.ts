@@ -1,4 +1,5 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
+import { MoreTime1765700000000 } from './1765700000000-more-time';
 import { PublishedDecisions1765700200000 } from './1765700200000-published-decisions';
 
-export const adjudicationMigrations = [Adjudication1765600306000, PublishedDecisions1765700200000];
+export const adjudicationMigrations = [Adjudication1765600306000, MoreTime1765700000000, PublishedDecisions1765700200000];

@@ -15,6 +15,7 @@ const titles = {
 const causes: Readonly<Record<DeadlineMoveView['cause'], Bilingual>> = {
   extension: { zh: '延长', en: 'extension' },
   resumption: { zh: '扣除中止期间', en: 'suspended time left out' },
+  exclusion: { zh: '不计入的期间', en: 'days that are not counted' },
   rule: { zh: '期限规则变更', en: 'changed rule' },
   calendar: { zh: '放假安排载入', en: 'holiday notice loaded' },
 };

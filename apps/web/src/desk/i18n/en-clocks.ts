@@ -27,6 +27,7 @@ export const enClocks: SameKeys<typeof zhClocks> = {
   'receipt.ranges': 'Stretch by stretch',
   'move.extension': 'Extension',
   'move.resumption': 'Suspended time left out',
+  'move.exclusion': 'Days that are not counted',
   'move.rule': 'Changed rule',
   'move.calendar': 'Holiday notice loaded',
   'move.line': '{cause}: {to} instead of {from}',

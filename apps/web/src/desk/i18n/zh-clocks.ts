@@ -25,6 +25,7 @@ export const zhClocks = {
   'receipt.ranges': '逐段计算',
   'move.extension': '延长',
   'move.resumption': '扣除中止期间',
+  'move.exclusion': '不计入的期间',
   'move.rule': '期限规则变更',
   'move.calendar': '放假安排载入',
   'move.line': '{cause}：由 {from} 变为 {to}',

@@ -19,6 +19,10 @@ type Wish = Record<(typeof wishes)[number], string>;
 
 /** Order 81 has been in force since 2025; what was decided before may have been entered later. */
 const FIRST_YEAR = 2015;
+const yearsSoFar = (): string[] => {
+  const now = new Date().getFullYear();
+  return Array.from({ length: now - FIRST_YEAR + 1 }, (_one, index) => String(now - index));
+};
 const rightKinds = ['PAT-I', 'PAT-U', 'PAT-D'] as const;
 const outcomes = ['found', 'not-found'] as const;
 
@@ -44,7 +48,7 @@ function SearchForm({ wish, onAsk }: { wish: Wish; onAsk: (wish: Wish) => void }
   const t = useT();
   const [typed, setTyped] = useState(wish);
   const field = (name: keyof Wish) => ({ path: name, value: typed[name], onChange: (value: string) => setTyped({ ...typed, [name]: value }) });
-  const years = Array.from({ length: new Date().getFullYear() - FIRST_YEAR + 1 }, (_one, index) => String(new Date().getFullYear() - index));
+  const [years] = useState(yearsSoFar);
   return (
     <form
       noValidate

@@ -46,6 +46,7 @@ export const en: SameKeys<typeof zh> = {
   'move.why': '{cause}, changed on {at}',
   'move.extension': 'Extension',
   'move.resumption': 'Suspended time left out',
+  'move.exclusion': 'Days that are not counted',
   'move.rule': 'Changed rule',
   'move.calendar': 'Holiday notice published',
   'receipt.ranges': 'Which days count, which do not',

@@ -43,6 +43,7 @@ export const zh = {
   'move.why': '{cause}，{at}变动',
   'move.extension': '期限延长',
   'move.resumption': '扣除中止期间',
+  'move.exclusion': '不计入的期间',
   'move.rule': '期限规则变更',
   'move.calendar': '国家放假安排公布',
   'receipt.ranges': '哪些天计入、哪些天不计入',
