@@ -1,4 +1,4 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService, PublicationDesk, PublishedDecisions } from '@adjudication';
+import { adjudicationBinding, adjudicationMigrations, AdjudicationService, MarkDesk, PublicationDesk, PublishedDecisions } from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -127,7 +127,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   };
 }
 
-const composePublication = (db: Database) => ({ publicationDesk: new PublicationDesk(db), publishedDecisions: new PublishedDecisions(db) });
+const composePublication = (db: Database) => ({ markDesk: new MarkDesk(db), publicationDesk: new PublicationDesk(db), publishedDecisions: new PublishedDecisions(db) });
 
 const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
   rooms: new RoomService(db),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionResultView, DisputeDraftData, PartyDraft } from '@contract';
+import { beijingDay } from '@platform';
 import { Client } from './client';
 import type { RunningHouse } from './running-house';
 import { completeDraft, fileDispute } from './walk';
@@ -65,12 +66,12 @@ export async function answeredCase(house: RunningHouse, department: Department, 
   const id = await filedCase(house, department, draft);
   const { handler } = department;
   const party = await optionOf(handler, id, 'respondents');
-  await handler.act(id, 'AD', 'serve', { party, servedOn: '2026-11-23', abroad: false });
+  await handler.act(id, 'AD', 'serve', { party, servedOn: beijingDay(house.clock.now()), abroad: false });
   await handler.act(id, 'AD', 'answer', { party, text: '不构成侵权。' });
   return id;
 }
 
-/** Decided on the first morning, without a hearing; `infringes`: whether the one respondent is told to stop. */
+/** Decided on the house's day, without a hearing; `infringes`: whether the one respondent is told to stop. */
 export async function decidedCase(
   house: RunningHouse,
   department: Department,
@@ -80,6 +81,6 @@ export async function decidedCase(
   const { chief } = department;
   await chief.act(id, 'AD', 'skip-hearing', { reason: '事实清楚。' });
   const found = infringes ? { infringers: [await optionOf(chief, id, 'respondents')], stops: ['make', 'sell'], object: '护坡砖' } : {};
-  await chief.act(id, 'AD', 'decide', { decidedOn: '2026-11-23', ...found, reasons });
+  await chief.act(id, 'AD', 'decide', { decidedOn: beijingDay(house.clock.now()), ...found, reasons });
   return id;
 }

@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, PublicationDesk, PublishedDecisions } from '@adjudication';
+import { AdjudicationService, MarkDesk, PublicationDesk, PublishedDecisions } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -34,6 +34,7 @@ import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { PublishedDecisionsController } from './adjudication/published-decisions.controller';
+import { CaseMarksController } from './adjudication/case-marks.controller';
 import { PublicationController } from './adjudication/publication.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
@@ -84,6 +85,7 @@ const controllers = [
   ProgressController,
   ReferralsController,
   AdjudicationsController,
+  CaseMarksController,
   PublicationController,
   PublishedDecisionsController,
   ExchangeController,
@@ -138,6 +140,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
+      value(MarkDesk, services.markDesk),
       value(PublicationDesk, services.publicationDesk),
       value(PublishedDecisions, services.publishedDecisions),
       value(RoutingRuleService, services.routingRules),

@@ -4,6 +4,7 @@ import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
+import { loadMarkFacts } from './marks/mark-facts.store';
 import { loadPublicationFacts } from './publication/publication-facts.store';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
@@ -42,7 +43,6 @@ export interface AdjudicationRow {
   clocks: KeptClock[];
   closingExtensions: number;
   annulled: boolean;
-  earlier: AdjudicationFacts['earlierDecision'];
 }
 
 /** The last day of a party's own clock, while it runs or once it is over. */
@@ -50,12 +50,6 @@ const lastDay = (rules: string) =>
   `(select max(l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.party_id = p.id and l.rule_id in (${rules}))`;
 const ownDay = (rule: string) =>
   `(select l.due_on from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = '${rule}' order by l.started_at desc, l.id desc limit 1)`;
-
-/** An earlier decision of this platform that ordered the same respondent to stop the same patent's infringement, and is effective (办法 34(1)). */
-const EARLIER = `(select json_build_object('number', q.number, 'effectiveOn', max(l.trigger_on)) from adjudication e join proceeding q on q.dispute_id = e.dispute_id and q.id = e.proceeding_id and q.state in ('AD_EFFECTIVE', 'AD_ENFORCING', 'AD_ENFORCED', 'AD_ARCHIVED')
-    join deadline l on l.dispute_id = e.dispute_id and l.proceeding_id = e.proceeding_id and l.rule_id = 'AD-ENF-3M'
-    join party was on was.dispute_id = e.dispute_id and was.id = any(e.infringers) join party now on now.dispute_id = a.dispute_id and now.side = 'B' and (now.identifier_hash = was.identifier_hash or now.name = was.name)
-  where e.patent_number = a.patent_number and e.proceeding_id <> a.proceeding_id group by q.number limit 1)`;
 
 const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement, a.closing_extensions as "closingExtensions", a.annulled_on is not null as annulled,
     case when a.hearing_at is not null then json_build_object('at', to_char(a.hearing_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (a.hearing_at at time zone 'Asia/Shanghai')::date, 'mode', a.hearing_mode, 'place', a.hearing_place,
@@ -70,7 +64,7 @@ const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKin
     (select json_build_object('triggerOn', l.trigger_on, 'dueOn', l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = 'AD-FILE-5WD' and l.state in ('running', 'paused') limit 1) as filing,
     (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'partyId', l.party_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'paused', l.state = 'paused', 'excluded', l.excluded, 'extendedTo', l.extended_to)), '[]') from deadline l
       where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.state in ('running', 'paused')) as clocks,
-    ${ownDay('AD-URGE-10WD')} as "urgedUntil", ${EARLIER} as earlier
+    ${ownDay('AD-URGE-10WD')} as "urgedUntil"
   from adjudication a where a.dispute_id = $1 and a.proceeding_id = $2`;
 
 export async function findAdjudication(reader: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>): Promise<AdjudicationRow | null> {
@@ -125,7 +119,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,
-    earlierDecision: row.earlier,
+    marking: await loadMarkFacts(reader, proceeding, row.decision?.infringers ?? []),
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),
     urgedUntil: row.urgedUntil,
     publication: row.decision && (await loadPublicationFacts(reader, proceeding, { actor })),

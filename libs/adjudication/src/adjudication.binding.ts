@@ -6,6 +6,7 @@ import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudica
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
+import { markChoices } from './marks/mark-choices';
 import { maskChoices } from './publication/mask-choices';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
@@ -49,6 +50,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { tod
     handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
     ...(await maskChoices(reader, proceeding, relations)),
+    ...(await markChoices(reader, proceeding, relations)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
 import { moreTimeWriters } from './more-time.writers';
 
@@ -201,6 +202,7 @@ const own: Readonly<Record<string, Writer>> = {
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
   ...publicationWriters,
+  ...markWriters,
 };
 
 /** The rows each step writes, and what stands of it in the event; a step without rows of its own tells its input. */

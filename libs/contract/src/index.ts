@@ -1,5 +1,6 @@
 export type * from './adjudication';
 export type * from './calendar';
+export type * from './case-marks';
 export type * from './deadlines';
 export type * from './disputes';
 export type * from './people';

@@ -13,4 +13,28 @@ export const decisionRefusals = {
   publication_unmasked: { kind: 'invalid', zh: '公开的说明中不能有：{text}。', en: 'What the public reads must not hold: {text}.' },
   decision_not_public: { kind: 'conflict', zh: '裁决尚未公开。', en: 'The decision is not public.' },
   decision_public_already: { kind: 'conflict', zh: '裁决已经公开；要改公开文本，请先撤下。', en: 'The decision is public; take it down before its text is changed.' },
+  // 重复侵权, 恶意
+  no_earlier_decision: {
+    kind: 'conflict',
+    zh: '尚未确认重复侵权：须先写明已生效的在先裁决或者判决，以及其后的同类行为。',
+    en: 'The repeat infringement is not confirmed: name the effective earlier decision and the act of the same type after it.',
+  },
+  earlier_number_format: {
+    kind: 'invalid',
+    zh: '应写成裁决文号（渝知法裁〔2026〕1号）或者法院案号（（2022）皖04民初277号）。',
+    en: 'Write the number of a decision (渝知法裁〔2026〕1号) or of a court ((2022)皖04民初277号).',
+  },
+  earlier_other_party: { kind: 'invalid', zh: '{number} 责令停止的不是该被请求人。', en: '{number} was not given against this respondent.' },
+  act_before_effect: { kind: 'invalid', zh: '再次实施应在在先裁决或者判决生效（{day}）之后。', en: 'The new act must come after the earlier decision took effect ({day}).' },
+  other_type_of_act: { kind: 'invalid', zh: '{number} 没有责令停止这一类行为。', en: '{number} did not order this type of act to stop.' },
+  not_marked_repeat: {
+    kind: 'invalid',
+    zh: '直接裁决只及于已确认重复侵权的被请求人和同类行为。',
+    en: 'A direct decision reaches only whom, and the acts which, the confirmed mark names.',
+  },
+  nobody_infringes: { kind: 'conflict', zh: '裁决没有认定侵权，不能标注恶意。', en: 'The decision found no infringement, so there is no bad faith to mark.' },
+  not_found_infringing: { kind: 'invalid', zh: '裁决没有认定该被请求人侵权。', en: 'The decision did not find that this respondent infringes.' },
+  refusal_before_effect: { kind: 'invalid', zh: '裁决生效后才谈得上拒不履行。', en: 'Only an effective decision can be refused.' },
+  refusal_limb_incomplete: { kind: 'invalid', zh: '须同时具备逃避执行和严重损害公信力。', en: 'Evading execution and serious harm to credibility are both needed.' },
+  no_mark: { kind: 'conflict', zh: '本案没有标注。', en: 'This case has no mark.' },
 } as const;

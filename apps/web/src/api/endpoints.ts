@@ -4,6 +4,7 @@ import type {
   CalendarFeedState,
   CalendarView,
   BulkActionView,
+  CaseMarksView,
   BulkRequest,
   ColleagueView,
   BulkResult,
@@ -139,6 +140,7 @@ export const disputes = {
 export const decisions = {
   search: (query: Query) => get<Page<PublishedDecisionSummary>>('/public/decisions', { query }),
   get: (id: string) => get<PublishedDecisionView>(`/public/decisions/${segment(id)}`),
+  marks: (proceedingId: string) => get<CaseMarksView>(`/proceedings/${segment(proceedingId)}/marks`),
   inTheMaking: (proceedingId: string) => get<PublicationView>(`/proceedings/${segment(proceedingId)}/publication`),
 };
 

@@ -19,6 +19,7 @@ export const keys = {
   series: (id: string) => ['series', id] as const,
   services: (proceedingId: string) => ['services', proceedingId] as const,
   publication: (proceedingId: string, version: number) => ['publication', proceedingId, version] as const,
+  marks: (proceedingId: string, version: number) => ['marks', proceedingId, version] as const,
   exchange: (disputeId: string) => ['exchange', disputeId] as const,
   notices: ['notices'] as const,
   organisations: ['organisations'] as const,
@@ -70,6 +71,10 @@ export const useExchange = (disputeId: string) => useQuery({ queryKey: keys.exch
 /** Changes with the case alone, so its version names it. */
 export const usePublication = (proceedingId: string, version: number) =>
   useQuery({ queryKey: keys.publication(proceedingId, version), queryFn: () => decisions.inTheMaking(proceedingId) });
+
+/** Another case may take effect meanwhile: looked at again each minute. */
+export const useMarks = (proceedingId: string, version: number) =>
+  useQuery({ queryKey: keys.marks(proceedingId, version), queryFn: () => decisions.marks(proceedingId), refetchInterval: MINUTE });
 
 export const useSeries = (id: string) => useQuery({ queryKey: keys.series(id), queryFn: () => series.get(id), refetchInterval: MINUTE });
 

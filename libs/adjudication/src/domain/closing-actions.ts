@@ -1,9 +1,10 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import { leadSent, orderedStops, revocationGrounds } from './grounds';
-import { happened, infringersNamed, recusalsDecided, repeatInfringement, reviewPassed } from './guards';
+import { happened, infringersNamed, recusalsDecided, reviewPassed } from './guards';
 import { groundsLimitOver, leadSentOn } from './more-time-guards';
 import { openStates } from './states';
+import { repeatConfirmed } from '../marks/mark-guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 
@@ -50,7 +51,7 @@ export const closingActions: Actions = {
     from: ['AD_EVIDENCE', 'AD_HEARD', 'AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief'],
-    guards: [infringersNamed, happened('decidedOn'), repeatInfringement, recusalsDecided],
+    guards: [infringersNamed, happened('decidedOn'), repeatConfirmed, recusalsDecided],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },

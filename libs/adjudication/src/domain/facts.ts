@@ -1,5 +1,6 @@
 import type { PartyId, PlainDate, UserId } from '@kernel';
 import type { Facts } from '@procedure';
+import type { MarkFacts } from '../marks/mark-facts';
 import type { PublicationFacts } from '../publication/publication-facts';
 
 export interface RespondentFacts {
@@ -69,7 +70,7 @@ export interface AdjudicationFacts extends Facts {
   reviewPassed: boolean;
   /** The house's switch: no article demands the review. */
   needsReview: boolean;
-  earlierDecision: { number: string; effectiveOn: PlainDate } | null;
+  marking: MarkFacts;
   receivers: readonly DecisionReceiver[];
   urgedUntil: PlainDate | null;
   /** Null while nothing is decided. */

@@ -155,13 +155,6 @@ export const reviewPassed = guard('review-passed', ['已通过合法性审核，
   unless(!facts.needsReview || facts.reviewPassed, 'review_missing'),
 );
 
-export const repeatInfringement = guard(
-  'repeat-infringement',
-  ['同一侵权人对同一专利再次实施同类行为，在先裁决或者判决已经生效', 'an effective earlier decision: same infringer, same patent, same type of act'],
-  (facts) => unless(facts.earlierDecision !== null, 'no_earlier_decision'),
-  '办法第34条第1款',
-);
-
 export const decisionUnserved = guard('decision-unserved', ['该当事人尚未收到裁决书', 'this party has not received the decision yet'], (facts, { input }) =>
   unless(
     facts.receivers.some((one) => one.servedOn === null && (input === undefined || input.party === one.id)),

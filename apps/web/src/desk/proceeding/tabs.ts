@@ -8,6 +8,7 @@ import { DocumentsTab } from './tabs/documents-tab';
 import { ExchangeTab } from './tabs/exchange-tab';
 import { EvidenceTab } from './tabs/evidence-tab';
 import { LogTab } from './tabs/log-tab';
+import { MarksTab } from './tabs/marks-tab';
 import { MediationTab } from './tabs/mediation-tab';
 import { OverviewTab } from './tabs/overview-tab';
 import { PartiesTab } from './tabs/parties-tab';
@@ -27,6 +28,7 @@ export type TabId =
   | 'agreement'
   | 'confirmation'
   | 'performance'
+  | 'marks'
   | 'publication'
   | 'documents'
   | 'service'
@@ -56,6 +58,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     mediation && { id: 'agreement', Content: AgreementTab },
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
+    view.procedure === 'AD' && view.relations.some(decides) ? { id: 'marks', Content: MarksTab } : null,
     view.adjudication?.decision && view.relations.some(decides) ? { id: 'publication', Content: PublicationTab } : null,
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
     view.relations.some(handles) ? { id: 'service', Content: ServiceTab } : null,
