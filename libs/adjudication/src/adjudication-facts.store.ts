@@ -4,10 +4,11 @@ import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
+import { searchHandlers } from './conflicts/handler-conflicts.store';
 import { loadMarkFacts } from './marks/mark-facts.store';
 import { loadPublicationFacts } from './publication/publication-facts.store';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
-import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
+import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
   id: PartyId;
@@ -72,16 +73,6 @@ export async function findAdjudication(reader: Reader, { disputeId, id }: Pick<P
   return row ?? null;
 }
 
-/** Everybody of the department who may handle cases, with what stands against each in this dispute. */
-export const handlersFor = (reader: Reader, { disputeId, departmentId, today }: { disputeId: string; departmentId: string; today: PlainDate }): Promise<HandlerFacts[]> =>
-  reader.query(
-    `select u.id as "userId", u.name, case when u.handling_certificate is null or u.certificate_until < $3::date then 'certificate'
-       when exists (select 1 from proceeding q where q.dispute_id = $1 and q.handler_id = u.id) then 'mediated'
-       when exists (select 1 from declared_interest i join party p on p.dispute_id = $1 and (i.subject_kind = 'name' and i.subject = p.name or i.subject_kind = 'identifier' and i.subject = p.identifier) where i.user_id = u.id) then 'interest' end as obstacle
-     from membership m join app_user u on u.id = m.user_id where m.organisation_id = $2 and m.role = 'case_handler' and u.disabled_at is null order by u.name`,
-    [disputeId, departmentId, today],
-  ) as Promise<HandlerFacts[]>;
-
 const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
 const CLOSING = 'AD-CLOSE-3M';
@@ -112,7 +103,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     respondents: row.parties
       .filter(({ side }) => side === 'B')
       .map(({ id, name, abroad: away, servedOn, answer, answerUntil }) => ({ id, name, abroad: away, servedOn, answered: answer !== null, answerUntil })),
-    handlers: await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today }),
+    handlers: await searchHandlers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today }),
     panel: row.panel,
     recusalsOpen: row.recusalsOpen,
     hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy },

@@ -2,10 +2,11 @@ import type { AdjudicationView } from '@contract';
 import type { Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
-import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudication-facts.store';
+import { findAdjudication, loadAdjudicationFacts } from './adjudication-facts.store';
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
+import { searchHandlers } from './conflicts/handler-conflicts.store';
 import { markChoices } from './marks/mark-choices';
 import { maskChoices } from './publication/mask-choices';
 
@@ -41,7 +42,7 @@ const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ valu
 async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { today, partyIds, relations }: Asking): Promise<Record<string, readonly Option[]>> {
   const row = await findAdjudication(reader, proceeding);
   if (!row) return {};
-  const handlers = await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
+  const handlers = await searchHandlers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
     parties: row.parties.map(optionOf),

@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { recordConflictSearch } from './conflicts/handler-conflicts.store';
 import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
 import { moreTimeWriters } from './more-time.writers';
@@ -49,6 +50,7 @@ const file: Writer = async (tx, step) => {
       ...(id === chief ? [{ principal: `user:${id}`, relation: 'panel_chief' as const, reason: `AD ${proceeding.id}` }] : []),
     ]),
   );
+  await recordConflictSearch(tx, step);
   const year = Number(today.slice(0, 4));
   const [{ prefix }] = (await tx.query('select coalesce(number_prefix, $2) as prefix from organisation where id = $1', [proceeding.organisationId, '知裁'])) as [
     { prefix: string },
@@ -106,6 +108,7 @@ const decideRecusal: Writer = async (tx, step) => {
   for (const relation of ['panel', 'panel_chief'] as const) await revokeAccess(tx, proceeding.disputeId, `user:${asked.member}`, relation);
   const successor = typeof input.successor === 'string' ? (input.successor as UserId) : null;
   if (successor) {
+    await recordConflictSearch(tx, step);
     await tx.query(`insert into panel_member (dispute_id, proceeding_id, user_id, chief) values ($1, $2, $3, $4)`, [...idsOf(step), successor, asked.chief]);
     const relations = asked.chief ? (['panel', 'panel_chief'] as const) : (['panel'] as const);
     await grantAccess(

@@ -28,6 +28,8 @@ export interface HandlerFacts {
   userId: UserId;
   name: string;
   obstacle: 'certificate' | 'mediated' | 'interest' | null;
+  /** What the search found, in words; a namesake alone is no obstacle. */
+  reasons: readonly string[];
 }
 
 export interface PanelMember {

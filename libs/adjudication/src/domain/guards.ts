@@ -59,7 +59,7 @@ export const panelEligible = guard(
     const unknown = named.some((one) => !facts.handlers.some(({ userId }) => userId === one));
     return unknown
       ? refusalOfFields([fieldRefusal('panel', 'not_of_department')])
-      : unless(unfit.length === 0, 'handler_unfit', { names: unfit.map(({ name }) => name).join('、') });
+      : unless(unfit.length === 0, 'handler_unfit', { names: unfit.map(({ name, reasons }) => (reasons.length > 0 ? `${name}（${reasons.join('；')}）` : name)).join('、') });
   },
   '办法第4条、第5条',
 );

@@ -2,6 +2,7 @@ import type { CaseMarksView, Text } from '@contract';
 import { type Actor, canSee, isId, type ProceedingId, RefusalError, refusal } from '@kernel';
 import { type Database, seeEverything } from '@platform';
 import { getProceedingFor } from '@proceedings';
+import { listConflictSearches } from '../conflicts/handler-conflicts.store';
 import { orderedStops } from '../domain/grounds';
 import { findReadable } from './mark.store';
 import { loadMarkFacts } from './mark-facts.store';
@@ -16,7 +17,9 @@ const actNamed = words(kindsOfActs);
 const groundNamed = words(wilfulGrounds);
 const limbNamed = words(limbs);
 
-/** Earlier decisions and marks of a case, for the department. */
+const OCCASIONS: Readonly<Record<string, Text>> = { file: { zh: '立案组成合议组', en: 'Panel formed' }, 'decide-recusal': { zh: '回避后补员', en: 'Member replaced' } };
+
+/** Earlier decisions, marks and searches for conflicts of a case, for the department. */
 export class MarkDesk {
   constructor(private readonly db: Database) {}
 
@@ -33,7 +36,14 @@ export class MarkDesk {
         actor,
         earlier.map((one) => one.proceedingId),
       );
+      const searches = await listConflictSearches(reader, proceeding);
       return {
+        searches: searches.map(({ occasion, by, at, people }) => ({
+          occasion: OCCASIONS[occasion] ?? { zh: occasion, en: occasion },
+          by,
+          at: at.toISOString(),
+          people: people.map(({ name, obstacle, reasons }) => ({ name, obstacle, reasons: [...reasons] })),
+        })),
         earlier: earlier.map(({ number, party, partyId, by, stops, effectiveOn, proceedingId, publicId }) => ({
           number,
           party,

@@ -1,6 +1,6 @@
 import type { CaseMarksView } from '@contract';
 import { Link } from 'react-router';
-import { formatDay } from '../../../i18n/format';
+import { formatDay, formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { paths } from '../../paths';
 import { useMarks } from '../../queries';
@@ -17,7 +17,7 @@ export function MarksTab({ view }: Case) {
   const query = useMarks(view.id, view.version);
   if (query.isPending) return <Loading />;
   if (query.error) return <ProblemAlert error={query.error} kind="read" onRetry={() => void query.refetch()} />;
-  const { earlier, marks } = query.data;
+  const { earlier, marks, searches } = query.data;
   return (
     <>
       <Section title={t('marks.earlier')} aside={<TabActions view={view} actions={['mark-repeat']} />}>
@@ -30,6 +30,34 @@ export function MarksTab({ view }: Case) {
           <Mark key={mark.id} mark={mark} />
         ))}
       </Section>
+      <Section title={t('marks.searches')}>
+        <p className="muted">{t('marks.searchesHelp')}</p>
+        {searches.length === 0 ? <Empty>{t('marks.noSearch')}</Empty> : searches.map((one) => <Search key={one.at} search={one} />)}
+      </Section>
+    </>
+  );
+}
+
+/** 回避检索 (办法 5): who was looked at, and what was found that day. */
+function Search({ search }: { search: CaseMarksView['searches'][number] }) {
+  const t = useT();
+  return (
+    <>
+      <h3>
+        {text(search.occasion)} <span className="muted">{t('marks.searchedBy', { by: search.by ?? '', moment: formatMoment(search.at) })}</span>
+      </h3>
+      <Facts
+        items={search.people.map((one) => [
+          one.name,
+          one.obstacle || one.reasons.length > 0 ? (
+            <>
+              {one.obstacle && <Tag tone="soon">{t(`marks.o.${one.obstacle}`)}</Tag>} {one.reasons.join('；')}
+            </>
+          ) : (
+            t('marks.nothingFound')
+          ),
+        ])}
+      />
     </>
   );
 }
