@@ -7,6 +7,7 @@ import type { Asking, Proceeding } from '@proceedings';
 import { searchHandlers } from './conflicts/handler-conflicts.store';
 import { loadMarkFacts } from './marks/mark-facts.store';
 import { loadPublicationFacts } from './publication/publication-facts.store';
+import { findAdmissions } from './admission.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -99,6 +100,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
+    ...(await findAdmissions(reader, proceeding)),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')

@@ -4,6 +4,7 @@ import type { Step, StepOutcome } from '@proceedings';
 import { recordConflictSearch } from './conflicts/handler-conflicts.store';
 import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
+import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
@@ -186,6 +187,7 @@ const recordSuit: Writer = async (tx, step) => {
 
 const own: Readonly<Record<string, Writer>> = {
   ...moreTimeWriters,
+  ...admissionWriters,
   submit,
   correct,
   file,

@@ -1,4 +1,5 @@
 import { defineProcedure, type Procedure } from '@procedure';
+import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
@@ -26,6 +27,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
     ...moreTimeActions,
     ...parallelActions,
     ...demandActions,
+    ...admissionActions,
     ...closingActions,
     ...aftermathActions,
     ...publicationActions,

@@ -1,7 +1,15 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
 import { MoreTime1765700000000 } from './1765700000000-more-time';
+import { Admissions1765700002000 } from './1765700002000-admissions';
+import { PublishedDecisions1765700200000 } from './1765700200000-published-decisions';
 import { CaseMarks1765700210000 } from './1765700210000-case-marks';
 import { ConflictSearches1765700230000 } from './1765700230000-conflict-searches';
-import { PublishedDecisions1765700200000 } from './1765700200000-published-decisions';
 
-export const adjudicationMigrations = [Adjudication1765600306000, MoreTime1765700000000, PublishedDecisions1765700200000, CaseMarks1765700210000, ConflictSearches1765700230000];
+export const adjudicationMigrations = [
+  Adjudication1765600306000,
+  MoreTime1765700000000,
+  Admissions1765700002000,
+  PublishedDecisions1765700200000,
+  CaseMarks1765700210000,
+  ConflictSearches1765700230000,
+];
