@@ -1,4 +1,4 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService, MarkDesk, PublicationDesk, PublishedDecisions } from '@adjudication';
+import { adjudicationBinding, adjudicationMigrations, AdjudicationService, MarkDesk, PublicationDesk, PublishedDecisions, TriageDesk } from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -116,7 +116,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
     adjudications: new AdjudicationService(db, proceedings),
-    ...composePublication(db),
+    ...composeDecisions(db, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
@@ -127,7 +127,12 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   };
 }
 
-const composePublication = (db: Database) => ({ markDesk: new MarkDesk(db), publicationDesk: new PublicationDesk(db), publishedDecisions: new PublishedDecisions(db) });
+const composeDecisions = (db: Database, clock: Clock) => ({
+  markDesk: new MarkDesk(db),
+  triageDesk: new TriageDesk(db, clock),
+  publicationDesk: new PublicationDesk(db),
+  publishedDecisions: new PublishedDecisions(db),
+});
 
 const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
   rooms: new RoomService(db),

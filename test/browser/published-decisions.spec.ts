@@ -38,8 +38,12 @@ describe('a decision goes public', () => {
     await picture(handler, 'publication-prepare');
     await handler.page.getByRole('button', { name: '准备公开文本', exact: true }).click();
     await expectOnScreen(handler, /合议组组长或者负责人确认/, '另外遮盖');
+    await handler.open(`/desk/proceedings/${proceeding}/marks`);
+    await expectOnScreen(handler, '繁简分流', '在先裁决', '回避检索', /立案组成合议组/);
+    await checkAccess(handler);
+    await picture(handler, 'marks');
     await department.chief.act(id, 'AD', 'confirm-publication');
-    await handler.page.reload();
+    await handler.open(`/desk/proceedings/${proceeding}/publication`);
     await handler.page.getByRole('button', { name: '+ 公开裁决' }).click();
     await handler.page.getByRole('button', { name: '公开裁决', exact: true }).click();
     await handler.page.getByRole('link', { name: '查看公开页面' }).waitFor();

@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, MarkDesk, PublicationDesk, PublishedDecisions } from '@adjudication';
+import { AdjudicationService, MarkDesk, PublicationDesk, PublishedDecisions, TriageDesk } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -141,6 +141,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
       value(MarkDesk, services.markDesk),
+      value(TriageDesk, services.triageDesk),
       value(PublicationDesk, services.publicationDesk),
       value(PublishedDecisions, services.publishedDecisions),
       value(RoutingRuleService, services.routingRules),

@@ -6,6 +6,7 @@ import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { searchHandlers } from './conflicts/handler-conflicts.store';
 import { loadMarkFacts } from './marks/mark-facts.store';
+import { loadTriage } from './triage/triage-facts.store';
 import { loadPublicationFacts } from './publication/publication-facts.store';
 import { findAdmissions } from './admission.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
@@ -88,6 +89,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
   const notice = law.ruleFor(NOTICE, today);
   const filing = row.filing && law.ruleFor(FILING, row.filing.triggerOn);
   const abroad = input?.abroad === true;
+  const marking = await loadMarkFacts(reader, proceeding, row.decision?.infringers ?? []);
   const suitDays = row.parties.flatMap(({ suitUntil }) => suitUntil ?? []);
   return {
     today,
@@ -112,7 +114,8 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,
-    marking: await loadMarkFacts(reader, proceeding, row.decision?.infringers ?? []),
+    marking,
+    triage: row.decision ? null : await loadTriage(reader, proceeding, { today, marking }),
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),
     urgedUntil: row.urgedUntil,
     publication: row.decision && (await loadPublicationFacts(reader, proceeding, { actor })),

@@ -2,6 +2,7 @@ import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { recordConflictSearch } from './conflicts/handler-conflicts.store';
+import { triageWriters } from './triage/triage.writers';
 import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
 import { admissionWriters } from './admission.writers';
@@ -208,6 +209,7 @@ const own: Readonly<Record<string, Writer>> = {
   'record-suit': recordSuit,
   ...publicationWriters,
   ...markWriters,
+  ...triageWriters,
 };
 
 /** The rows each step writes, and what stands of it in the event; a step without rows of its own tells its input. */

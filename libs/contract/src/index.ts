@@ -12,6 +12,7 @@ export type * from './routing';
 export type * from './service';
 export type * from './worklists';
 export type * from './exchange';
+export type * from './triage';
 export type * from './view-as';
 export type * from './operations';
 export type * from './channels';

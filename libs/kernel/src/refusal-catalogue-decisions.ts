@@ -36,5 +36,10 @@ export const decisionRefusals = {
   not_found_infringing: { kind: 'invalid', zh: '裁决没有认定该被请求人侵权。', en: 'The decision did not find that this respondent infringes.' },
   refusal_before_effect: { kind: 'invalid', zh: '裁决生效后才谈得上拒不履行。', en: 'Only an effective decision can be refused.' },
   refusal_limb_incomplete: { kind: 'invalid', zh: '须同时具备逃避执行和严重损害公信力。', en: 'Evading execution and serious harm to credibility are both needed.' },
+  // 繁简分流, 展会
+  track_not_proposed: { kind: 'invalid', zh: '与系统建议不一致的分流由部门负责人决定并说明理由。', en: 'A track other than the proposed one is for the head, with a reason.' },
+  fair_over: { kind: 'invalid', zh: '展会已经结束，按一般程序办理。', en: 'The fair is over; the case takes its ordinary course.' },
+  fair_entered_already: { kind: 'conflict', zh: '已经登记展会。', en: 'A fair is entered already.' },
+  no_fair_open: { kind: 'conflict', zh: '没有登记展会，或者现场处理已经了结。', en: 'No fair is entered, or it is dealt with.' },
   no_mark: { kind: 'conflict', zh: '本案没有标注。', en: 'This case has no mark.' },
 } as const;

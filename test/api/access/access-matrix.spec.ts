@@ -68,6 +68,7 @@ const table: Record<string, Row> = {
   // Who reads the text in the making: test/api/published-decisions.spec.ts asks it.
   'GET /proceedings/:id/publication': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
   'GET /proceedings/:id/marks': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
+  'GET /proceedings/:id/triage': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
   'GET /public/decisions': { allowed: 'public', answers: [200] },
   'GET /public/decisions/:id': { allowed: 'public', with: { id: randomUUID() }, answers: [404] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },

@@ -50,6 +50,7 @@ import type {
   ServicesView,
   SessionView,
   TimelineEntry,
+  TriageView,
   UrgingView,
   VerificationView,
   ViewAsView,
@@ -140,6 +141,7 @@ export const disputes = {
 export const decisions = {
   search: (query: Query) => get<Page<PublishedDecisionSummary>>('/public/decisions', { query }),
   get: (id: string) => get<PublishedDecisionView>(`/public/decisions/${segment(id)}`),
+  triage: (proceedingId: string) => get<TriageView>(`/proceedings/${segment(proceedingId)}/triage`),
   marks: (proceedingId: string) => get<CaseMarksView>(`/proceedings/${segment(proceedingId)}/marks`),
   inTheMaking: (proceedingId: string) => get<PublicationView>(`/proceedings/${segment(proceedingId)}/publication`),
 };

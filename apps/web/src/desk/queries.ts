@@ -19,6 +19,7 @@ export const keys = {
   series: (id: string) => ['series', id] as const,
   services: (proceedingId: string) => ['services', proceedingId] as const,
   publication: (proceedingId: string, version: number) => ['publication', proceedingId, version] as const,
+  triage: (proceedingId: string, version: number) => ['triage', proceedingId, version] as const,
   marks: (proceedingId: string, version: number) => ['marks', proceedingId, version] as const,
   exchange: (disputeId: string) => ['exchange', disputeId] as const,
   notices: ['notices'] as const,
@@ -71,6 +72,9 @@ export const useExchange = (disputeId: string) => useQuery({ queryKey: keys.exch
 /** Changes with the case alone, so its version names it. */
 export const usePublication = (proceedingId: string, version: number) =>
   useQuery({ queryKey: keys.publication(proceedingId, version), queryFn: () => decisions.inTheMaking(proceedingId) });
+
+export const useTriage = (proceedingId: string, version: number) =>
+  useQuery({ queryKey: keys.triage(proceedingId, version), queryFn: () => decisions.triage(proceedingId), refetchInterval: MINUTE });
 
 /** Another case may take effect meanwhile: looked at again each minute. */
 export const useMarks = (proceedingId: string, version: number) =>

@@ -9,6 +9,7 @@ import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
+import { triageActions } from '../triage/triage-actions';
 import { markActions } from '../marks/mark-actions';
 import { publicationActions } from '../publication/publication-actions';
 
@@ -32,5 +33,6 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
     ...aftermathActions,
     ...publicationActions,
     ...markActions,
+    ...triageActions,
   },
 });

@@ -42,6 +42,7 @@ export const closingActions: Actions = {
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },
+      { does: 'stop', rule: 'AD-TARGET-FAIR-24H' },
       { does: 'start', rule: 'AD-PUBLISH-20WD', on: 'decidedOn' },
     ],
     basis: '办法第25条、第30条、第31条、第32条、第83条',
@@ -55,6 +56,7 @@ export const closingActions: Actions = {
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },
+      { does: 'stop', rule: 'AD-TARGET-FAIR-24H' },
       { does: 'start', rule: 'AD-PUBLISH-20WD', on: 'decidedOn' },
     ],
     basis: '办法第34条第1款',
@@ -70,7 +72,10 @@ export const closingActions: Actions = {
       ask.longtext('terms', '协议内容', 'Terms'),
       ask.yesNo('notarial', '约定赋予强制执行效力', 'To be given notarial force'),
     ],
-    deadlines: [{ does: 'stop', rule: 'AD-CLOSE-3M' }],
+    deadlines: [
+      { does: 'stop', rule: 'AD-CLOSE-3M' },
+      { does: 'stop', rule: 'AD-TARGET-FAIR-24H' },
+    ],
     audience: 'adjudication',
     basis: '办法第30条、第35条',
   },

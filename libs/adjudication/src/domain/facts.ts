@@ -1,6 +1,7 @@
 import type { PartyId, PlainDate, UserId } from '@kernel';
 import type { Facts } from '@procedure';
 import type { MarkFacts } from '../marks/mark-facts';
+import type { TriageState } from '../triage/triage-facts';
 import type { PublicationFacts } from '../publication/publication-facts';
 
 export interface RespondentFacts {
@@ -87,4 +88,6 @@ export interface AdjudicationFacts extends Facts {
   urgedUntil: PlainDate | null;
   /** Null while nothing is decided. */
   publication: PublicationFacts | null;
+  /** Null once it is decided. */
+  triage: TriageState | null;
 }

@@ -10,6 +10,7 @@ import { Empty, Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
 import { TabActions } from '../tab-actions';
+import { TriageSection } from './triage-section';
 
 /** 重复侵权 and 恶意 (办法 34): what the house finds, and what somebody confirmed. */
 export function MarksTab({ view }: Case) {
@@ -20,6 +21,7 @@ export function MarksTab({ view }: Case) {
   const { earlier, marks, searches } = query.data;
   return (
     <>
+      <TriageSection view={view} />
       <Section title={t('marks.earlier')} aside={<TabActions view={view} actions={['mark-repeat']} />}>
         <p className="muted">{t('marks.earlierHelp')}</p>
         {earlier.length === 0 ? <Empty>{t('marks.noEarlier')}</Empty> : <Earlier earlier={earlier} />}
