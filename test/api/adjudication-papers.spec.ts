@@ -1,3 +1,4 @@
+import type { NoticeView, Page, Problem, ServicesView } from '@contract';
 import { AdjudicationCase, FIRST, SECOND } from '../support/adjudication';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
@@ -45,6 +46,32 @@ describe('the papers of an adjudication', () => {
     await one.fileWithPanel();
     expect(await readersOf('ad-filing-notice')).toEqual(['applicant', 'handler']);
     expect(await readersOf('ad-answer-notice')).toEqual(['first', 'second', 'handler']);
+  });
+
+  it('is served by the department, whose record the mediators of the dispute don’t read; the served day is filled in for the step that starts the clocks', async () => {
+    const { id } = await one.view();
+    const [first, second] = [await one.option('respondents', FIRST), await one.option('respondents', SECOND)];
+    const list = (who: Client) => who.get<ServicesView>(`/proceedings/${id}/services`);
+    const begin = (who: Client, partyId: string, kind: string) => who.request<{ id: string } & Problem>('POST', `/proceedings/${id}/services`, { partyId, kind });
+    expect((await begin(mediatorsManager, first, 'ad-answer-notice')).body.code).toBe('role_not_allowed');
+    const { body } = await begin(one.people.handler, first, 'ad-answer-notice');
+    await begin(one.people.handler, second, 'ad-answer-notice');
+    const attempt = await one.people.handler.request<Problem>('POST', `/services/${body.id}/attempts`, {
+      method: 'direct',
+      sentOn: '2026-11-23',
+      receivedOn: '2026-11-23',
+      result: 'served',
+    });
+    expect(attempt.status).toBe(200);
+    expect((await list(one.people.handler)).services).toMatchObject([
+      { partyName: FIRST, deemed: { day: '2026-11-23', ruleId: 'SERVE-HAND' }, entry: { action: 'serve', input: { party: first, servedOn: '2026-11-23' } } },
+      { partyName: SECOND, deemed: null, entry: null },
+    ]);
+    expect((await list(people().first)).services).toMatchObject([{ partyName: FIRST, entry: null, next: null }]);
+    for (const who of [one.applicant, mediatorsManager]) expect((await list(who)).services).toEqual([]);
+    await house.settle();
+    const titles = async (who: Client) => (await who.get<Page<NoticeView>>('/notices')).items.filter(({ title }) => title.zh.startsWith('文书已送达')).length;
+    expect([await titles(people().first), await titles(people().second), await titles(mediatorsManager), await titles(one.applicant)]).toEqual([1, 0, 0, 0]);
   });
 
   it('answers, suspension, registered evidence and decision are of the file', async () => {

@@ -60,4 +60,8 @@ export const adjudicationBinding: ProcedureBinding<AdjudicationFacts> = {
   view: async (reader, proceeding) => ({ adjudication: await adjudicationView(reader, proceeding) }),
   choices: adjudicationChoices,
   documents: adjudicationDocuments,
+  service: {
+    keepers: 'panel',
+    entries: { 'ad-filing-notice': 'serve-filing-notice', 'ad-answer-notice': 'serve', 'ad-decision': 'serve-decision', 'ad-urging': 'urge' },
+  },
 };
