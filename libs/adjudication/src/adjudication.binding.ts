@@ -3,6 +3,7 @@ import type { Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
 import { findAdjudication, loadAdjudicationFacts } from './adjudication-facts.store';
+import { adjudicationDocuments } from './adjudication.documents';
 import { admissionChoices } from './admission.queries';
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
@@ -63,4 +64,9 @@ export const adjudicationBinding: ProcedureBinding<AdjudicationFacts> = {
   carryOut: (tx, step) => adjudicationWriters(step.decision.action)(tx, step),
   view: async (reader, proceeding) => ({ adjudication: await adjudicationView(reader, proceeding) }),
   choices: adjudicationChoices,
+  documents: adjudicationDocuments,
+  service: {
+    keepers: 'panel',
+    entries: { 'ad-filing-notice': 'serve-filing-notice', 'ad-answer-notice': 'serve', 'ad-decision': 'serve-decision', 'ad-urging': 'urge' },
+  },
 };

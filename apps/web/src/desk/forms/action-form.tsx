@@ -1,6 +1,7 @@
 import type { ActionView, DisputeView, ProceedingView } from '@contract';
 import { Button, Popconfirm } from 'antd';
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
 import { Notice } from '../ui/notice';
@@ -111,7 +112,8 @@ function NotOpen({ action, draft, nameOf }: { action: ActionView; draft: Draft; 
 }
 
 function useActionDraft(view: ProceedingView, action: ActionView) {
-  const current = useMemo(() => initialValues(action, view), [action, view]);
+  const { search } = useLocation();
+  const current = useMemo(() => initialValues(action, view, new Map(new URLSearchParams(search))), [action, view, search]);
   const begun = useBegun(view, action);
   const draft = useDraft(`${view.id}/${action.action}`, current, begun);
   return { draft, since: draft.since ?? begun };

@@ -3,13 +3,15 @@ import { asClauses, withoutBlanks } from './clause-kinds';
 import type { FormValues } from './drafts';
 import type { Option } from './field-control';
 
-/** A revision starts from the text on the table, or from what both sides have accepted since; nobody types twelve clauses twice. */
-export function initialValues(action: ActionView, view: ProceedingView): FormValues {
+/** A revision starts from the text on the table, or from what both sides have accepted since; nobody types twelve clauses twice. `given`: what a shortcut elsewhere on the desk fills in. */
+export function initialValues(action: ActionView, view: ProceedingView, given: ReadonlyMap<string, string> = new Map()): FormValues {
   const { agreement = null, draftFrom = null } = view.mediation ?? {};
   const clauses = draftFrom?.clauses ?? agreement?.clauses;
   const hasClauses = action.input.some((field) => field.editor === 'clauses');
   const values: FormValues = {};
   for (const field of action.input) {
+    const preset = given.get(field.name);
+    if (preset !== undefined) values[field.name] = preset;
     if (field.editor === 'clauses' && clauses) values[field.name] = clauses;
     if (hasClauses && field.name === 'facts' && agreement) values[field.name] = agreement.facts;
     const [only, ...others] = field.optionsFrom ? (view.choices[field.optionsFrom] ?? []) : [];

@@ -9,4 +9,7 @@ export interface Case {
 export const handles = (relation: string): boolean => relation === 'clerk' || relation === 'manager' || relation === 'mediator';
 
 /** Of the department that adjudicates. */
-export const decides = (relation: string): boolean => ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'].includes(relation);
+export const adjudicates = (relation: string): boolean => ['case_handler', 'panel', 'panel_chief', 'department_head'].includes(relation);
+
+/** Reads what the department alone reads. */
+export const decides = (relation: string): boolean => adjudicates(relation) || relation === 'legal_reviewer';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { type Case, decides, handles } from './case';
+import { adjudicates, type Case, decides, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -61,7 +61,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     view.procedure === 'AD' && view.relations.some(decides) ? { id: 'marks', Content: MarksTab } : null,
     view.adjudication?.decision && view.relations.some(decides) ? { id: 'publication', Content: PublicationTab } : null,
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
-    view.relations.some(handles) ? { id: 'service', Content: ServiceTab } : null,
+    view.relations.some(view.procedure === 'AD' ? adjudicates : handles) ? { id: 'service', Content: ServiceTab } : null,
     { id: 'deadlines', Content: DeadlinesTab, count: running },
     view.relations.some(handles) ? { id: 'exchange', Content: ExchangeTab } : null,
     { id: 'diagram', Content: DiagramTab },
