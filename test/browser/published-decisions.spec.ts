@@ -1,6 +1,6 @@
 import { type Department, decidedCase, departmentOf } from '../support/decided-case';
 import { checkAccess } from './accessibility';
-import { enterPassword } from './portal';
+import { signInAtDesk } from './desk';
 import { expectFitsScreen, expectOnScreen, type Person } from './person';
 import { picture } from './pictures';
 import { setStage, type Stage } from './stage';
@@ -26,9 +26,7 @@ describe('a decision goes public', () => {
   it('the handler sees both texts and prepares, the chief confirms, the handler publishes', async () => {
     const { id: proceeding } = await department.handler.proceeding(id, 'AD');
     const handler = await stage.atDesk('宋明理');
-    await handler.open('/desk/');
-    await enterPassword(handler, 'handler');
-    await handler.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await signInAtDesk(handler, 'handler');
     await handler.open(`/desk/proceedings/${proceeding}/publication`);
     await expectOnScreen(handler, '裁决原文', '公开文本', /尚未准备，右边按系统建议遮盖/, '吴某', '（电话略）');
     await checkAccess(handler);
