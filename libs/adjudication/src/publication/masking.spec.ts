@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { addedMask, applyMasks, type Known, proposeMasks } from './masking';
 
 const nobody: Known = { people: [], homes: [] };
@@ -41,5 +42,23 @@ describe('what a published decision does not show', () => {
       ['13812345678', true],
       ['023-60000001', false],
     ]);
+  });
+
+  it('places that overlap leave nothing between them', () => {
+    const sections = [{ heading: '理由', text: '见何清源公司记录' }];
+    expect(applyMasks(sections, [addedMask('何清源'), addedMask('清源公司')])[0]?.text).toBe('见（略）记录');
+  });
+
+  it('whatever stands around them, no number, telephone, name or added place is left', () => {
+    const secrets = ['110101199003074514', '13812345678', '何清源', '三分之二'];
+    const around = fc.array(fc.constantFrom('，', '。', '在', '联系', ' ', '（', '）', '(', ')', '*', '$&', '\n', ...secrets.map((one) => `；${one}；`)), { maxLength: 40 });
+    fc.assert(
+      fc.property(around, (parts) => {
+        const sections = [{ heading: '理由', text: parts.join('') }];
+        const masks = [...proposeMasks(sections, { people: ['何清源'], homes: [] }), addedMask('三分之二')];
+        const shown = applyMasks(sections, masks)[0]?.text ?? '';
+        for (const secret of secrets) expect(shown).not.toContain(secret);
+      }),
+    );
   });
 });

@@ -100,16 +100,32 @@ export function proposeMasks(sections: readonly Section[], known: Known): Mask[]
 
 export const addedMask = (text: string): Mask => ({ kind: 'other', text, replacement: REPLACEMENTS.other, required: false });
 
-/** Each mask wherever its text stands; of two that overlap the longer wins. Headings are ours and hold nothing. */
-export function applyMasks(sections: readonly Section[], masks: readonly Mask[]): Section[] {
-  if (masks.length === 0) return [...sections];
-  const byText = new Map(masks.map((mask) => [mask.text, mask.replacement]));
-  const pattern = new RegExp(
-    [...byText.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('|'),
-    'g',
-  );
-  return sections.map(({ heading, text }) => ({ heading, text: text.replace(pattern, (hit) => byText.get(hit) ?? hit) }));
+interface Hit {
+  start: number;
+  end: number;
+  mask: Mask;
 }
+
+function* hitsOf(text: string, masks: readonly Mask[]): Generator<Hit> {
+  for (const mask of masks)
+    for (let start = text.indexOf(mask.text); start >= 0 && mask.text !== ''; start = text.indexOf(mask.text, start + 1)) yield { start, end: start + mask.text.length, mask };
+}
+
+/** Places that overlap are one: nothing of either is left over between them. The longest says what stands there instead. */
+function merged(hits: readonly Hit[]): Hit[] {
+  const places: Hit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = places.at(-1);
+    if (!last || hit.start >= last.end) places.push({ ...hit });
+    else Object.assign(last, { end: Math.max(last.end, hit.end), mask: hit.mask.text.length > last.mask.text.length ? hit.mask : last.mask });
+  }
+  return places;
+}
+
+/** Each mask wherever its text stands. Headings are ours and hold nothing. */
+export const applyMasks = (sections: readonly Section[], masks: readonly Mask[]): Section[] =>
+  sections.map(({ heading, text }) => {
+    const places = merged([...hitsOf(text, masks)]);
+    const between = places.map(({ start }, index) => text.slice(places[index - 1]?.end ?? 0, start));
+    return { heading, text: [...places.map(({ mask }, index) => `${between[index]}${mask.replacement}`), text.slice(places.at(-1)?.end ?? 0)].join('') };
+  });

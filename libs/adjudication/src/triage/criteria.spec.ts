@@ -57,6 +57,10 @@ describe('繁简分流', () => {
     ).toEqual(['R1', 'R5', 'R7', 'R8', 'R10', 'R12']);
   });
 
+  it('a look at the register counts for thirty days', () => {
+    expect([track({ today: '2026-12-20' }), track({ today: '2026-12-21' })]).toEqual(['simple', 'ordinary']);
+  });
+
   it('an invention needs no report, and two related cases are no batch', () => {
     expect(track({ rightKind: 'PAT-I', hasReport: false })).toBe('simple');
     expect(track({ relatedOthers: 2 })).toBe('simple');

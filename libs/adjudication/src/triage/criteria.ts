@@ -1,4 +1,4 @@
-import type { Bilingual } from '@kernel';
+import { type Bilingual, daysBetween, type PlainDate } from '@kernel';
 
 /** The rule set's version: a case keeps the one it was triaged by. */
 export const TRIAGE_VERSION = '2026-1';
@@ -47,17 +47,25 @@ const answered = (value: boolean | undefined): Bilingual =>
   value === undefined ? says('待办案人员填写', 'to be answered by the handler') : says('办案人员填写', 'answered by the handler');
 const negated = (value: boolean | undefined): boolean | null => (value === undefined ? null : !value);
 
+/** An older look at the register says nothing of today. */
+const FRESH_DAYS = 30;
+
+function registerCheck({ answers: { registryOk, registryOn }, today }: TriageFacts): Criterion {
+  const name = says('权利有效、已缴年费', 'right valid and paid');
+  if (registryOk === undefined || registryOn === undefined) return { code: 'R1', name, holds: null, from: answered(undefined) };
+  const isFresh = daysBetween(registryOn as PlainDate, today as PlainDate) <= FRESH_DAYS;
+  const from = says(`专利登记簿，${registryOn} 核验`, `patent register, checked on ${registryOn}`);
+  return isFresh
+    ? { code: 'R1', name, holds: registryOk, from }
+    : { code: 'R1', name, holds: null, from: says(`${from.zh}，已过 ${FRESH_DAYS} 天`, `${from.en}, more than ${FRESH_DAYS} days ago`) };
+}
+
 /** The right: valid, numbered, unchallenged, reported on. */
 function ofTheRight(facts: TriageFacts): Criterion[] {
   const { answers } = facts;
   const needsReport = facts.rightKind !== 'PAT-I';
   return [
-    {
-      code: 'R1',
-      name: says('权利有效、已缴年费', 'right valid and paid'),
-      holds: answers.registryOk ?? null,
-      from: answers.registryOn ? says(`专利登记簿，${answers.registryOn} 核验`, `patent register, checked on ${answers.registryOn}`) : answered(answers.registryOk),
-    },
+    registerCheck(facts),
     { code: 'R2', name: says('专利号核对无误', 'number checks'), holds: facts.numberOk, from: says('专利号校验位', 'check digit of the number') },
     {
       code: 'R5',
