@@ -1,7 +1,7 @@
 import { type Actor, type DisputeId, isId, RefusalError, refusal } from '@kernel';
 import { type Database, once, relationsOf, seeEverything } from '@platform';
 import type { ActionResult, ProceedingService } from '@proceedings';
-import { findRequestable, hasOpen, insertAdjudication } from './adjudication.store';
+import { findRequestable, hasOpen, insertAdjudication, lockForRequest } from './adjudication.store';
 
 export class AdjudicationService {
   constructor(
@@ -23,6 +23,7 @@ export class AdjudicationService {
         const dispute = disputeId as DisputeId;
         const found = await findRequestable(tx, dispute);
         if (!found) throw new RefusalError(refusal('not_a_patent_dispute'));
+        await lockForRequest(tx, dispute);
         if (await hasOpen(tx, dispute)) throw new RefusalError(refusal('adjudication_open'));
         return this.proceedings.openWithin(tx, actor, {
           disputeId: dispute,

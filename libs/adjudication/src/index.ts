@@ -1,3 +1,4 @@
+export { AcceptanceService } from './acceptance.service';
 export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
 export { adjudicationMigrations } from './migrations';

@@ -55,6 +55,7 @@ export interface AdjudicationFacts extends Facts {
   closing: { dueOn: PlainDate; granted: number; atMost: PlainDate; over: boolean } | null;
   /** A final judgment annulled the decision: there is to be another. */
   annulled: boolean;
+  rightKind: RequestFacts['rightKind'];
   request: RequestFacts | null;
   respondents: readonly RespondentFacts[];
   handlers: readonly HandlerFacts[];

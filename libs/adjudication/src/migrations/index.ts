@@ -1,4 +1,5 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
 import { MoreTime1765700000000 } from './1765700000000-more-time';
+import { Acceptance1765700400000 } from './1765700400000-acceptance';
 
-export const adjudicationMigrations = [Adjudication1765600306000, MoreTime1765700000000];
+export const adjudicationMigrations = [Adjudication1765600306000, MoreTime1765700000000, Acceptance1765700400000];

@@ -1,0 +1,39 @@
+import type { Problem, Text } from './problem';
+import type { FieldView } from './proceedings';
+
+/** One condition of 办法 12 or one paper of 14. `blocks`: nothing can be submitted while it is not met; the others are for the department to judge. */
+export interface AcceptanceConditionView {
+  id: string;
+  name: Text;
+  article: string;
+  state: 'met' | 'not_met' | 'open';
+  blocks: boolean;
+  why: Text;
+}
+
+/** The guided screens of a request, as the answers stand. */
+export interface AcceptanceCheckView {
+  department: string;
+  rightKind: string;
+  /** A draft that is open already; null until the request is sent for the first time. */
+  draft: { proceedingId: string; version: number } | null;
+  /** One page each; what is asked depends on the answers before. */
+  groups: { id: string; title: Text; fields: FieldView[]; conditions: string[] }[];
+  /** Those of the answers that are asked for. */
+  answers: Record<string, string | boolean>;
+  conditions: AcceptanceConditionView[];
+  /** By field: unanswered, or an answer that can't be. */
+  problems: NonNullable<Problem['fields']>;
+  /** Everything is answered, and nothing stops it. */
+  ready: boolean;
+}
+
+/** The conditions of a request that was sent. `finding` is the department's own: null for the parties, and while there is none. */
+export interface AcceptanceView {
+  conditions: (AcceptanceConditionView & {
+    /** The ground a refusal would rest on. */
+    ground: string;
+    answers: { field: FieldView; value: string | boolean }[];
+    finding: { condition: string; found: 'met' | 'not_met' | 'open'; remark: string | null; by: string; at: string } | null;
+  })[];
+}
