@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { disputes, progress } from '../../api/endpoints';
 import { text, useLanguage } from '../../i18n/i18n';
+import { AskAdjudication } from '../adjudication/ask-adjudication';
 import { ProgressSteps } from '../progress/progress-steps';
 import { Disclosure } from '../ui/disclosure';
 import { Fold } from '../ui/fold';
@@ -44,6 +45,7 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
       <div className="columns">
         <div className="columns__main">
           <Proceedings dispute={dispute} />
+          <AskAdjudication dispute={dispute} />
           <Urge dispute={dispute} />
           <Ladder dispute={dispute} />
           <p>

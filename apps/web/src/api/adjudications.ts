@@ -1,0 +1,11 @@
+import type { AcceptanceCheckView, AcceptanceView, ActionResultView } from '@contract';
+import { get, post } from './client';
+
+const segment = encodeURIComponent;
+
+export const adjudications = {
+  /** The questions and the conditions as the answers stand; writes nothing. */
+  check: (disputeId: string, answers: Record<string, unknown>) => post<AcceptanceCheckView>(`/disputes/${segment(disputeId)}/adjudications/check`, { answers }),
+  open: (disputeId: string, idempotencyKey: string) => post<ActionResultView>(`/disputes/${segment(disputeId)}/adjudications`, {}, { idempotencyKey }),
+  acceptance: (proceedingId: string) => get<AcceptanceView>(`/proceedings/${segment(proceedingId)}/acceptance`),
+};
