@@ -115,7 +115,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
-    adjudications: new AdjudicationService(db, proceedings),
+    adjudications: new AdjudicationService(db, proceedings, clock),
     acceptance: new AcceptanceService(db, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),

@@ -1,4 +1,4 @@
-import type { AcceptanceCheckView, AcceptanceView, ActionResultView, Problem, ReceiptView } from '@contract';
+import type { AcceptanceCheckView, AcceptanceView, ActionResultView, DisputeView, DraftView, Problem, ReceiptView } from '@contract';
 import { patentDispute, request } from '../support/adjudication';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
@@ -96,5 +96,38 @@ describe('asking for an adjudication', () => {
     const stranger = await Client.signedIn(house, 'mediator');
     expect((await read(stranger)).status).toBe(404);
     expect((await handler.request('GET', '/proceedings/nonsense/acceptance')).status).toBe(404);
+  });
+
+  describe('chosen at the filing', () => {
+    const procedures = async (disputeId: string) => (await applicant.must<DisputeView>('GET', `/disputes/${disputeId}`)).proceedings.map(({ procedure }) => procedure);
+    const mediate = (disputeId: string, who = applicant) => who.request<Problem>('POST', `/disputes/${disputeId}/mediation`, {});
+    let chosen: ReceiptView;
+
+    it('is a patent’s alone, and starts no routing', async () => {
+      const draft = await applicant.must<DraftView>('POST', '/drafts', { data: completeDraft({ way: 'adjudication' }) });
+      const refused = await applicant.request<Problem>('POST', `/drafts/${draft.id}/submission`, {});
+      expect([refused.status, refused.body.fields?.[0]]).toMatchObject([422, { field: 'way', code: 'not_a_patent_dispute' }]);
+      expect((await applicant.request('POST', '/drafts', { data: completeDraft({ way: 'duel' as 'mediation' }) })).status).toBe(422);
+      chosen = await fileDispute(house, patentDispute({ title: '另一件专利纠纷', way: 'adjudication' }));
+      await house.settle();
+      expect(await procedures(chosen.disputeId)).toEqual([]);
+    });
+
+    it('mediation is asked for instead once the request is refused, and routed once', async () => {
+      const opened = await applicant.must<ActionResultView>('POST', `/disputes/${chosen.disputeId}/adjudications`, {});
+      await applicant.must('POST', `/proceedings/${opened.proceedingId}/actions/submit`, { expectedVersion: opened.version, input: whole });
+      expect((await mediate(chosen.disputeId)).body.code).toBe('adjudication_open');
+      await handler.act(chosen.disputeId, 'AD', 'refuse-filing', { ground: 'no_report', reason: '无正当理由不提交。' });
+      expect((await mediate(chosen.disputeId, handler)).status).toBe(403);
+      expect([(await mediate(chosen.disputeId)).status, (await mediate(chosen.disputeId)).status]).toEqual([200, 200]);
+      await house.settle();
+      expect(await procedures(chosen.disputeId)).toEqual(['AD', 'RT']);
+      expect((await mediate('nonsense')).status).toBe(404);
+    });
+
+    it('who asked for mediation from the start is routed as ever, also when an adjudication is asked for beside it', async () => {
+      expect(await procedures(receipt.disputeId)).toEqual(expect.arrayContaining(['RT', 'AD']));
+      expect((await mediate(receipt.disputeId)).body.code).toBe('adjudication_open');
+    });
   });
 });

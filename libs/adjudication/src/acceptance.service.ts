@@ -1,8 +1,9 @@
 import type { AcceptanceCheckView, AcceptanceConditionView, AcceptanceView, FieldView } from '@contract';
 import { type Actor, type DisputeId, isId, RefusalError, refusal, refusalOfFields } from '@kernel';
-import { beijingDay, type Clock, type Database, type Reader, relationsOf, seeEverything } from '@platform';
+import { beijingDay, type Clock, type Database, seeEverything } from '@platform';
 import { ask, complaintsAbout, filledIn, type InputValues } from '@procedure';
 import { findDraft, findSubmitted, readKnownFacts } from './acceptance.queries';
+import { disputeOfApplicant } from './adjudication.service';
 import { findRequestable, hasOpen } from './adjudication.store';
 import { acceptanceOf, type Condition, stoppers } from './domain/acceptance';
 import { problemsOf, questionsFor, requestFields } from './domain/acceptance-questions';
@@ -29,7 +30,7 @@ export class AcceptanceService {
    */
   check(actor: Actor, disputeId: string, answers: InputValues): Promise<AcceptanceCheckView> {
     return this.db.read(actor, async (reader) => {
-      await this.refuseOthers(reader, actor, disputeId);
+      await disputeOfApplicant(reader, actor, disputeId);
       const wrong = refusalOfFields(complaintsAbout(anyOf, answers));
       if (wrong) throw new RefusalError(wrong);
       await seeEverything(reader);
@@ -74,11 +75,5 @@ export class AcceptanceService {
         })),
       };
     });
-  }
-
-  private async refuseOthers(reader: Reader, actor: Actor, disputeId: string): Promise<void> {
-    const relations = isId(disputeId) ? await relationsOf(reader, actor, disputeId as DisputeId) : [];
-    if (relations.length === 0) throw new RefusalError(refusal('not_found'));
-    if (!relations.includes('applicant')) throw new RefusalError(refusal('role_not_allowed'));
   }
 }

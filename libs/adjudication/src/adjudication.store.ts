@@ -33,6 +33,12 @@ export async function hasOpen(tx: Reader, disputeId: DisputeId): Promise<boolean
   return rows.length > 0;
 }
 
+/** Sent and not over: while the department examines or decides, the applicant has asked for that. */
+export async function isUnderWay(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+  const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure = 'AD' and closed_at is null and state <> 'AD_DRAFT'`, [disputeId])) as unknown[];
+  return rows.length > 0;
+}
+
 export const insertAdjudication = (tx: Tx, ids: { disputeId: DisputeId; proceedingId: ProceedingId }, { departmentId, rightKind, patentNumber }: Requestable): Promise<unknown> =>
   tx.query('insert into adjudication (dispute_id, proceeding_id, department_id, right_kind, patent_number) values ($1, $2, $3, $4, $5)', [
     ids.disputeId,

@@ -1,6 +1,9 @@
 import type { Problem, Text } from './problem';
 import type { FieldView } from './proceedings';
 
+/** What an applicant asks for: that its dispute be mediated, or that the department decide it. */
+export type DisputeWay = 'mediation' | 'adjudication';
+
 /** One condition of 办法 12 or one paper of 14. `blocks`: nothing can be submitted while it is not met; the others are for the department to judge. */
 export interface AcceptanceConditionView {
   id: string;
@@ -36,4 +39,9 @@ export interface AcceptanceView {
     answers: { field: FieldView; value: string | boolean }[];
     finding: { condition: string; found: 'met' | 'not_met' | 'open'; remark: string | null; by: string; at: string } | null;
   })[];
+}
+
+/** `POST /api/disputes/:id/mediation`: what is asked for from now on. */
+export interface MediationAskedView {
+  way: 'mediation';
 }

@@ -67,6 +67,7 @@ const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.code_issued': { zh: '换发查询码', en: 'A new access code was issued' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
   'deadline.moved': { zh: '期限变动', en: 'A time limit moved' },
+  'dispute.mediation_asked': { zh: '申请人改为申请调解', en: 'The applicant asked for mediation instead' },
   'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
   'dispute.viewed_as': { zh: '以当事人的视角查看', en: 'Looked at as a party sees it' },

@@ -66,6 +66,7 @@ const table: Record<string, Row> = {
   // A trademark is adjudicated by nobody; who isn't the applicant may not ask at all.
   'POST /disputes/:id/adjudications': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
   'POST /disputes/:id/adjudications/check': { allowed: 'signed-in', of: 'dispute', body: { answers: {} }, answers: [200, 403, 409] },
+  'POST /disputes/:id/mediation': { allowed: 'signed-in', of: 'dispute', answers: [200, 403] },
   // Before a request is sent there is nothing to read: test/api/adjudication-acceptance asks who reads what.
   'GET /proceedings/:id/acceptance': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },

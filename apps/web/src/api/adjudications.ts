@@ -1,4 +1,4 @@
-import type { AcceptanceCheckView, AcceptanceView, ActionResultView } from '@contract';
+import type { AcceptanceCheckView, AcceptanceView, ActionResultView, MediationAskedView } from '@contract';
 import { get, post } from './client';
 
 const segment = encodeURIComponent;
@@ -7,5 +7,7 @@ export const adjudications = {
   /** The questions and the conditions as the answers stand; writes nothing. */
   check: (disputeId: string, answers: Record<string, unknown>) => post<AcceptanceCheckView>(`/disputes/${segment(disputeId)}/adjudications/check`, { answers }),
   open: (disputeId: string, idempotencyKey: string) => post<ActionResultView>(`/disputes/${segment(disputeId)}/adjudications`, {}, { idempotencyKey }),
+  /** Safe to repeat. */
+  askForMediation: (disputeId: string) => post<MediationAskedView>(`/disputes/${segment(disputeId)}/mediation`, {}),
   acceptance: (proceedingId: string) => get<AcceptanceView>(`/proceedings/${segment(proceedingId)}/acceptance`),
 };

@@ -12,10 +12,10 @@ const isPatent = ({ kind }: DisputeView['rights'][number]) => kind.startsWith('P
 /** On a patent dispute's page, for its applicant: the way to the adjudication, or why there is none. */
 export function AskAdjudication({ dispute }: { dispute: DisputeView }) {
   if (!dispute.relations.includes('applicant') || !dispute.rights.some(isPatent)) return null;
-  return <Ask disputeId={dispute.id} />;
+  return <Ask disputeId={dispute.id} isChosen={dispute.way === 'adjudication'} />;
 }
 
-function Ask({ disputeId }: { disputeId: string }) {
+function Ask({ disputeId, isChosen }: { disputeId: string; isChosen: boolean }) {
   const t = useT();
   useLanguage();
   const { data, error } = useQuery(checkQuery(disputeId, {}));
@@ -39,7 +39,9 @@ function Ask({ disputeId }: { disputeId: string }) {
           </li>
         </ul>
       ) : (
-        <ButtonLink to={paths.adjudicate(disputeId)}>{t(data?.draft ? 'ask.resume' : 'title')}</ButtonLink>
+        <ButtonLink to={paths.adjudicate(disputeId)} look={isChosen ? 'main' : 'plain'}>
+          {t(data?.draft ? 'ask.resume' : 'title')}
+        </ButtonLink>
       )}
     </section>
   );

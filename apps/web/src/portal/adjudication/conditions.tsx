@@ -5,13 +5,14 @@ import { useT } from '../words/adjudication';
 const looks = { met: 'tag tag--done', not_met: 'tag tag--breached', open: 'tag tag--wait' } as const;
 
 /** Each condition as the answers stand: its state in words, why, by which article, and who judges it. */
-export function Conditions({ title, conditions }: { title: string; conditions: AcceptanceConditionView[] }) {
+export function Conditions({ title, conditions, level = 2 }: { title: string; conditions: AcceptanceConditionView[]; level?: 2 | 4 }) {
   const t = useT();
   useLanguage();
   if (conditions.length === 0) return null;
+  const Heading = `h${level}` as const;
   return (
     <section className="block" aria-label={title}>
-      <h2 className="notice__title">{title}</h2>
+      <Heading className="notice__title">{title}</Heading>
       <ul className="ruled-list">
         {conditions.map((one) => (
           <li key={one.id}>
