@@ -1,3 +1,4 @@
+import type { NoticeView, Page } from '@contract';
 import { AdjudicationCase, FIRST, SECOND } from '../support/adjudication';
 import { type RunningHouse, startHouse } from '../support/running-house';
 
@@ -37,6 +38,19 @@ describe('the times of an adjudication', () => {
     ]);
   });
 
+  it('tells each respondent its own last days, and both sides of more time', async () => {
+    await house.settle();
+    const heard = async (index: number) =>
+      ((await one.respondents[index]?.get<Page<NoticeView>>('/notices'))?.items ?? [])
+        .map(({ title, body }) => `${title.zh} ${body.zh}`)
+        .filter((text) => text.includes(one.receipt.receiptNumber) || text.includes('渝知法裁'));
+    const [first, second] = [await heard(0), await heard(1)];
+    // 16 March and 15 days; Monday to Thursday, three working days.
+    expect(first.filter((text) => text.startsWith('请答辩并举证'))).toEqual([expect.stringMatching(/答辩书，最后一日为 2026-03-31；.*回避，最后一日为 2026-03-19/)]);
+    expect(second.filter((text) => text.startsWith('请答辩并举证'))).toHaveLength(1);
+    expect(first.filter((text) => text.startsWith('举证期限已延长'))).toHaveLength(2);
+  });
+
   it('takes nothing out for more time to answer, nor for a period the parties agreed on', async () => {
     const { chief, handler } = one.people;
     await one.act(chief, 'extend-answer', { party: await one.option('respondents', SECOND), until: '2026-04-07', reason: '法定代表人住院。' });
@@ -45,7 +59,7 @@ describe('the times of an adjudication', () => {
     const requester = (await one.view()).choices.requesters?.[0];
     expect(await one.clock('AD-EVID-15D')).toContainEqual([requester?.label.zh, '2026-03-31', 'running']);
     await one.act(chief, 'agree-evidence', { party: requester?.value, agreedUntil: '2026-03-25' });
-    expect(await one.clock('AD-EVID-AGREED')).toEqual([[requester?.label.zh, '2026-03-25', 'running']]);
+    expect(await one.clock('AD-EVID-15D-AGREED')).toEqual([[requester?.label.zh, '2026-03-25', 'running']]);
     expect(await one.clock('AD-CLOSE-3M')).toEqual([[null, '2026-07-01', 'running']]);
   });
 

@@ -4,6 +4,7 @@ import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
+import { findAdmissions } from './admission.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -114,6 +115,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
     rightKind: row.rightKind,
+    ...(await findAdmissions(reader, proceeding)),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')

@@ -2,6 +2,7 @@ import type { AdjudicationView } from '@contract';
 import type { Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
+import { admissionChoices } from './admission.queries';
 import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudication-facts.store';
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
@@ -43,6 +44,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { tod
   const handlers = await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
+    ...(await admissionChoices(reader, proceeding)),
     parties: row.parties.map(optionOf),
     requesters: row.parties.filter(({ side }) => side === 'A').map(optionOf),
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),

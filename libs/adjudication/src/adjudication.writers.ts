@@ -2,6 +2,7 @@ import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { acceptanceWriters } from './acceptance.writers';
+import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
@@ -167,6 +168,7 @@ const recordSuit: Writer = async (tx, step) => {
 const own: Readonly<Record<string, Writer>> = {
   ...acceptanceWriters,
   ...moreTimeWriters,
+  ...admissionWriters,
   correct,
   file,
   serve,

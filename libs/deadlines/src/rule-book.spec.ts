@@ -40,7 +40,7 @@ describe('the rule table beside the rule book', () => {
     const siblings = deadlineRules.flatMap(({ id, variant, amount, unit, confirmation }) => (variant ? [[variant.of, id, amount, unit, confirmation]] : []));
     expect(siblings).toEqual([
       ['AP-LIMIT-2Y', 'AP-LIMIT-2Y-HARM', 60, 'months', 'confirmed'],
-      ['AD-EVID-15D', 'AD-EVID-AGREED', 0, 'agreedDate', 'confirmed'],
+      ['AD-EVID-15D', 'AD-EVID-15D-AGREED', 0, 'agreedDate', 'confirmed'],
       ['AP-PUBLIC-3Y', 'AP-PUBLIC-3Y-MINOR', 3, 'months', 'own_knowledge'],
       ['RM-RETENTION', 'RM-RETENTION-30Y', 360, 'months', 'product_default'],
       ['AP-PUBLISH-20WD', 'AP-PUBLISH-20WD-SEND', 10, 'workingDays', 'own_knowledge'],

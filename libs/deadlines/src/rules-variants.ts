@@ -28,7 +28,7 @@ export const variantRules: readonly DeadlineRule[] = [
     when: { zh: '涉及公民生命健康安全、金融安全且有危害后果', en: 'life, health or financial security is concerned, and harm was done' },
   }),
   ...variantOf('AD-EVID-15D', {
-    id: 'AD-EVID-AGREED',
+    id: 'AD-EVID-15D-AGREED',
     amount: 0,
     unit: 'agreedDate',
     startsFrom: { zh: '约定的最后一日', en: 'last day agreed' },

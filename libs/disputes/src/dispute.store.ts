@@ -1,6 +1,6 @@
 import type { ReceiptView } from '@contract';
-import type { DisputeId } from '@kernel';
-import { beijingDay, type Reader, type Tx } from '@platform';
+import { type Audience, type DisputeId, mediationOnly, newId } from '@kernel';
+import { beijingDay, type Reader, seeEverything, type Tx } from '@platform';
 import type { DisputeSource, NewDispute } from './domain/new-dispute';
 
 /** Who filed, how and under which number. (`filedBy`, `key`) is unique: a filing can't be entered twice. */
@@ -80,6 +80,32 @@ async function insertRights(tx: Tx, { disputeId, rights }: NewDispute): Promise<
      from jsonb_to_recordset($2::jsonb) as r(id uuid, position int, kind text, number text, "normalisedNumber" text, title text, holder text, "toBeCompleted" boolean)`,
     [disputeId, JSON.stringify(rights.map((right, position) => ({ ...right, position })))],
   );
+}
+
+/**
+ * Whether the same bytes stand in this dispute as mediation material that another may have relied on: what was shown to both sides or came from the other
+ * one. What a side showed the mediator alone is its own to file.
+ */
+export async function wasShownInMediation(tx: Tx, { disputeId, sha256, side }: { disputeId: DisputeId; sha256: string; side: string | null }): Promise<boolean> {
+  await seeEverything(tx);
+  const rows = (await tx.query(
+    `select 1 from exhibit e join stored_file f on f.id = e.file_id where e.dispute_id = $1 and f.sha256 = $2 and e.audience = any($3) and not (e.side is not distinct from $4 and e.audience in ('caucus_a', 'caucus_b')) limit 1`,
+    [disputeId, sha256, mediationOnly, side],
+  )) as unknown[];
+  return rows.length > 0;
+}
+
+/** A second row over the same file, seen by another audience as well: only who checked the consent of all may call it. @returns the new exhibit's id. */
+export async function admitExhibit(tx: Tx, admitted: { disputeId: DisputeId; exhibitId: string; audience: Audience; at: Date; by: string }): Promise<string> {
+  const [exhibitId, fileId] = [newId(), newId()];
+  await tx.query(
+    `with f as (insert into stored_file (id, dispute_id, audience, owner, sha256, bytes, mime, name, stored_at, warnings)
+       select $4, f.dispute_id, $5, f.owner, f.sha256, f.bytes, f.mime, f.name, f.stored_at, f.warnings from exhibit e join stored_file f on f.id = e.file_id where e.dispute_id = $1 and e.id = $2)
+     insert into exhibit (dispute_id, id, position, file_id, side, title, proves, audience, added_at, added_by)
+     select $1, $3, 0, $4, side, title, proves, $5, $6, $7 from exhibit where dispute_id = $1 and id = $2`,
+    [admitted.disputeId, admitted.exhibitId, exhibitId, fileId, admitted.audience, admitted.at, admitted.by],
+  );
+  return exhibitId;
 }
 
 /** `position` orders what was added together. */

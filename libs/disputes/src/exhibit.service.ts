@@ -1,7 +1,7 @@
 import type { ExhibitView, Side } from '@contract';
-import { type Actor, type Audience, canSee, type DisputeId, type FileId, fieldRefusal, newId, RefusalError, type Relation, refusal, principalOf } from '@kernel';
+import { type Actor, type Audience, canSee, type DisputeId, type FileId, fieldRefusal, mediationOnly, newId, RefusalError, type Relation, refusal, principalOf } from '@kernel';
 import { type Clock, type Database, once, record, relationsOf, type Tx } from '@platform';
-import { insertExhibits } from './dispute.store';
+import { insertExhibits, wasShownInMediation } from './dispute.store';
 import type { NewExhibit } from './domain/new-dispute';
 import { fileWithDispute, ownFiles } from './file.store';
 import { refuseProblems } from './filing-files';
@@ -14,7 +14,8 @@ export interface LateExhibit {
 }
 
 /** Where a relation may put material. `court` and `staff` papers come about in procedures, not by upload. */
-const OPEN_TO_PARTIES: readonly Audience[] = ['procedure', 'joint', 'caucus_a', 'caucus_b'];
+const OPEN_TO_PARTIES: readonly Audience[] = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'adjudication'];
+const DEPARTMENT: readonly Relation[] = ['case_handler', 'panel', 'panel_chief'];
 
 export class ExhibitService {
   constructor(
@@ -24,10 +25,23 @@ export class ExhibitService {
 
   /**
    * Adds a file to a filed dispute, for an audience that the actor belongs to. Idempotent with (actor, `key`).
-   * @throws RefusalError not_found, role_not_allowed, invalid_input at the field.
+   * What was shown in a mediation enters no other file this way, under whatever name: the bytes are compared.
+   * @throws RefusalError not_found, role_not_allowed, mediation_only (recorded), invalid_input at the field.
    */
-  addExhibit(actor: Actor, disputeId: DisputeId, exhibit: LateExhibit, key: string): Promise<ExhibitView> {
-    return this.db.write(actor, (tx) => once(tx, actor, { key, content: { disputeId, exhibit } }, () => this.add(tx, actor, disputeId, exhibit)));
+  async addExhibit(actor: Actor, disputeId: DisputeId, exhibit: LateExhibit, key: string): Promise<ExhibitView> {
+    try {
+      return await this.db.write(actor, (tx) => once(tx, actor, { key, content: { disputeId, exhibit } }, () => this.add(tx, actor, disputeId, exhibit)));
+    } catch (error) {
+      if (error instanceof RefusalError && error.refusal.code === 'mediation_only') await this.recordAttempt(actor, disputeId);
+      throw error;
+    }
+  }
+
+  /** In a commit of its own, since what was tried is taken back: that there was an attempt, by whom and when, and not what with. */
+  private recordAttempt(actor: Actor, disputeId: DisputeId): Promise<void> {
+    return this.db.write(actor, (tx) =>
+      record(tx, actor, { disputeId, at: this.clock.now() }, [{ type: 'dispute.mediation_only_refused', audience: 'adjudication', payload: {} }]),
+    );
   }
 
   private async add(tx: Tx, actor: Actor, disputeId: DisputeId, late: LateExhibit): Promise<ExhibitView> {
@@ -40,6 +54,8 @@ export class ExhibitService {
       ...(late.title.trim() ? [] : [fieldRefusal('title', 'required')]),
       ...(file ? [] : [fieldRefusal('fileId', 'not_found')]),
     ]);
+    if (file && !mediationOnly.includes(late.audience) && (await wasShownInMediation(tx, { disputeId, sha256: file.sha256, side })))
+      throw new RefusalError(refusal('mediation_only'));
     const filed = await fileWithDispute(tx, actor, [late.fileId], { disputeId, audience: late.audience });
     const exhibit: NewExhibit = {
       id: newId(),
@@ -66,5 +82,6 @@ const sideOf = (relations: readonly Relation[]): Side | null => (relations.inclu
 /** Nobody files what it can't see afterwards; a party can't reach past its own wall, staff not into a caucus it isn't in. Identity papers are no exhibits. */
 export const mayFileFor = (relations: readonly Relation[], audience: Audience): boolean => {
   const staff = relations.some((relation) => relation === 'clerk' || relation === 'manager' || relation === 'mediator');
-  return audience !== 'identity' && canSee(relations, audience) && (OPEN_TO_PARTIES.includes(audience) ? staff || sideOf(relations) !== null : staff);
+  const department = ['adjudication', 'panel'].includes(audience) && relations.some((relation) => DEPARTMENT.includes(relation));
+  return audience !== 'identity' && canSee(relations, audience) && (department || staff || (OPEN_TO_PARTIES.includes(audience) && sideOf(relations) !== null));
 };

@@ -98,4 +98,7 @@ export const audienceRelations: Record<Audience, readonly Relation[]> = {
   panel: [...department, 'system'],
 };
 
+/** 仅供调解: what is said and shown there to reach a settlement, marked so from its birth by whom it is shown to (在线调解规则 18; rule book 9.2). */
+export const mediationOnly: readonly Audience[] = ['joint', 'caucus_a', 'caucus_b', 'private'];
+
 export const canSee = (held: readonly Relation[], audience: Audience): boolean => held.some((relation) => audienceRelations[audience].includes(relation));

@@ -31,7 +31,7 @@ const PROCEEDING = `json_build_object(
   'procedure', p.procedure, 'number', p.number, 'state', p.state, 'closed', p.closed_at is not null,
   'organisation', (select o.name from organisation o where o.id = p.organisation_id),
   'blocker', case when p.blocker_who is not null then json_build_object('who', p.blocker_who, 'what', json_build_object('zh', p.blocker_zh, 'en', p.blocker_en)) end,
-  'deadlines', (select coalesce(json_agg(json_build_object('rule', d.rule_id, 'name', ${deadlineNameSql('d')}, 'day', coalesce(d.act_by, d.due_on)) order by d.due_on), '[]')
+  'deadlines', (select coalesce(json_agg(json_build_object('rule', d.rule_id, 'name', ${deadlineNameSql('d')}, 'day', coalesce(d.act_by, d.due_on), 'party', d.party_id) order by d.due_on), '[]')
     from deadline d where d.dispute_id = p.dispute_id and d.proceeding_id = p.id and d.state = 'running'),
   'signatures', (select json_build_object(
       'agreementId', a.id,

@@ -65,6 +65,7 @@ const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.filed': { zh: '提交申请', en: 'Application filed' },
   'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
   'dispute.code_issued': { zh: '换发查询码', en: 'A new access code was issued' },
+  'dispute.mediation_only_refused': { zh: '拒绝引入仅供调解的材料', en: 'Mediation material was refused' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
   'deadline.moved': { zh: '期限变动', en: 'A time limit moved' },
   'dispute.mediation_asked': { zh: '申请人改为申请调解', en: 'The applicant asked for mediation instead' },

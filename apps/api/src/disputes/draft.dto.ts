@@ -122,6 +122,8 @@ export class DraftPatchBody {
   @Data() data!: DraftDataDto;
 }
 
+const EXHIBIT_AUDIENCES = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'adjudication', 'panel'] as const;
+
 export class ExhibitBody {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
@@ -136,9 +138,9 @@ export class ExhibitBody {
 
   @Text(1000) proves?: string;
 
-  @ApiProperty({ enum: ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'] })
-  @IsIn(['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'])
-  audience!: 'procedure' | 'joint' | 'caucus_a' | 'caucus_b' | 'private' | 'staff' | 'court';
+  @ApiProperty({ enum: EXHIBIT_AUDIENCES })
+  @IsIn(EXHIBIT_AUDIENCES)
+  audience!: (typeof EXHIBIT_AUDIENCES)[number];
 }
 
 /** The uploaded sheet of respondents. */

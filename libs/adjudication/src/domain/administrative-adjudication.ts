@@ -1,5 +1,6 @@
 import { defineProcedure, type Procedure } from '@procedure';
 import { acceptanceActions } from './acceptance-actions';
+import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
@@ -19,5 +20,15 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
   parallel,
-  actions: { ...intakeActions, ...acceptanceActions, ...courseActions, ...moreTimeActions, ...parallelActions, ...demandActions, ...closingActions, ...aftermathActions },
+  actions: {
+    ...intakeActions,
+    ...acceptanceActions,
+    ...courseActions,
+    ...moreTimeActions,
+    ...parallelActions,
+    ...demandActions,
+    ...admissionActions,
+    ...closingActions,
+    ...aftermathActions,
+  },
 });

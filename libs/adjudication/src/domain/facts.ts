@@ -49,6 +49,13 @@ export interface StandingClock {
   dueOn: PlainDate;
 }
 
+/** A piece of mediation material somebody wants in the file. `awaiting`: the parties that have not answered yet. */
+export interface Admission {
+  id: string;
+  exhibitId: string;
+  awaiting: readonly string[];
+}
+
 export interface AdjudicationFacts extends Facts {
   clocks: readonly StandingClock[];
   /** The closing limit while it stands: how often it was extended, and how far the next who may extend can go (办法 37(1)). */
@@ -56,6 +63,9 @@ export interface AdjudicationFacts extends Facts {
   /** A final judgment annulled the decision: there is to be another. */
   annulled: boolean;
   rightKind: RequestFacts['rightKind'];
+  admissions: readonly Admission[];
+  /** Exhibits of the mediation that every side has seen. */
+  jointMaterial: readonly string[];
   request: RequestFacts | null;
   respondents: readonly RespondentFacts[];
   handlers: readonly HandlerFacts[];

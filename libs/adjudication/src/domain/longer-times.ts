@@ -28,7 +28,7 @@ export function closingLimit(
   };
 }
 
-const EVIDENCE = ['AD-EVID-15D', 'AD-EVID-AGREED'];
+const EVIDENCE = ['AD-EVID-15D', 'AD-EVID-15D-AGREED'];
 
 /** The days a party's own request for more time takes out of the three months: from the day after its last day to the new one, both counted. */
 export function daysOfEvidence(clocks: readonly StandingClock[], input: { party?: unknown; until?: unknown } | undefined): Record<string, PlainDate | null> {

@@ -45,7 +45,7 @@ export const moreTimeActions: Actions = {
     name: { zh: '依申请延长举证期限', en: 'Give more time for evidence, as asked' },
     from: beforeHearing,
     by: ['panel_chief'],
-    guards: [partyNamed, ownTimeRuns(['AD-EVID-15D', 'AD-EVID-AGREED'], ['该当事人的举证期限未满', 'this party’s time for evidence runs'])],
+    guards: [partyNamed, ownTimeRuns(['AD-EVID-15D', 'AD-EVID-15D-AGREED'], ['该当事人的举证期限未满', 'this party’s time for evidence runs'])],
     input: [
       ask.from('party', '申请的当事人', 'Who asked', 'parties'),
       ask.date('until', '延长至', 'Until'),
@@ -53,7 +53,7 @@ export const moreTimeActions: Actions = {
     ],
     deadlines: [
       { does: 'extend', rule: 'AD-EVID-15D', of: 'party', until: 'until' },
-      { does: 'extend', rule: 'AD-EVID-AGREED', of: 'party', until: 'until' },
+      { does: 'extend', rule: 'AD-EVID-15D-AGREED', of: 'party', until: 'until' },
       { does: 'exclude', rule: 'AD-CLOSE-3M', from: 'evidenceExtendedFrom', to: 'evidenceExtendedTo' },
     ],
     basis: '办法第54条、第37条第2款',
@@ -72,7 +72,7 @@ export const moreTimeActions: Actions = {
     ],
     deadlines: [
       { does: 'stop', rule: 'AD-EVID-15D', of: 'party' },
-      { does: 'restart', rule: 'AD-EVID-AGREED', of: 'party', on: 'agreedUntil' },
+      { does: 'restart', rule: 'AD-EVID-15D-AGREED', of: 'party', on: 'agreedUntil' },
     ],
     basis: '办法第54条',
   },

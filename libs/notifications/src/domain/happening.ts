@@ -23,8 +23,8 @@ export interface ProceedingNow {
   stateName: Bilingual;
   closed: boolean;
   blocker: { who: Relation; what: Bilingual } | null;
-  /** Running clocks, with the day by which whoever acts has to act. */
-  deadlines: readonly { rule: string; name: Bilingual; day: PlainDate }[];
+  /** Running clocks, with the day by which whoever acts has to act, and whose they are where each party has its own. */
+  deadlines: readonly { rule: string; name: Bilingual; day: PlainDate; party?: string | null }[];
   /** The current agreement's signatures; null while there is none. */
   signatures: { agreementId: string; missingParties: number; mediator: boolean; seal: boolean } | null;
 }

@@ -22,9 +22,9 @@ export const tell =
   (to: readonly Relation[], text: Text): Rule =>
   (happening) => [message(happening, to, text)];
 
-/** The last day of one clock, or of whichever ends first; null when none runs. */
-export function lastDay({ proceeding }: Happening, rule?: string): PlainDate | null {
-  const days = (proceeding?.deadlines ?? []).filter((one) => rule === undefined || one.rule === rule).map((one) => one.day);
+/** The last day of one clock, or of whichever ends first; null when none runs. A party's own clock is told to it alone: with `party`. */
+export function lastDay({ proceeding }: Happening, rule?: string, party?: string): PlainDate | null {
+  const days = (proceeding?.deadlines ?? []).filter((one) => (rule === undefined || one.rule === rule) && (one.party ?? undefined) === party).map((one) => one.day);
   return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
 }
 

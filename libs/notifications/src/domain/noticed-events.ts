@@ -1,5 +1,5 @@
 /**
- * Events that concern somebody: those with a message of their own, and every action that changes the state. A test holds
+ * Events that concern somebody: those with a message of their own, and every action that changes the state; of an adjudication all, since its sides and its panel are told of much that leaves the state as it is. A test holds
  * this list against the rules and against all procedure tables.
  */
 export const noticedEvents: readonly string[] = [
@@ -70,6 +70,7 @@ export const noticedEvents: readonly string[] = [
   '*.all-performed',
   '*.declare-breach',
   '*.return-to-court',
+  'AD.*',
   'SC.join',
   'SC.leave-application',
   'SC.prepare',

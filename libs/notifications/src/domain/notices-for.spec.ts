@@ -1,3 +1,4 @@
+import { adjudicationBinding } from '@adjudication';
 import { confirmationBinding } from '@confirmation';
 import { audiences, canSee, type PlainDate, type Relation } from '@kernel';
 import { mediationBindings } from '@mediation';
@@ -115,8 +116,42 @@ describe('who hears what', () => {
   });
 });
 
+describe('an adjudication', () => {
+  const adjudicated = proceeding({
+    procedure: { zh: '专利侵权纠纷行政裁决', en: 'Adjudication' },
+    number: '渝知法裁〔2026〕1号',
+    state: 'AD_FILED',
+    blocker: { who: 'case_handler', what: { zh: '向被请求人送达请求书', en: 'serve the request' } },
+    deadlines: [
+      { ...deadline('AD-ANSWER-15D', '2026-12-11'), party: 'first' },
+      { ...deadline('AD-ANSWER-30D', '2026-12-30'), party: 'second' },
+      deadline('AD-CLOSE-3M', '2027-02-25'),
+    ],
+  });
+
+  it('tells a respondent its own last day, and nobody another’s', () => {
+    const [told] = noticesFor(happening('AD.serve', { payload: { party: 'second' }, from: 'AD_FILED', to: 'AD_FILED', proceeding: adjudicated }));
+    expect(told).toMatchObject({ to: ['respondent'], party: 'second' });
+    expect(told?.body.zh).toContain('2026-12-30');
+    expect(told?.body.zh).not.toContain('2026-12-11');
+    const [turn] = noticesFor(happening('AD.file', { from: 'AD_SUBMITTED', to: 'AD_FILED', proceeding: adjudicated })).filter(({ kind }) => kind === 'action');
+    expect(turn?.to).toEqual(['case_handler']);
+    expect(turn?.body.zh).toContain('2027-02-25');
+  });
+
+  it('ends for its sides and its department: who mediates the same dispute isn’t told, nor the other side of a draft', () => {
+    const over = proceeding({ state: 'AD_REVOKED', closed: true, blocker: null });
+    const told = (from: string) => noticesFor(happening('AD.withdraw-request', { from, to: 'AD_REVOKED', proceeding: over })).flatMap((one) => one.to);
+    expect(told('AD_DRAFT')).toEqual(['applicant']);
+    expect(told('AD_HEARD')).toEqual(['applicant', 'respondent', 'case_handler', 'panel_chief']);
+  });
+});
+
 describe('confidence', () => {
-  const everyEvent = noticedEvents.flatMap((pattern) => (pattern.startsWith('*') ? ['RM', 'HM', 'SM', 'SD', 'SC', 'RT'].map((id) => `${id}${pattern.slice(1)}`) : [pattern]));
+  const everyEvent = noticedEvents.flatMap((pattern) => {
+    if (pattern.endsWith('.*')) return Object.keys(adjudicationBinding.procedure.actions).map((action) => `AD.${action}`);
+    return pattern.startsWith('*') ? ['RM', 'HM', 'SM', 'SD', 'SC', 'RT'].map((id) => `${id}${pattern.slice(1)}`) : [pattern];
+  });
   const secret = '只告诉调解员的底价三万元';
   const payload = { text: secret, terms: secret, amountFen: 3_000_000, reason: secret, what: secret, ground: secret };
 
@@ -140,7 +175,7 @@ describe('confidence', () => {
 });
 
 describe('the list of noticed events', () => {
-  const procedures = [routingProcedure, ...mediationBindings.map((one) => one.procedure), confirmationBinding.procedure];
+  const procedures = [routingProcedure, ...mediationBindings.map((one) => one.procedure), confirmationBinding.procedure, adjudicationBinding.procedure];
   /** They move the state, and there is nobody to tell. */
   const silent = new Set(['archive']);
   const isNoticed = (type: string) => noticedEvents.some((pattern) => matches(pattern, type));

@@ -1,4 +1,5 @@
 import { canSee, type Relation } from '@kernel';
+import { adjudicationRules } from './adjudication-rules';
 import { agreementRules } from './agreement-rules';
 import { confirmationRules } from './confirmation-rules';
 import type { Happening, Message } from './happening';
@@ -7,7 +8,7 @@ import { message, type Rule, sides, yourTurn } from './messages';
 import { serviceRules } from './service-rules';
 import { sessionRules } from './session-rules';
 
-const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...serviceRules };
+const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...adjudicationRules, ...serviceRules };
 
 /**
  * Who hears what. The most particular message comes first; somebody named by several gets the first alone.
@@ -27,12 +28,14 @@ const isStill = ({ from, to, proceeding }: Happening): boolean => from !== to &&
 const nextToAct: Rule = (happening) => (isStill(happening) ? yourTurn(happening) : []);
 
 /** Before the other side was asked it doesn't know of the matter, and needn't hear that it is over. */
-const onlyApplicantKnows = ({ type, from }: Happening): boolean => type.startsWith('RT.') || /_(SUBMITTED|SUPPLEMENT)$/.test(from ?? '');
+const onlyApplicantKnows = ({ type, from }: Happening): boolean => type.startsWith('RT.') || /_(DRAFT|SUBMITTED|SUPPLEMENT)$/.test(from ?? '');
+
+const whoHandles = (type: string): readonly Relation[] => (type.startsWith('AD.') ? ['case_handler', 'panel_chief'] : ['mediator', 'manager']);
 
 const ended: Rule = (happening) => {
   const { proceeding, type } = happening;
   if (!proceeding?.closed || !isStill(happening) || type.endsWith('.archive')) return [];
-  const to: readonly Relation[] = onlyApplicantKnows(happening) ? ['applicant'] : [...sides, 'mediator', 'manager'];
+  const to: readonly Relation[] = onlyApplicantKnows(happening) ? ['applicant'] : [...sides, ...whoHandles(type)];
   const { procedure, stateName } = proceeding;
   return [
     message(happening, to, {

@@ -3,7 +3,7 @@ import { message, type Rule, sides, tell } from './messages';
 
 /** Whoever may read a confidential item hears that there is one. What it says, or from whom, is in no notice. */
 const somethingToRead: Rule = (happening) => {
-  const to = (['applicant', 'respondent', 'mediator'] as const).filter((relation) => audienceRelations[happening.audience].includes(relation));
+  const to = (['applicant', 'respondent', 'mediator', 'case_handler'] as const).filter((relation) => audienceRelations[happening.audience].includes(relation));
   return [
     message(happening, to, {
       title: { zh: '有新的内容', en: 'Something new to read' },

@@ -1,7 +1,7 @@
 import { systemActor } from '@kernel';
 import type { Database } from '../database';
 
-/** Who reacts to an event type. `*` stands for any procedure, as in `*.lapse`. One list, in the worker. */
+/** Who reacts to an event type. `*` stands for any procedure, as in `*.lapse`, or for all of one, as in `AD.*`. One list, in the worker. */
 export interface Subscription {
   event: string;
   queue: string;
@@ -10,7 +10,8 @@ export interface Subscription {
 
 const BATCH = 200;
 
-export const matches = (pattern: string, type: string): boolean => pattern === type || (pattern.startsWith('*.') && type.endsWith(pattern.slice(1)));
+export const matches = (pattern: string, type: string): boolean =>
+  pattern === type || (pattern.startsWith('*.') && type.endsWith(pattern.slice(1))) || (pattern.endsWith('.*') && type.startsWith(pattern.slice(0, -1)));
 
 interface Pointer {
   event_id: string;

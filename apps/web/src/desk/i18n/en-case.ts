@@ -59,6 +59,8 @@ export const enCase: SameKeys<typeof zhCase> = {
   'audience.staff': 'Staff',
   'audience.court': 'Including the court',
   'audience.identity': 'Those handling it and the court (identity papers)',
+  'audience.adjudication': 'File of the adjudication: both sides, department',
+  'audience.panel': 'The department alone',
   'audience.choose': 'Choose who can see it; check here before saving.',
   'audience.after': 'After saving:',
   'audience.names': '（{names}）',

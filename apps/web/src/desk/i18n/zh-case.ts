@@ -57,6 +57,8 @@ export const zhCase = {
   'audience.staff': '组织内部',
   'audience.court': '含法院',
   'audience.identity': '仅承办人员和法院（身份材料）',
+  'audience.adjudication': '裁决卷宗：双方与裁决部门',
+  'audience.panel': '裁决部门内部',
   'audience.choose': '请先选择谁能看到，保存前在这里核对。',
   'audience.after': '保存后：',
   'audience.names': '（{names}）',

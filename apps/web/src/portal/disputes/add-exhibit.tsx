@@ -43,7 +43,8 @@ function Describe({ dispute, file, onDone }: DescribeProps) {
   const key = useRef(newIdempotencyKey());
   const [title, setTitle] = useState(file.name.replace(/\.[^.]+$/, ''));
   const [proves, setProves] = useState('');
-  const [audience, setAudience] = useState('joint');
+  const adjudicated = dispute.proceedings.some(({ procedure }) => procedure === 'AD');
+  const [audience, setAudience] = useState(adjudicated ? 'adjudication' : 'joint');
   const own = dispute.relations.includes('applicant') ? 'caucus_a' : 'caucus_b';
   const add = useMutation({
     mutationFn: () => disputes.addExhibit(dispute.id, { fileId: file.id, title, proves, audience }, key.current),
@@ -58,7 +59,7 @@ function Describe({ dispute, file, onDone }: DescribeProps) {
   };
   const problem = add.error ? asProblem(add.error) : null;
   const errors = fieldErrors(problem?.fields ?? []);
-  const audiences = (['joint', own, 'procedure'] as const).map((value) => ({ value, label: t(`audience.${value}`) }));
+  const audiences = ([...(adjudicated ? (['adjudication'] as const) : []), 'joint', own, 'procedure'] as const).map((value) => ({ value, label: t(`audience.${value}`) }));
   return (
     <>
       <p className="stored" role="status">

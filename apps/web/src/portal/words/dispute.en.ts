@@ -212,6 +212,8 @@ export const en: SameKeys<typeof zh> = {
   'audience.procedure': 'seen by everybody taking part',
   'audience.court': 'seen by everybody taking part and the court',
   'audience.identity': 'seen by those who handle the case and the court',
+  'audience.adjudication': 'file of the adjudication: seen by both sides and the department',
+  'audience.panel': 'seen by the department alone',
 
   'agreement.title': 'Mediation agreement',
   'agreement.revision': 'Draft {revision}',

@@ -209,6 +209,8 @@ export const zh = {
   'audience.procedure': '参与各方可见',
   'audience.court': '参与各方和法院可见',
   'audience.identity': '只有承办人员和法院可见',
+  'audience.adjudication': '裁决卷宗：双方和裁决部门可见',
+  'audience.panel': '只有裁决部门可见',
 
   'agreement.title': '调解协议',
   'agreement.revision': '第 {revision} 稿',
