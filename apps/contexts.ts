@@ -1,4 +1,4 @@
-import { AcceptanceService, adjudicationBinding, adjudicationMigrations, AdjudicationService } from '@adjudication';
+import { AcceptanceService, adjudicationBinding, adjudicationMigrations, AdjudicationService, CourseQueries } from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -115,8 +115,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
-    adjudications: new AdjudicationService(db, proceedings, clock),
-    acceptance: new AcceptanceService(db, clock),
+    ...composeAdjudication(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
@@ -126,6 +125,12 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     ...diary,
   };
 }
+
+const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
+  adjudications: new AdjudicationService(db, proceedings, clock),
+  acceptance: new AcceptanceService(db, clock),
+  course: new CourseQueries(db),
+});
 
 const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
   rooms: new RoomService(db),

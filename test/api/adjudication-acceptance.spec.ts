@@ -1,4 +1,4 @@
-import type { AcceptanceCheckView, AcceptanceView, ActionResultView, DisputeView, DraftView, Problem, ReceiptView } from '@contract';
+import type { AcceptanceCheckView, AcceptanceView, AdjudicationCourseView, ActionResultView, DisputeView, DraftView, Problem, ReceiptView } from '@contract';
 import { patentDispute, request } from '../support/adjudication';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
@@ -96,6 +96,21 @@ describe('asking for an adjudication', () => {
     const stranger = await Client.signedIn(house, 'mediator');
     expect((await read(stranger)).status).toBe(404);
     expect((await handler.request('GET', '/proceedings/nonsense/acceptance')).status).toBe(404);
+  });
+
+  it('shows the department who sits with which certificate, and what stands beside the state since when', async () => {
+    const { id } = await handler.proceeding(receipt.disputeId, 'AD');
+    const head = await Client.signedIn(house, 'head');
+    const { choices } = await handler.proceeding(receipt.disputeId, 'AD');
+    const of = (name: string) => choices.handlers?.find(({ label }) => label.zh === name)?.value;
+    await head.act(receipt.disputeId, 'AD', 'file', { chief: of('梁允中'), panel: [of('宋明理'), of('纪衡')] });
+    await applicant.act(receipt.disputeId, 'AD', 'ask-recusal', { member: of('纪衡'), reason: '曾任该专利的代理人。' });
+    await handler.act(receipt.disputeId, 'AD', 'begin-talks', { reason: '双方愿意和解。' });
+    const course = await head.must<AdjudicationCourseView>('GET', `/proceedings/${id}/course`);
+    expect(course.panel[0]).toMatchObject({ name: '梁允中', isChief: true, certificate: expect.any(String), leftAt: null });
+    expect(course.recusals).toMatchObject([{ member: '纪衡', reason: '曾任该专利的代理人。', granted: null }]);
+    expect(course.parallel).toMatchObject([{ id: 'SETTLEMENT_TALKS', since: expect.stringContaining('2026-11-23'), by: '宋明理', stopsClock: true }]);
+    expect((await applicant.request('GET', `/proceedings/${id}/course`)).status).toBe(403);
   });
 
   describe('chosen at the filing', () => {

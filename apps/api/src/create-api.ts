@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AcceptanceService, AdjudicationService } from '@adjudication';
+import { AcceptanceService, AdjudicationService, CourseQueries } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -33,6 +33,7 @@ import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AcceptanceController } from './adjudication/acceptance.controller';
+import { CourseController } from './adjudication/course.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
@@ -84,6 +85,7 @@ const controllers = [
   ReferralsController,
   AdjudicationsController,
   AcceptanceController,
+  CourseController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -137,6 +139,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
       value(AcceptanceService, services.acceptance),
+      value(CourseQueries, services.course),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

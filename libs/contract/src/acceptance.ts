@@ -45,3 +45,12 @@ export interface AcceptanceView {
 export interface MediationAskedView {
   way: 'mediation';
 }
+
+/** `GET /api/proceedings/:id/course`: what the department looks up in an adjudication beside its file. */
+export interface AdjudicationCourseView {
+  /** Who sits, and who has left. `until`: the certificate’s last day; null where it has none. */
+  panel: { name: string; isChief: boolean; certificate: string | null; until: string | null; leftAt: string | null }[];
+  recusals: { id: string; party: string; member: string; reason: string; askedAt: string; granted: boolean | null; decidedReason: string | null; decidedAt: string | null }[];
+  /** What stands beside the state, since when, and whether the closing limit stops for it. */
+  parallel: { id: string; name: Text; since: string | null; by: string | null; stopsClock: boolean }[];
+}

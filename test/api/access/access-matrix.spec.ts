@@ -69,6 +69,7 @@ const table: Record<string, Row> = {
   'POST /disputes/:id/mediation': { allowed: 'signed-in', of: 'dispute', answers: [200, 403] },
   // Before a request is sent there is nothing to read: test/api/adjudication-acceptance asks who reads what.
   'GET /proceedings/:id/acceptance': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'GET /proceedings/:id/course': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.

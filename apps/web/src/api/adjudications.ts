@@ -1,4 +1,4 @@
-import type { AcceptanceCheckView, AcceptanceView, ActionResultView, MediationAskedView } from '@contract';
+import type { AcceptanceCheckView, AcceptanceView, ActionResultView, AdjudicationCourseView, MediationAskedView } from '@contract';
 import { get, post } from './client';
 
 const segment = encodeURIComponent;
@@ -9,5 +9,6 @@ export const adjudications = {
   open: (disputeId: string, idempotencyKey: string) => post<ActionResultView>(`/disputes/${segment(disputeId)}/adjudications`, {}, { idempotencyKey }),
   /** Safe to repeat. */
   askForMediation: (disputeId: string) => post<MediationAskedView>(`/disputes/${segment(disputeId)}/mediation`, {}),
+  course: (proceedingId: string) => get<AdjudicationCourseView>(`/proceedings/${segment(proceedingId)}/course`),
   acceptance: (proceedingId: string) => get<AcceptanceView>(`/proceedings/${segment(proceedingId)}/acceptance`),
 };

@@ -1,4 +1,5 @@
 import type { ActionView, DisputeView, FieldView, ProceedingView } from '@contract';
+import { PRESET } from '../paths';
 import { asClauses, withoutBlanks } from './clause-kinds';
 import type { FormValues } from './drafts';
 import type { Option } from './field-control';
@@ -17,6 +18,10 @@ export function initialValues(action: ActionView, view: ProceedingView): FormVal
   }
   return values;
 }
+
+/** What the address says the form begins with, for the fields it has. */
+export const presetsOf = (action: ActionView, search: URLSearchParams): FormValues =>
+  Object.fromEntries(action.input.flatMap(({ name }) => (search.has(PRESET + name) ? [[name, search.get(PRESET + name)]] : [])));
 
 export function optionsOf(field: FieldView, view: ProceedingView): readonly Option[] {
   return field.options ?? (field.optionsFrom ? (view.choices[field.optionsFrom] ?? []) : []);

@@ -1,3 +1,4 @@
+import { zhAdjudication } from './zh-adjudication';
 import { zhAdmin } from './zh-admin';
 import { zhService } from './zh-service';
 import { zhCalendar } from './zh-calendar';
@@ -21,6 +22,7 @@ export const zh = {
   ...zhLists,
   ...zhAdmin,
   ...zhService,
+  ...zhAdjudication,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

@@ -7,6 +7,7 @@ import { ActionForm } from '../forms/action-form';
 import { useHasDraft } from '../forms/drafts';
 import { TextsOfGoneActions } from '../forms/unsent-texts';
 import { useProcedure } from '../queries';
+import { PRESET } from '../paths';
 import { Tag } from '../ui/section';
 import { useT } from '../words';
 import type { Case } from './case';
@@ -48,10 +49,10 @@ export function ActionPanel({ view, dispute, open }: Case & { open: ActionView |
   );
 }
 
+/** Another form begins with its own: what the address preset for the one before goes with it. */
 function withAction(before: URLSearchParams, action: string | null): URLSearchParams {
-  const next = new URLSearchParams(before);
+  const next = new URLSearchParams([...before].filter(([name]) => name !== 'do' && !name.startsWith(PRESET)));
   if (action) next.set('do', action);
-  else next.delete('do');
   return next;
 }
 
