@@ -1,4 +1,4 @@
-import type { AcceptanceCheckView, AcceptanceView, AdjudicationCourseView, ActionResultView, DisputeView, DraftView, Problem, ReceiptView } from '@contract';
+import type { AcceptanceCheckView, AcceptanceView, AdjudicationCourseView, ActionResultView, DisputeView, DraftView, Page, Problem, ReceiptView, WorkRow } from '@contract';
 import { patentDispute, request } from '../support/adjudication';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
@@ -98,6 +98,19 @@ describe('asking for an adjudication', () => {
     expect((await handler.request('GET', '/proceedings/nonsense/acceptance')).status).toBe(404);
   });
 
+  it('waits for the head once every condition was found met, and whenever there is something only the head decides', async () => {
+    const head = await Client.signedIn(house, 'head');
+    const blocker = async () => (await handler.proceeding(receipt.disputeId, 'AD')).blocker;
+    const { id } = await handler.proceeding(receipt.disputeId, 'AD');
+    const { conditions } = await handler.must<AcceptanceView>('GET', `/proceedings/${id}/acceptance`);
+    expect((await blocker())?.who).toBe('case_handler');
+    for (const one of conditions) await handler.act(receipt.disputeId, 'AD', 'find-condition', { condition: one.id, found: 'met' });
+    expect(await blocker()).toMatchObject({ who: 'department_head', what: { zh: expect.stringContaining('立案并组成合议组') } });
+    expect((await head.must<Page<WorkRow>>('GET', '/proceedings?filter=mine')).items.map((row) => row.id)).toContain(id);
+    await handler.act(receipt.disputeId, 'AD', 'find-condition', { condition: 'report', found: 'open' });
+    expect((await blocker())?.who).toBe('case_handler');
+  });
+
   it('shows the department who sits with which certificate, and what stands beside the state since when', async () => {
     const { id } = await handler.proceeding(receipt.disputeId, 'AD');
     const head = await Client.signedIn(house, 'head');
@@ -105,6 +118,7 @@ describe('asking for an adjudication', () => {
     const of = (name: string) => choices.handlers?.find(({ label }) => label.zh === name)?.value;
     await head.act(receipt.disputeId, 'AD', 'file', { chief: of('梁允中'), panel: [of('宋明理'), of('纪衡')] });
     await applicant.act(receipt.disputeId, 'AD', 'ask-recusal', { member: of('纪衡'), reason: '曾任该专利的代理人。' });
+    expect((await handler.proceeding(receipt.disputeId, 'AD')).blocker).toMatchObject({ who: 'department_head', what: { zh: '决定回避申请' } });
     await handler.act(receipt.disputeId, 'AD', 'begin-talks', { reason: '双方愿意和解。' });
     const course = await head.must<AdjudicationCourseView>('GET', `/proceedings/${id}/course`);
     expect(course.panel[0]).toMatchObject({ name: '梁允中', isChief: true, certificate: expect.any(String), leftAt: null });

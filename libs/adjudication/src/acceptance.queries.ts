@@ -3,7 +3,8 @@ import { computeDeadline } from '@deadlines';
 import { isPlainDate, type PlainDate } from '@kernel';
 import type { InputValues } from '@procedure';
 import type { Reader } from '@platform';
-import type { KnownFacts } from './domain/acceptance';
+import type { Proceeding } from '@proceedings';
+import { conditionsFor, type KnownFacts } from './domain/acceptance';
 
 const LIMIT = 'AD-LIMIT-3Y';
 
@@ -72,4 +73,17 @@ export async function findSubmitted(reader: Reader, proceedingId: string): Promi
     [proceedingId],
   )) as SubmittedRow[];
   return row ?? null;
+}
+
+/** Every condition that applies to such a request was found met. Asked while it is being examined alone: later nothing hangs on it. */
+export async function isExamined(
+  reader: Reader,
+  { disputeId, id, state }: Pick<Proceeding, 'disputeId' | 'id' | 'state'>,
+  { standing, rightKind, today }: { standing: string | null; rightKind: Subject['rightKind']; today: PlainDate },
+): Promise<boolean> {
+  if (state !== 'AD_SUBMITTED' || standing === null) return false;
+  const rows = (await reader.query(`select condition from acceptance_finding where dispute_id = $1 and proceeding_id = $2 and found = 'met'`, [disputeId, id])) as {
+    condition: string;
+  }[];
+  return conditionsFor({ standing, rightKind, today }).every((one) => rows.some(({ condition }) => condition === one));
 }

@@ -5,6 +5,7 @@ import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { findAdmissions } from './admission.queries';
+import { isExamined } from './acceptance.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -115,6 +116,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
     rightKind: row.rightKind,
+    examined: await isExamined(reader, proceeding, { ...row, today }),
     ...(await findAdmissions(reader, proceeding)),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties

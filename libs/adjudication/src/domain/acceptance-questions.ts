@@ -14,7 +14,7 @@ const licenceBasis = ask.choice('licenceBasis', '单独请求的依据', 'What a
 ]);
 const standingProof = ask.yesNo('standingProof', '已附利害关系人的证明（许可合同、继承证明等）', 'Proof of the interest is attached (licence contract, proof of inheritance)');
 const severalClaims = ask.yesNo('severalClaims', '专利有两项以上权利要求', 'The patent has two or more claims');
-const claims = optional(ask.text('claims', '主张的权利要求（两项以上须写明）', 'Claims relied on (to be named where there are two or more)'));
+const claims = ask.text('claims', '主张的权利要求（两项以上须写明）', 'Claims relied on (to be named where there are two or more)');
 const hasRegister = ask.yesNo('hasRegister', '已附专利登记簿副本', 'The extract from the patent register is attached');
 const hasReport = ask.yesNo('hasReport', '附专利权评价报告（实用新型、外观设计）', 'Evaluation report attached (utility model, design)');
 const origin = ask.choice('origin', '请求人来自', 'The requester is from', [
@@ -44,8 +44,7 @@ const facts = ask.longtext('facts', '事实和理由', 'Facts and reasons');
 /** The form of `submit`. What the guided screens ask besides may be left open: the department asks for it. */
 export const requestFields: readonly InputField[] = [
   standing,
-  ...[patenteeAsks, licenceBasis, standingProof, severalClaims].map(optional),
-  claims,
+  ...[patenteeAsks, licenceBasis, standingProof, severalClaims, claims].map(optional),
   request,
   facts,
   knownOn,

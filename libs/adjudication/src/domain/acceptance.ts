@@ -35,6 +35,11 @@ type Judge = (answers: InputValues, known: KnownFacts) => Judged | null;
 const met = (zh: string, en: string): Judged => ({ state: 'met', why: { zh, en } });
 const notMet = (zh: string, en: string): Judged => ({ state: 'not_met', why: { zh, en } });
 const open = (zh: string, en: string): Judged => ({ state: 'open', why: { zh, en } });
+const inChinese = (day: PlainDate): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
 const unanswered = open('尚未回答。', 'Not answered yet.');
 
 /** 办法 12(2): who may ask alone, by the licence it holds. */
@@ -170,20 +175,20 @@ const identity: Judge = ({ origin, formality }) => {
 /** 办法 19: three years, but a request must be taken on while the act goes on and the patent lives. */
 const limitation: Judge = ({ knownOn, stillGoingOn, patentAlive }, { limitUntil, today }) => {
   if (knownOn === undefined || limitUntil === null) return unanswered;
-  if (today <= limitUntil) return met(`在三年时效内，至 ${limitUntil} 止。`, `Inside the three years, which end on ${limitUntil}.`);
+  if (today <= limitUntil) return met(`在三年时效内，至${inChinese(limitUntil)}止。`, `Inside the three years, which end on ${limitUntil}.`);
   if (stillGoingOn === false)
     return notMet(
-      `三年时效已于 ${limitUntil} 届满，且侵权行为不再继续。有中止、中断事由的请在理由中写明。`,
+      `三年时效已于${inChinese(limitUntil)}届满，且侵权行为不再继续。有中止、中断事由的请在理由中写明。`,
       `The three years ended on ${limitUntil}, and the act has ended. Say in the reasons what interrupted them.`,
     );
   if (stillGoingOn === undefined || patentAlive === undefined)
     return open('三年时效已过：请说明侵权行为是否仍在继续，专利权是否仍然有效。', 'The three years are over: say whether the act still goes on and the patent is alive.');
   return patentAlive === true
     ? met(
-        `三年时效已于 ${limitUntil} 届满；侵权行为仍在继续且专利权有效的，应当受理。`,
+        `三年时效已于${inChinese(limitUntil)}届满；侵权行为仍在继续且专利权有效的，应当受理。`,
         `The three years ended on ${limitUntil}; while the act goes on and the patent lives, the request must be taken on.`,
       )
-    : notMet(`三年时效已于 ${limitUntil} 届满，且专利权已经终止。`, `The three years ended on ${limitUntil}, and the patent has lapsed.`);
+    : notMet(`三年时效已于${inChinese(limitUntil)}届满，且专利权已经终止。`, `The three years ended on ${limitUntil}, and the patent has lapsed.`);
 };
 
 interface Row {
@@ -283,3 +288,7 @@ export const acceptanceOf = (answers: InputValues, known: KnownFacts): Condition
 
 /** What no request can be made with: refused at the form, before the department sees it. */
 export const stoppers = (conditions: readonly Condition[]): Condition[] => conditions.filter(({ blocks, state }) => blocks && state === 'not_met');
+
+/** Which of them apply, by what kind of right it is and who asks. */
+export const conditionsFor = ({ standing: who, ...known }: { standing: string } & Pick<KnownFacts, 'rightKind' | 'today'>): string[] =>
+  acceptanceOf({ standing: who }, { ...known, department: '', respondents: [], limitUntil: null }).map(({ id }) => id);

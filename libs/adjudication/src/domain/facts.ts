@@ -63,6 +63,8 @@ export interface AdjudicationFacts extends Facts {
   /** A final judgment annulled the decision: there is to be another. */
   annulled: boolean;
   rightKind: RequestFacts['rightKind'];
+  /** The department found every condition that applies met (办法 12, 14). */
+  examined: boolean;
   admissions: readonly Admission[];
   /** Exhibits of the mediation that every side has seen. */
   jointMaterial: readonly string[];

@@ -26,7 +26,7 @@ function Ask({ disputeId, isChosen }: { disputeId: string; isChosen: boolean }) 
   return (
     <section className="section">
       <h2>{t('title')}</h2>
-      <p>{t(data?.draft ? 'ask.draft' : 'ask.text')}</p>
+      <p>{t(data?.draft ? 'ask.draft' : isChosen ? 'ask.chosen' : 'ask.text')}</p>
       {problem ? (
         <ul className="blocked" aria-label={t('title')}>
           <li>
@@ -39,9 +39,11 @@ function Ask({ disputeId, isChosen }: { disputeId: string; isChosen: boolean }) 
           </li>
         </ul>
       ) : (
-        <ButtonLink to={paths.adjudicate(disputeId)} look={isChosen ? 'main' : 'plain'}>
-          {t(data?.draft ? 'ask.resume' : 'title')}
-        </ButtonLink>
+        <div className="button-row">
+          <ButtonLink to={paths.adjudicate(disputeId)} look={isChosen ? 'main' : 'plain'}>
+            {t(data?.draft ? 'ask.resume' : 'title')}
+          </ButtonLink>
+        </div>
       )}
     </section>
   );

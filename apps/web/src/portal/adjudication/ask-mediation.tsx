@@ -26,9 +26,11 @@ export function AskMediation({ dispute }: { dispute: DisputeView }) {
           <h2>{t('mediate.title')}</h2>
           <p>{t(adjudication?.closedAt ? 'mediate.after' : 'mediate.before')}</p>
           {asking.error !== null && <ProblemNotice error={asking.error} during="write" />}
-          <Button onClick={() => asking.mutate()} busy={asking.isPending && portalT('loading')}>
-            {t('mediate.title')}
-          </Button>
+          <div className="button-row">
+            <Button onClick={() => asking.mutate()} busy={asking.isPending && portalT('loading')}>
+              {t('mediate.title')}
+            </Button>
+          </div>
         </section>
       )}
     </div>

@@ -43,7 +43,8 @@ interface QuestionsProps {
 /** On to the next page, unless the server says that something here is unanswered or can't be. */
 function useGoingOn({ disputeId, request, check, group }: QuestionsProps) {
   const navigate = useNavigate();
-  const [attempt, setAttempt] = useState(0);
+  // What was wrong when the person last went on; a question that came since isn't late yet.
+  const [wrong, setWrong] = useState<{ attempt: number; fields: string[] }>({ attempt: 0, fields: [] });
   const [failure, setFailure] = useState<unknown>(null);
   const [isChecking, setChecking] = useState(false);
   const at = check.groups.indexOf(group);
@@ -54,7 +55,8 @@ function useGoingOn({ disputeId, request, check, group }: QuestionsProps) {
     try {
       const now = await request.checkNow();
       const asked = now.groups.find(({ id }) => id === group.id)?.fields.map(({ name }) => name) ?? [];
-      if (now.problems.some(({ field }) => asked.includes(field))) setAttempt((count) => count + 1);
+      const fields = now.problems.map(({ field }) => field).filter((field) => asked.includes(field));
+      if (fields.length > 0) setWrong(({ attempt }) => ({ attempt: attempt + 1, fields }));
       else void navigate(hrefOf(at + 1));
     } catch (error) {
       setFailure(error);
@@ -62,7 +64,7 @@ function useGoingOn({ disputeId, request, check, group }: QuestionsProps) {
       setChecking(false);
     }
   };
-  return { at, attempt, failure, isChecking, goOn, backTo: at > 0 ? hrefOf(at - 1) : paths.adjudicate(disputeId) };
+  return { at, wrong, failure, isChecking, goOn, backTo: at > 0 ? hrefOf(at - 1) : paths.adjudicate(disputeId) };
 }
 
 function Questions(props: QuestionsProps) {
@@ -70,9 +72,9 @@ function Questions(props: QuestionsProps) {
   const t = useT();
   const portalT = usePortalT();
   useLanguage();
-  const { at, attempt, failure, isChecking, goOn, backTo } = useGoingOn(props);
+  const { at, wrong, failure, isChecking, goOn, backTo } = useGoingOn(props);
   const names = group.fields.map(({ name }) => name);
-  const lines = attempt > 0 ? check.problems.filter(({ field }) => names.includes(field)) : [];
+  const lines = check.problems.filter(({ field }) => names.includes(field) && wrong.fields.includes(field));
   const labelOf = (name: string) => text(group.fields.find((field) => field.name === name)?.label);
   const isBegun = names.some((name) => check.answers[name] !== undefined);
 
@@ -85,7 +87,7 @@ function Questions(props: QuestionsProps) {
           if (!isChecking) void goOn();
         }}
       >
-        <ErrorSummary key={attempt} lines={lines.map((one) => ({ path: one.field, message: labelled(labelOf(one.field), text(one.message)) }))} />
+        <ErrorSummary key={wrong.attempt} lines={lines.map((one) => ({ path: one.field, message: labelled(labelOf(one.field), text(one.message)) }))} />
         {failure !== null && <ProblemNotice error={failure} during="write" />}
         {group.fields.map((field) => (
           <ActionField

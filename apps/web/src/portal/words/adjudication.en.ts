@@ -49,6 +49,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sent.refuse': 'If it is refused you get the reasons; you may ask for mediation or sue.',
   'sent.open': 'See how it goes',
   'ask.text': 'Beside mediation, you may ask the IP department to decide whether there is infringement and to order it to stop.',
+  'ask.chosen': 'You chose an adjudication. Fill in the request, ten minutes; only then does the department begin.',
   'ask.draft': 'You have a request that isn’t submitted yet.',
   'ask.resume': 'Go on with the request',
   'mediate.title': 'Ask for mediation instead',
