@@ -2,6 +2,7 @@ import type { AdjudicationView } from '@contract';
 import type { Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
+import { adjudicationDocuments } from './adjudication.documents';
 import { admissionChoices } from './admission.queries';
 import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudication-facts.store';
 import { adjudicationWriters } from './adjudication.writers';
@@ -59,4 +60,9 @@ export const adjudicationBinding: ProcedureBinding<AdjudicationFacts> = {
   carryOut: (tx, step) => adjudicationWriters(step.decision.action)(tx, step),
   view: async (reader, proceeding) => ({ adjudication: await adjudicationView(reader, proceeding) }),
   choices: adjudicationChoices,
+  documents: adjudicationDocuments,
+  service: {
+    keepers: 'panel',
+    entries: { 'ad-filing-notice': 'serve-filing-notice', 'ad-answer-notice': 'serve', 'ad-decision': 'serve-decision', 'ad-urging': 'urge' },
+  },
 };

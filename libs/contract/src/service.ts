@@ -40,6 +40,8 @@ export interface ServiceView {
   deemed: DeemedView | null;
   /** What to try next; null when it is served. */
   next: { method: ServiceMethod | null; reason: Text } | null;
+  /** The step that enters its day in the course of the matter, filled in; null when there is none, or for whoever doesn't keep the record. */
+  entry: { action: string; input: { party: string; servedOn: string } } | null;
   /** Of the paper as it was put to the party. */
   sha256: string | null;
   /** When the party first opened it. */

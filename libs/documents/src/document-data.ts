@@ -1,5 +1,6 @@
 import type { PlainDate } from '@kernel';
 import type { Clause } from './clauses';
+import type { DepartmentPaperData, DepartmentPaperKind } from './department-paper';
 import type { AgreementReference, Channel, Contact, CourtLetter, Issued, OfMediation, Party, PartySignature, Seal, Signature } from './document-parts';
 import type {
   AppointmentData,
@@ -241,7 +242,8 @@ interface ServiceAddressData {
   confirmedAt: string;
 }
 
-export interface DocumentData {
+/** Every kind and what it is drawn from. */
+export interface DocumentData extends Record<DepartmentPaperKind, DepartmentPaperData> {
   receipt: ReceiptData;
   'mediation-application': MediationApplicationData;
   'supplement-notice': SupplementNoticeData;

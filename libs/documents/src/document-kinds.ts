@@ -2,6 +2,7 @@ import type { Bilingual } from '@kernel';
 import { renderSVG } from 'uqr';
 import { chineseTime, moneyFigures, moneyText } from './chinese-words';
 import { clauseText } from './clause-text';
+import { type DepartmentPaperKind, departmentPapers } from './department-paper';
 import type { DocumentData, DocumentKind } from './document-data';
 import type { PerformanceItem } from './notice-data';
 
@@ -9,6 +10,8 @@ interface DocumentSpec<K extends DocumentKind> {
   name: Bilingual;
   /** Raised with every change of the template or of the words it prints; stands in the file's metadata. */
   version: number;
+  /** Drawn by another kind's template; by `templates/<kind>.typ` otherwise. */
+  template?: string;
   /** What the template can't work out itself, added to the data. */
   words?: (data: DocumentData[K]) => object;
 }
@@ -22,6 +25,12 @@ function fileSize(bytes: number): string {
 const terms = (data: { clauses: DocumentData['agreement']['clauses'] }) => ({ terms: data.clauses.map((clause) => clauseText(clause)) });
 
 const withAmount = (item: PerformanceItem) => (item.amountFen === undefined ? item : { ...item, amountText: moneyFigures(item.amountFen) });
+
+/** They look alike and differ in what they say: one template draws them all. */
+const ofDepartment = Object.fromEntries(Object.entries(departmentPapers).map(([kind, name]) => [kind, { name, version: 1, template: 'department-paper' }])) as Record<
+  DepartmentPaperKind,
+  { name: Bilingual; version: number; template: string }
+>;
 
 /** Every document this house issues; `templates/<kind>.typ` draws it. */
 export const documentKinds: { readonly [K in DocumentKind]: DocumentSpec<K> } = {
@@ -82,4 +91,5 @@ export const documentKinds: { readonly [K in DocumentKind]: DocumentSpec<K> } = 
   },
   'referral-reply': { name: { zh: '委派（委托）调解复函', en: 'Reply to a court referral' }, version: 1 },
   'court-report': { name: { zh: '调解结果报告', en: 'Report to the court' }, version: 1 },
+  ...ofDepartment,
 };

@@ -1,6 +1,7 @@
 export { chineseDate } from './chinese-words';
 export { clauseText } from './clause-text';
 export { type Clause, type ClauseKind, clauseKinds } from './clauses';
+export { type DepartmentPaperData, type DepartmentPaperKind, departmentPapers, type PaperBlock } from './department-paper';
 export type { DocumentData, DocumentKind } from './document-data';
 export { documentKinds } from './document-kinds';
 export type { Party } from './document-parts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toPlainDate } from '@kernel';
+import { type DepartmentPaperKind, departmentPapers } from './department-paper';
 import type { DocumentKind } from './document-data';
 import { documentKinds } from './document-kinds';
 import { renderDocument, setFontDirectory } from './render-document';
@@ -64,6 +65,7 @@ const pagesOf: Record<DocumentKind, number> = {
   'deadline-receipt': 1,
   'service-record': 1,
   'service-address': 1,
+  ...(Object.fromEntries(Object.keys(departmentPapers).map((kind) => [kind, 2])) as Record<DepartmentPaperKind, number>),
 };
 
 describe.each(kinds)('%s', (kind) => {

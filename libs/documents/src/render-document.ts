@@ -61,7 +61,7 @@ function spellOut(json: string, missing: readonly string[]): string {
 
 function compile({ compiler, families }: Engine, kind: DocumentKind, data: string, meta: object): Buffer {
   const inputs = { data, meta: JSON.stringify({ ...meta, titleFonts: families.title, bodyFonts: families.body }) };
-  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${kind}.typ`), inputs });
+  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${documentKinds[kind].template ?? kind}.typ`), inputs });
   if (!compiled.result) throw new Error(`template ${kind}: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   return compiler.pdf(compiled.result, { pdfStandard: PDF_STANDARD });
 }

@@ -1,4 +1,5 @@
 import type { AgreementData, DocumentData, MediationApplicationData } from './document-data';
+import { departmentSamples } from './department-samples';
 import { noticeSamples } from './notice-samples';
 import {
   agreement,
@@ -53,6 +54,7 @@ const settled: AgreementData = {
 
 export const samples: DocumentData = {
   ...noticeSamples,
+  ...departmentSamples,
   receipt: {
     organisation,
     issuedOn: day('2026-10-12'),

@@ -1,30 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ServiceMethod, ServiceResult, ServicesView, ServiceView } from '@contract';
+import type { ServicesView, ServiceView } from '@contract';
 import { fileWithDispute } from '@disputes';
-import {
-  type Actor,
-  type DisputeId,
-  type FileId,
-  fieldRefusal,
-  isId,
-  newId,
-  type PartyId,
-  type PlainDate,
-  type ProceedingId,
-  RefusalError,
-  refusal,
-  refusalOfFields,
-  type Relation,
-} from '@kernel';
+import { type Actor, type DisputeId, type FileId, fieldRefusal, newId, type PartyId, type ProceedingId, RefusalError, refusal, refusalOfFields } from '@kernel';
 import { beijingDay, type Clock, type Database, once, type Reader, record, relationsOf, type Tx } from '@platform';
 import { type DocumentOffer, getProceedingFor, lockProceedingFor, type Proceeding, type ProcedureRegistry, speaksFor } from '@proceedings';
 import { readLawBook } from '@clocks';
 import { readSetting } from '@reference';
 import { type Attempt, type Deemed, deemedServed, NOTICE_RULE, servedBy } from './domain/deemed-served';
+import { audienceFor, entryOf, type Keepers, keepersOf, keeps } from './domain/keepers';
 import { nextStep, refusalOfAttempt, wrongDays } from './domain/next-step';
 import {
   addressesOf,
   findSide,
+  idOf,
   finishAttempt,
   insertAddress,
   insertAttempt,
@@ -32,23 +20,12 @@ import {
   keepHash,
   lockService,
   markOpened,
+  type NewAttempt,
   type ServiceRow,
   servicesOf,
   voidAttempt,
 } from './serving.store';
 
-export interface NewAttempt {
-  method: ServiceMethod;
-  sentOn: PlainDate;
-  result: ServiceResult;
-  receivedOn: PlainDate | null;
-  witnesses: string | null;
-  note: string | null;
-  proofFileId: string | null;
-}
-
-const staff: readonly Relation[] = ['clerk', 'manager', 'mediator'];
-const maySee = (relations: readonly Relation[]): boolean => relations.some((one) => staff.includes(one));
 const counting = ({ attempts }: ServiceRow) => attempts.filter((one) => one.voidReason === null);
 
 export class ServingService {
@@ -62,13 +39,13 @@ export class ServingService {
   list(actor: Actor, id: ProceedingId): Promise<ServicesView> {
     return this.db.read(actor, async (reader) => {
       const { proceeding, relations } = await getProceedingFor(reader, actor, id);
-      const mayServe = maySee(relations);
+      const mayServe = keeps(relations, this.keepersOf(proceeding));
       const { partyIds } = await speaksFor(reader, actor, proceeding.disputeId);
       const addresses = (await addressesOf(reader, proceeding.disputeId)).filter((one) => mayServe || partyIds.includes(one.partyId as PartyId));
       const consenting = new Set(addresses.filter((one) => one.electronic).map((one) => one.partyId));
       const waysBeforeNotice = await this.waysBeforeNotice(reader);
       const services = (await servicesOf(reader, proceeding)).map((row) => this.view(proceeding, row, { consents: consenting.has(row.partyId), waysBeforeNotice }));
-      return { services: mayServe ? services : services.map((one) => ({ ...one, next: null })), addresses, mayServe };
+      return { services: mayServe ? services : services.map((one) => ({ ...one, next: null, entry: null })), addresses, mayServe };
     });
   }
 
@@ -79,12 +56,20 @@ export class ServingService {
   begin(actor: Actor, id: ProceedingId, { partyId, kind, file }: { partyId: PartyId; kind?: string; file?: { id: string; title: string } }): Promise<{ id: string }> {
     return this.db.write(actor, async (tx) => {
       const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
-      if (!maySee(relations)) throw new RefusalError(refusal('role_not_allowed'));
+      if (!keeps(relations, this.keepersOf(proceeding))) throw new RefusalError(refusal('role_not_allowed'));
       const at = this.clock.now();
       const paper = file
         ? await this.fileFor(tx, actor, proceeding, { partyId, file })
         : { ...(await this.paperFor(tx, actor, proceeding, { partyId, kind: kind ?? '' })), fileId: null };
-      const made = await insertService(tx, actor, proceeding, { id: newId(), partyId, kind: paper.kind, title: paper.name, fileId: paper.fileId, at });
+      const made = await insertService(tx, actor, proceeding, {
+        id: newId(),
+        partyId,
+        kind: paper.kind,
+        title: paper.name,
+        fileId: paper.fileId,
+        keepers: this.keepersOf(proceeding),
+        at,
+      });
       if (made.isNew) await this.tell(tx, actor, { proceeding, at }, { type: 'service.opened', serviceId: made.id });
       return { id: made.id };
     });
@@ -112,7 +97,7 @@ export class ServingService {
       today,
     );
     if (refused) throw new RefusalError(refused);
-    const proofFileId = await this.fileProof(tx, actor, service.disputeId, attempt.proofFileId);
+    const proofFileId = await this.fileProof(tx, actor, proceeding, attempt.proofFileId);
     const deemed = await this.deemed(tx, attempt, proceeding);
     const kept = { ...attempt, id: newId(), proofFileId, deemed, at };
     await insertAttempt(tx, actor, service, kept);
@@ -151,7 +136,7 @@ export class ServingService {
         const refused = refusalOfFields(wrongDays(attempt, beijingDay(at)));
         if (refused) throw new RefusalError(refused);
         const deemed = await this.deemed(tx, attempt, proceeding);
-        const proofFileId = await this.fileProof(tx, actor, service.disputeId, outcome.proofFileId);
+        const proofFileId = await this.fileProof(tx, actor, proceeding, outcome.proofFileId);
         await finishAttempt(tx, actor, service, { id: found.id, result: outcome.result, receivedOn: outcome.receivedOn, proofFileId, deemed, at });
         await this.tell(tx, actor, { proceeding, at }, { type: 'service.attempt_ended', serviceId: id, method: found.method, result: outcome.result });
         if (deemed) await this.tellParty(tx, actor, { service, proceeding, at }, deemed);
@@ -175,7 +160,7 @@ export class ServingService {
     const side = await findSide(tx, service.disputeId, service.partyId);
     const payload = { serviceId: service.id, partyId: service.partyId, title: service.title, day, reason };
     await record(tx, actor, { disputeId: service.disputeId, at }, [
-      { type: 'service.delivered', proceedingId: proceeding.id, audience: side === 'A' ? 'caucus_a' : 'caucus_b', payload },
+      { type: 'service.delivered', proceedingId: proceeding.id, audience: audienceFor(this.keepersOf(proceeding), side), payload },
     ]);
   }
 
@@ -204,7 +189,7 @@ export class ServingService {
       if (service.openedAt || !partyIds.includes(service.partyId)) return paper;
       const at = this.clock.now();
       await markOpened(tx, service, at);
-      const proceeding = { disputeId: service.disputeId, id: service.proceedingId };
+      const { proceeding } = await getProceedingFor(tx, actor, service.proceedingId);
       await this.tell(tx, actor, { proceeding, at }, { type: 'service.paper_opened', serviceId: id });
       return paper;
     });
@@ -237,7 +222,7 @@ export class ServingService {
   private async forStaff(tx: Tx, actor: Actor, id: string): Promise<{ service: ServiceRow; proceeding: Proceeding }> {
     const service = await lockService(tx, idOf(id));
     const { proceeding, relations } = await getProceedingFor(tx, actor, service.proceedingId);
-    if (!maySee(relations)) throw new RefusalError(refusal('role_not_allowed'));
+    if (!keeps(relations, this.keepersOf(proceeding))) throw new RefusalError(refusal('role_not_allowed'));
     return { service, proceeding };
   }
 
@@ -254,18 +239,19 @@ export class ServingService {
   }
 
   /** Filed for the side it is served on. */
-  private async fileFor(tx: Tx, actor: Actor, { disputeId }: Proceeding, { partyId, file }: { partyId: PartyId; file: { id: string; title: string } }) {
+  private async fileFor(tx: Tx, actor: Actor, proceeding: Proceeding, { partyId, file }: { partyId: PartyId; file: { id: string; title: string } }) {
+    const { disputeId } = proceeding;
     const side = await findSide(tx, disputeId, partyId);
     if (!side) throw new RefusalError(refusal('not_found'));
     const id = file.id as FileId;
-    const fileId = (await fileWithDispute(tx, actor, [id], { disputeId, audience: side === 'A' ? 'caucus_a' : 'caucus_b' })).get(id);
+    const fileId = (await fileWithDispute(tx, actor, [id], { disputeId, audience: audienceFor(this.keepersOf(proceeding), side) })).get(id);
     if (!fileId) throw new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal('fileId', 'not_found')] }));
     return { kind: `file:${fileId}`, name: { zh: file.title, en: file.title }, fileId };
   }
 
-  private async fileProof(tx: Tx, actor: Actor, disputeId: DisputeId, fileId: string | null): Promise<string | null> {
+  private async fileProof(tx: Tx, actor: Actor, proceeding: Proceeding, fileId: string | null): Promise<string | null> {
     if (!fileId) return null;
-    const filed = (await fileWithDispute(tx, actor, [fileId as FileId], { disputeId, audience: 'staff' })).get(fileId as FileId);
+    const filed = (await fileWithDispute(tx, actor, [fileId as FileId], { disputeId: proceeding.disputeId, audience: this.keepersOf(proceeding) })).get(fileId as FileId);
     const wrong = refusalOfFields(filed ? [] : [fieldRefusal('proofFileId', 'not_found')]);
     if (wrong) throw new RefusalError(wrong);
     return filed ?? null;
@@ -274,11 +260,13 @@ export class ServingService {
   private tell(
     tx: Tx,
     actor: Actor,
-    { proceeding, at }: { proceeding: Pick<Proceeding, 'disputeId' | 'id'>; at: Date },
+    { proceeding, at }: { proceeding: Pick<Proceeding, 'disputeId' | 'id' | 'procedure'>; at: Date },
     { type, ...payload }: { type: string; serviceId: string; [more: string]: string },
   ) {
-    return record(tx, actor, { disputeId: proceeding.disputeId, at }, [{ type, proceedingId: proceeding.id, audience: 'staff', payload }]);
+    return record(tx, actor, { disputeId: proceeding.disputeId, at }, [{ type, proceedingId: proceeding.id, audience: this.keepersOf(proceeding), payload }]);
   }
+
+  private keepersOf = ({ procedure }: Pick<Proceeding, 'procedure'>): Keepers => keepersOf(this.registry.get(procedure));
 
   private named = ({ procedure: id }: Pick<Proceeding, 'procedure'>) => ({ id, name: this.registry.get(id).procedure.name.zh });
 
@@ -286,11 +274,12 @@ export class ServingService {
     const attempts = counting(row);
     const deemed = servedBy(attempts);
     const { disputeId: _dispute, openedAt, ...shown } = row;
-    return { ...shown, deemed, next: deemed ? null : nextStep({ procedure: this.named(proceeding), attempts, ...ladder }), openedAt: openedAt?.toISOString() ?? null };
+    return {
+      ...shown,
+      entry: entryOf(this.registry.get(proceeding.procedure), row, { deemed, today: beijingDay(this.clock.now()) }),
+      deemed,
+      next: deemed ? null : nextStep({ procedure: this.named(proceeding), attempts, ...ladder }),
+      openedAt: openedAt?.toISOString() ?? null,
+    };
   }
-}
-
-function idOf(id: string): string {
-  if (!isId(id)) throw new RefusalError(refusal('not_found'));
-  return id;
 }

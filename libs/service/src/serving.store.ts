@@ -1,5 +1,5 @@
-import type { ServiceAddressView } from '@contract';
-import { type Actor, type Bilingual, type DisputeId, type PartyId, type ProceedingId, principalOf, RefusalError, refusal } from '@kernel';
+import type { ServiceAddressView, ServiceMethod, ServiceResult } from '@contract';
+import { type Actor, type Bilingual, type DisputeId, isId, type PartyId, type PlainDate, type ProceedingId, principalOf, RefusalError, refusal } from '@kernel';
 import type { Reader, Tx } from '@platform';
 import type { Proceeding } from '@proceedings';
 import type { Attempt, Deemed } from './domain/deemed-served';
@@ -76,6 +76,7 @@ interface NewService {
   kind: string;
   title: Bilingual;
   fileId: string | null;
+  keepers: 'staff' | 'panel';
 }
 
 /** Unique by paper and party. @returns the id of the one there is. */
@@ -86,9 +87,9 @@ export async function insertService(
   service: NewService & { at: Date },
 ): Promise<{ id: string; isNew: boolean }> {
   const inserted = (await tx.query(
-    `insert into service (dispute_id, id, proceeding_id, party_id, kind, title, begun_at, begun_by, file_id, sha256)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, (select f.sha256 from stored_file f where f.id = $9) on conflict do nothing returning id`,
-    [disputeId, service.id, proceedingId, service.partyId, service.kind, service.title, service.at, principalOf(actor), service.fileId],
+    `insert into service (dispute_id, id, proceeding_id, party_id, kind, title, begun_at, begun_by, file_id, keepers, sha256)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (select f.sha256 from stored_file f where f.id = $9) on conflict do nothing returning id`,
+    [disputeId, service.id, proceedingId, service.partyId, service.kind, service.title, service.at, principalOf(actor), service.fileId, service.keepers],
   )) as { id: string }[];
   if (inserted.length > 0) return { id: service.id, isNew: true };
   const [row] = (await tx.query('select id from service where dispute_id = $1 and proceeding_id = $2 and party_id = $3 and kind = $4', [
@@ -189,3 +190,19 @@ export async function paperHead(reader: Reader, { disputeId, proceedingId, party
 
 export const keepHash = (tx: Tx, { disputeId, id }: ServiceRow, sha256: string): Promise<unknown> =>
   tx.query('update service set sha256 = $3 where dispute_id = $1 and id = $2', [disputeId, id, sha256]);
+
+export interface NewAttempt {
+  method: ServiceMethod;
+  sentOn: PlainDate;
+  result: ServiceResult;
+  receivedOn: PlainDate | null;
+  witnesses: string | null;
+  note: string | null;
+  proofFileId: string | null;
+}
+
+/** @throws RefusalError not_found for what is no id. */
+export function idOf(id: string): string {
+  if (!isId(id)) throw new RefusalError(refusal('not_found'));
+  return id;
+}

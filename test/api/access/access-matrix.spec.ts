@@ -106,10 +106,10 @@ const table: Record<string, Row> = {
   'GET /proceedings/:id': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   'GET /proceedings/:id/services': { allowed: 'signed-in', of: 'proceeding', answers: [200] },
   // Who serves, opens and confirms, and what the other side learns: test/api/service.spec.ts asks it.
-  'POST /proceedings/:id/services': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
-  'POST /services/:id/attempts': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /proceedings/:id/services': { allowed: ['clerk', 'manager', 'mediator', 'case_handler', 'department_head'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /services/:id/attempts': { allowed: ['clerk', 'manager', 'mediator', 'case_handler', 'department_head'], with: { id: randomUUID() }, body: {}, answers: [422] },
   'POST /services/:id/attempts/:attemptId/withdrawal': {
-    allowed: ['clerk', 'manager', 'mediator'],
+    allowed: ['clerk', 'manager', 'mediator', 'case_handler', 'department_head'],
     with: { id: randomUUID(), attemptId: randomUUID() },
     body: { reason: '记错' },
     answers: [404],
@@ -117,7 +117,12 @@ const table: Record<string, Row> = {
   'GET /services/:id/paper.pdf': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /services/:id/certificate.pdf': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /proceedings/:id/service-addresses/:partyId.pdf': { allowed: 'signed-in', with: { id: randomUUID(), partyId: randomUUID() }, answers: [404] },
-  'POST /services/:id/attempts/:attemptId/outcome': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), attemptId: randomUUID() }, body: {}, answers: [422] },
+  'POST /services/:id/attempts/:attemptId/outcome': {
+    allowed: ['clerk', 'manager', 'mediator', 'case_handler', 'department_head'],
+    with: { id: randomUUID(), attemptId: randomUUID() },
+    body: {},
+    answers: [422],
+  },
   'POST /disputes/:id/service-addresses': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
   'GET /deadlines/:id/receipt': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /deadlines/:id/receipt.pdf': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },

@@ -26,6 +26,9 @@ const sendPdf = async (reply: FastifyReply, pdf: Buffer, name: string): Promise<
   await headed.header('cache-control', 'private, no-cache').send(pdf);
 };
 
+/** Of a committee and of a department; which of them keeps a record, the room says. */
+const SERVERS = ['clerk', 'manager', 'mediator', 'case_handler', 'department_head'] as const;
+
 @ApiTags('送达 service')
 @Controller()
 export class ServiceController {
@@ -44,7 +47,7 @@ export class ServiceController {
 
   @Post('proceedings/:id/services')
   @HttpCode(200)
-  @Allow(['clerk', 'manager', 'mediator'])
+  @Allow(SERVERS)
   begin(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { partyId, kind, fileId, title }: ServiceBody): Promise<{ id: string }> {
     const file = fileId && title?.trim() ? { file: { id: fileId, title: title.trim() } } : {};
     return this.serving.begin(actor, proceedingId(id), { partyId: partyId as PartyId, ...(kind && { kind }), ...file });
@@ -52,7 +55,7 @@ export class ServiceController {
 
   @Post('services/:id/attempts')
   @HttpCode(200)
-  @Allow(['clerk', 'manager', 'mediator'])
+  @Allow(SERVERS)
   attempt(@CurrentActor() actor: Actor, @Param('id') id: string, @IdempotencyKey() key: string, @Body() body: AttemptBody): Promise<{ id: string }> {
     const attempt = {
       method: body.method,
@@ -69,7 +72,7 @@ export class ServiceController {
   /** What was on its way has come to something. */
   @Post('services/:id/attempts/:attemptId/outcome')
   @HttpCode(200)
-  @Allow(['clerk', 'manager', 'mediator'])
+  @Allow(SERVERS)
   finish(
     @CurrentActor() actor: Actor,
     @Param() { id, attemptId }: { id: string; attemptId: string },
@@ -83,7 +86,7 @@ export class ServiceController {
   /** A mistaken record: kept, and counted no more. */
   @Post('services/:id/attempts/:attemptId/withdrawal')
   @HttpCode(204)
-  @Allow(['clerk', 'manager', 'mediator'])
+  @Allow(SERVERS)
   async strikeOut(@CurrentActor() actor: Actor, @Param() { id, attemptId }: { id: string; attemptId: string }, @Body() { reason }: StrikeOutBody): Promise<void> {
     await this.serving.strikeOut(actor, id, { id: attemptId, reason: reason.trim() });
   }

@@ -1,6 +1,3 @@
-/** Before the name of a field in an address. */
-export const PRESET = 'set.';
-
 /** Every link of the desk is made here, so a renamed route can't leave a dead link behind. Paths are below `/desk`. */
 export const paths = {
   work: () => '/work',
@@ -13,7 +10,7 @@ export const paths = {
   viewAs: (id: string, partyId: string) => `/proceedings/${id}/as/${partyId}`,
   /** `preset`: what the form begins with, by the names of its fields. */
   action: (id: string, tab: string, action: string, preset: Record<string, string> = {}) =>
-    `/proceedings/${id}/${tab}?${new URLSearchParams({ do: action, ...Object.fromEntries(Object.entries(preset).map(([name, value]) => [PRESET + name, value])) }).toString()}`,
+    `/proceedings/${id}/${tab}?${new URLSearchParams({ do: action, ...preset }).toString()}`,
   calendar: () => '/calendar',
   series: (id: string) => `/series/${id}`,
   referral: () => '/referrals/new',

@@ -97,6 +97,7 @@ export const aftermathActions: Actions = {
   },
   urge: {
     name: { zh: '催告履行', en: 'Urge performance' },
+    documents: ['ad-urging'],
     from: ['AD_EFFECTIVE'],
     by: ['case_handler'],
     guards: [happened('servedOn')],
@@ -106,6 +107,7 @@ export const aftermathActions: Actions = {
   },
   'apply-enforcement': {
     name: { zh: '申请法院强制执行', en: 'Apply to the court' },
+    documents: ['ad-enforcement-application'],
     from: ['AD_EFFECTIVE'],
     to: 'AD_ENFORCING',
     by: ['case_handler'],

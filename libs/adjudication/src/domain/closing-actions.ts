@@ -34,6 +34,7 @@ export const closingActions: Actions = {
   },
   decide: {
     name: { zh: '作出行政裁决', en: 'Decide' },
+    documents: ['ad-decision', 'ad-closing-register'],
     from: ['AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief', 'department_head'],
@@ -47,6 +48,7 @@ export const closingActions: Actions = {
   },
   'decide-directly': {
     name: { zh: '重复侵权，直接作出裁决', en: 'Decide directly: repeat infringement' },
+    documents: ['ad-decision', 'ad-closing-register'],
     from: ['AD_EVIDENCE', 'AD_HEARD', 'AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief'],
@@ -60,6 +62,7 @@ export const closingActions: Actions = {
   },
   settle: {
     name: { zh: '达成调解协议', en: 'Settle' },
+    documents: ['ad-settlement'],
     from: openStates,
     to: 'AD_SETTLED',
     by: ['panel_chief', 'case_handler'],
@@ -75,6 +78,7 @@ export const closingActions: Actions = {
   },
   revoke: {
     name: { zh: '撤销案件', en: 'Withdraw the case' },
+    documents: ['ad-revocation'],
     from: openStates,
     to: 'AD_REVOKED',
     by: ['panel_chief', 'department_head'],

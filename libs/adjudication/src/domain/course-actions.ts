@@ -54,6 +54,7 @@ export const courseActions: Actions = {
   },
   answer: {
     name: { zh: '提交答辩书', en: 'Answer' },
+    documents: ['ad-answer'],
     from: ['AD_FILED', 'AD_ANSWER'],
     by: ['respondent', 'case_handler'],
     guards: [respondentNamed, answerPending],
@@ -126,6 +127,7 @@ export const courseActions: Actions = {
   },
   'schedule-hearing': {
     name: { zh: '安排口头审理', en: 'Fix the oral hearing' },
+    documents: ['ad-hearing-notice'],
     from: ['AD_EVIDENCE'],
     to: 'AD_ORAL_SCHEDULED',
     by: ['panel_chief', 'case_handler'],
@@ -144,6 +146,7 @@ export const courseActions: Actions = {
   },
   'postpone-hearing': {
     name: { zh: '延期口头审理', en: 'Postpone the hearing' },
+    documents: ['ad-hearing-notice'],
     from: ['AD_ORAL_SCHEDULED'],
     by: ['panel_chief'],
     guards: [hearingFarEnough],
@@ -171,6 +174,7 @@ export const courseActions: Actions = {
   },
   'hold-hearing': {
     name: { zh: '登记口头审理', en: 'Record the hearing' },
+    documents: ['ad-hearing-record'],
     from: ['AD_ORAL_SCHEDULED'],
     to: 'AD_HEARD',
     by: ['panel_chief', 'case_handler'],

@@ -71,6 +71,7 @@ export const demandActions: Actions = {
   },
   'register-evidence': {
     name: { zh: '登记保存证据（负责人已批准）', en: 'Register evidence, approved by the head' },
+    documents: ['ad-registered-evidence'],
     from: openStates,
     by: ['case_handler'],
     guards: [happened('registeredOn'), notWaitedFor('AD-REG-7D', ['没有待处理的登记保存', 'no registered evidence waits'])],

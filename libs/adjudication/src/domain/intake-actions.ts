@@ -12,6 +12,7 @@ type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 export const intakeActions: Actions = {
   submit: {
     name: { zh: '提交处理请求', en: 'Submit the request' },
+    documents: ['ad-request'],
     from: ['AD_DRAFT'],
     to: 'AD_SUBMITTED',
     by: ['applicant'],
@@ -22,6 +23,7 @@ export const intakeActions: Actions = {
   },
   'ask-correction': {
     name: { zh: '通知补正', en: 'Ask for corrections' },
+    documents: ['ad-correction-notice'],
     from: ['AD_SUBMITTED'],
     to: 'AD_SUPPLEMENT',
     by: ['case_handler'],
@@ -55,6 +57,7 @@ export const intakeActions: Actions = {
   },
   'refuse-filing': {
     name: { zh: '不予立案', en: 'Refuse to file' },
+    documents: ['ad-refusal-notice'],
     from: ['AD_SUBMITTED', 'AD_SUPPLEMENT'],
     to: 'AD_NOT_FILED',
     by: ['case_handler', 'department_head'],
@@ -64,6 +67,7 @@ export const intakeActions: Actions = {
   },
   file: {
     name: { zh: '立案并组成合议组', en: 'File the case and form the panel' },
+    documents: ['ad-filing-notice', 'ad-answer-notice'],
     from: ['AD_SUBMITTED'],
     to: 'AD_FILED',
     by: ['department_head', 'case_handler'],

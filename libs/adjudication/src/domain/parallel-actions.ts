@@ -26,6 +26,7 @@ export const parallel = {
 export const parallelActions: Actions = {
   suspend: {
     name: { zh: '中止处理', en: 'Suspend' },
+    documents: ['ad-suspension-notice'],
     from: openStates,
     by: ['panel_chief'],
     raises: 'SUSPENDED',
@@ -34,6 +35,7 @@ export const parallelActions: Actions = {
   },
   'refuse-suspension': {
     name: { zh: '决定不中止', en: 'Refuse to suspend' },
+    documents: ['ad-suspension-notice'],
     from: openStates,
     by: ['panel_chief'],
     input: [ask.choice('ground', '可以不中止的情形', 'Ground', mayRefuseSuspension), ask.longtext('reason', '说明', 'Explanation')],
@@ -41,6 +43,7 @@ export const parallelActions: Actions = {
   },
   resume: {
     name: { zh: '恢复处理', en: 'Resume' },
+    documents: ['ad-suspension-notice'],
     from: openStates,
     by: ['panel_chief'],
     lowers: 'SUSPENDED',

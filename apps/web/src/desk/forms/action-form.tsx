@@ -1,14 +1,14 @@
 import type { ActionView, DisputeView, ProceedingView } from '@contract';
 import { Button, Popconfirm } from 'antd';
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
 import { Notice } from '../ui/notice';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 import { ActionFields } from './action-fields';
-import { initialValues, inputOf, presetsOf } from './action-input';
+import { initialValues, inputOf } from './action-input';
 import { AudienceStrip } from './audience-strip';
 import { useCaucusStop } from './caucus-stop';
 import { ChangedMeanwhile, useBegun } from './changed-meanwhile';
@@ -112,8 +112,8 @@ function NotOpen({ action, draft, nameOf }: { action: ActionView; draft: Draft; 
 }
 
 function useActionDraft(view: ProceedingView, action: ActionView) {
-  const [search] = useSearchParams();
-  const current = useMemo(() => ({ ...initialValues(action, view), ...presetsOf(action, search) }), [action, view, search]);
+  const { search } = useLocation();
+  const current = useMemo(() => initialValues(action, view, new Map(new URLSearchParams(search))), [action, view, search]);
   const begun = useBegun(view, action);
   const draft = useDraft(`${view.id}/${action.action}`, current, begun);
   return { draft, since: draft.since ?? begun };

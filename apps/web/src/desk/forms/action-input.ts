@@ -1,16 +1,17 @@
 import type { ActionView, DisputeView, FieldView, ProceedingView } from '@contract';
-import { PRESET } from '../paths';
 import { asClauses, withoutBlanks } from './clause-kinds';
 import type { FormValues } from './drafts';
 import type { Option } from './field-control';
 
-/** A revision starts from the text on the table, or from what both sides have accepted since; nobody types twelve clauses twice. */
-export function initialValues(action: ActionView, view: ProceedingView): FormValues {
+/** A revision starts from the text on the table, or from what both sides have accepted since; nobody types twelve clauses twice. `given`: what a shortcut elsewhere on the desk fills in. */
+export function initialValues(action: ActionView, view: ProceedingView, given: ReadonlyMap<string, string> = new Map()): FormValues {
   const { agreement = null, draftFrom = null } = view.mediation ?? {};
   const clauses = draftFrom?.clauses ?? agreement?.clauses;
   const hasClauses = action.input.some((field) => field.editor === 'clauses');
   const values: FormValues = {};
   for (const field of action.input) {
+    const preset = given.get(field.name);
+    if (preset !== undefined) values[field.name] = preset;
     if (field.editor === 'clauses' && clauses) values[field.name] = clauses;
     if (hasClauses && field.name === 'facts' && agreement) values[field.name] = agreement.facts;
     const [only, ...others] = field.optionsFrom ? (view.choices[field.optionsFrom] ?? []) : [];
@@ -18,10 +19,6 @@ export function initialValues(action: ActionView, view: ProceedingView): FormVal
   }
   return values;
 }
-
-/** What the address says the form begins with, for the fields it has. */
-export const presetsOf = (action: ActionView, search: URLSearchParams): FormValues =>
-  Object.fromEntries(action.input.flatMap(({ name }) => (search.has(PRESET + name) ? [[name, search.get(PRESET + name)]] : [])));
 
 export function optionsOf(field: FieldView, view: ProceedingView): readonly Option[] {
   return field.options ?? (field.optionsFrom ? (view.choices[field.optionsFrom] ?? []) : []);

@@ -7,3 +7,6 @@ export interface Case {
 }
 
 export const handles = (relation: string): boolean => relation === 'clerk' || relation === 'manager' || relation === 'mediator';
+
+/** Of the department that adjudicates. */
+export const adjudicates = (relation: string): boolean => ['case_handler', 'panel', 'panel_chief', 'department_head'].includes(relation);

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { AcceptanceTab } from '../adjudication/acceptance-tab';
 import { AdjudicationTab } from '../adjudication/adjudication-tab';
-import { type Case, handles } from './case';
+import { adjudicates, type Case, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -65,7 +65,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
-    view.relations.some(handles) ? { id: 'service', Content: ServiceTab } : null,
+    view.relations.some(view.procedure === 'AD' ? adjudicates : handles) ? { id: 'service', Content: ServiceTab } : null,
     { id: 'deadlines', Content: DeadlinesTab, count: running },
     view.relations.some(handles) ? { id: 'exchange', Content: ExchangeTab } : null,
     { id: 'diagram', Content: DiagramTab },

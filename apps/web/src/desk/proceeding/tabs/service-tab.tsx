@@ -2,10 +2,12 @@ import type { FileView, ProceedingView, ServicesView, ServiceView } from '@contr
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { services } from '../../../api/endpoints';
 import { formatDay, formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { FileAdder } from '../../forms/file-adder';
+import { paths } from '../../paths';
 import { keys, useServices } from '../../queries';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -28,7 +30,7 @@ export function ServiceTab({ view }: Case) {
       <Begin view={view} addresses={query.data.addresses} />
       {query.data.services.length === 0 && <Empty>{t('service.none')}</Empty>}
       {query.data.services.map((one) => (
-        <One key={one.id} service={one} />
+        <One key={one.id} view={view} service={one} />
       ))}
     </>
   );
@@ -106,14 +108,14 @@ function Begin({ view, addresses }: { view: ProceedingView } & Pick<ServicesView
   );
 }
 
-function One({ service }: { service: ServiceView }) {
+function One({ view, service }: { view: ProceedingView; service: ServiceView }) {
   const t = useT();
   const { deemed, next } = service;
   return (
     <Section title={`${text(service.title)} → ${service.partyName}`} note={deemed ? t('service.served', { day: formatDay(deemed.day) }) : t('service.unserved')}>
       {deemed && (
         <p>
-          {text(deemed.reason)} {deemed.article && <strong>{text(deemed.article)}</strong>}{' '}
+          {text(deemed.reason)} {deemed.article && <strong>{text(deemed.article)}</strong>} <Enter view={view} entry={service.entry} />
           <span className="muted">{service.openedAt ? t('service.openedAt', { moment: formatMoment(service.openedAt) }) : t('service.unopened')}</span>
         </p>
       )}
@@ -132,5 +134,17 @@ function One({ service }: { service: ServiceView }) {
       {service.attempts.length > 0 && <AttemptTable service={service} />}
       {!deemed && <AttemptForm key={next?.method} service={service} />}
     </Section>
+  );
+}
+
+/** The served day goes into the matter by a step of somebody: here with the party and the day filled in. */
+function Enter({ view, entry }: { view: ProceedingView } & Pick<ServiceView, 'entry'>) {
+  const navigate = useNavigate();
+  const action = view.actions.find((one) => one.refusal === null && one.action === entry?.action);
+  if (!entry || !action) return null;
+  return (
+    <Button size="small" onClick={() => void navigate(paths.action(view.id, 'service', action.action, entry.input))}>
+      {text(action.name)}
+    </Button>
   );
 }
