@@ -136,6 +136,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,
+    patentNumberKnown: row.patentNumber !== null,
     marking,
     triage: row.decision ? null : await loadTriage(reader, proceeding, { today, marking }),
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),

@@ -10,6 +10,7 @@ import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
 import { acceptanceWriters } from './acceptance.writers';
 import { admissionWriters } from './admission.writers';
+import { patentWriters } from './patent.writers';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
@@ -153,6 +154,7 @@ const recordSuit: Writer = async (tx, step) => {
 const own: Readonly<Record<string, Writer>> = {
   ...acceptanceWriters,
   ...moreTimeWriters,
+  ...patentWriters,
   ...admissionWriters,
   correct,
   file,

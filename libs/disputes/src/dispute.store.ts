@@ -108,6 +108,15 @@ export async function admitExhibit(tx: Tx, admitted: { disputeId: DisputeId; exh
   return exhibitId;
 }
 
+/** The number of a right that was filed without one; a number that stands is never changed. */
+export const completeRightNumber = (tx: Tx, disputeId: DisputeId, right: { kind: string; number: string; normalisedNumber: string }): Promise<unknown> =>
+  tx.query('update dispute_right set number = $3, normalised_number = $4, to_be_completed = false where dispute_id = $1 and kind = $2 and number is null', [
+    disputeId,
+    right.kind,
+    right.number,
+    right.normalisedNumber,
+  ]);
+
 /** `position` orders what was added together. */
 export async function insertExhibits(tx: Tx, disputeId: DisputeId, exhibits: NewDispute['exhibits'], added: { at: Date; by: string }): Promise<void> {
   if (exhibits.length === 0) return;

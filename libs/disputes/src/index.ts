@@ -1,6 +1,6 @@
 export { hashAccessCode } from './access-code';
 export { AccessCodeService } from './access-code.service';
-export { admitExhibit } from './dispute.store';
+export { admitExhibit, completeRightNumber } from './dispute.store';
 export { findDisputeByCode, findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
 export { turnToMediation } from './dispute-way.store';
 export { DraftService } from './draft.service';

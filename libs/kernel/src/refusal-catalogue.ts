@@ -82,6 +82,8 @@ export const refusalCatalogue = {
   suit_too_late: { kind: 'conflict', zh: '该当事人的起诉期限已于 {day} 届满，请核对日期。', en: 'This party’s time to sue ended on {day}; check the date.' },
   suit_period_runs: { kind: 'conflict', zh: '起诉期限尚未全部届满，或者已有当事人起诉。', en: 'Not every party’s time to sue is over, or somebody has sued.' },
   urging_missing: { kind: 'conflict', zh: '应先催告，催告书送达满十个工作日后方可申请强制执行。', en: 'Urge first; ten working days after the letter is served the court can be asked.' },
+  patent_number_missing: { kind: 'conflict', zh: '专利号待补全，不能作出行政裁决。', en: 'The patent’s number is still to be completed: nothing can be decided.' },
+  patent_number_known: { kind: 'conflict', zh: '专利号已经登记。', en: 'The patent’s number stands already.' },
   no_time_running: { kind: 'conflict', zh: '没有正在计算、可以延长的期限。', en: 'No time limit runs that could be extended.' },
   day_not_later: { kind: 'invalid', zh: '延长后的最后一日应当晚于 {day}。', en: 'The new last day must be later than {day}.' },
   extension_too_long: { kind: 'invalid', zh: '这一级最多可以延长至 {day}。', en: 'This level may extend to {day} at most.' },

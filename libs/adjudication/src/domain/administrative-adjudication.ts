@@ -10,6 +10,7 @@ import type { AdjudicationFacts } from './facts';
 import { hearingActions } from './hearing-actions';
 import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
+import { patentActions } from './patent-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
 import { suspensionActions } from './suspension-actions';
@@ -29,6 +30,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   actions: {
     ...intakeActions,
     ...acceptanceActions,
+    ...patentActions,
     ...courseActions,
     ...hearingActions,
     ...moreTimeActions,

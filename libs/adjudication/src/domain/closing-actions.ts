@@ -4,6 +4,7 @@ import { leadSent, orderedStops, revocationGrounds } from './grounds';
 import { absenceProven } from './hearing-guards';
 import { happened, infringersNamed, recusalsDecided, reviewPassed } from './guards';
 import { groundsLimitOver, leadSentOn } from './more-time-guards';
+import { patentNumberKnown } from './patent-actions';
 import { openStates } from './states';
 import { repeatConfirmed } from '../marks/mark-guards';
 
@@ -40,7 +41,7 @@ export const closingActions: Actions = {
     from: ['AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief', 'department_head'],
-    guards: [infringersNamed, happened('decidedOn'), recusalsDecided, reviewPassed],
+    guards: [infringersNamed, happened('decidedOn'), patentNumberKnown, recusalsDecided, reviewPassed],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },
@@ -55,7 +56,7 @@ export const closingActions: Actions = {
     from: ['AD_EVIDENCE', 'AD_HEARD', 'AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief'],
-    guards: [infringersNamed, happened('decidedOn'), repeatConfirmed, recusalsDecided],
+    guards: [infringersNamed, happened('decidedOn'), patentNumberKnown, repeatConfirmed, recusalsDecided],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },

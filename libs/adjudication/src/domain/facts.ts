@@ -128,6 +128,7 @@ export interface AdjudicationFacts extends Facts {
   reviewPassed: boolean;
   /** The house's switch: no article demands the review. */
   needsReview: boolean;
+  patentNumberKnown: boolean;
   marking: MarkFacts;
   receivers: readonly DecisionReceiver[];
   urgedUntil: PlainDate | null;
