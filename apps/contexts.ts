@@ -1,4 +1,15 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService, MarkDesk, PublicationDesk, PublishedDecisions, TriageDesk } from '@adjudication';
+import {
+  adjudicationBinding,
+  adjudicationMigrations,
+  AdjudicationService,
+  ExpertQueries,
+  HearingQueries,
+  MarkDesk,
+  PublicationDesk,
+  PublishedDecisions,
+  SuspensionQueries,
+  TriageDesk,
+} from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -116,7 +127,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
     adjudications: new AdjudicationService(db, proceedings),
-    ...composeDecisions(db, clock),
+    ...composeFile(db, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
@@ -127,16 +138,20 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   };
 }
 
-const composeDecisions = (db: Database, clock: Clock) => ({
-  markDesk: new MarkDesk(db),
-  triageDesk: new TriageDesk(db, clock),
-  publicationDesk: new PublicationDesk(db),
-  publishedDecisions: new PublishedDecisions(db),
-});
-
 const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
   rooms: new RoomService(db),
   calendar: new CalendarService(db, registry),
   feeds: new FeedService(db, registry, clock),
   invitations: new InvitationService(db, registry, clock, config),
+});
+
+/** What the file of an adjudication has beside its own page. */
+const composeFile = (db: Database, clock: Clock) => ({
+  hearings: new HearingQueries(db),
+  suspensions: new SuspensionQueries(db, clock),
+  experts: new ExpertQueries(db),
+  markDesk: new MarkDesk(db),
+  triageDesk: new TriageDesk(db, clock),
+  publicationDesk: new PublicationDesk(db),
+  publishedDecisions: new PublishedDecisions(db),
 });

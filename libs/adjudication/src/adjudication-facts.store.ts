@@ -8,6 +8,9 @@ import { searchHandlers } from './conflicts/handler-conflicts.store';
 import { loadMarkFacts } from './marks/mark-facts.store';
 import { loadTriage } from './triage/triage-facts.store';
 import { loadPublicationFacts } from './publication/publication-facts.store';
+import { expertFacts } from './appraisal/expert-facts.store';
+import { hearingFacts } from './hearings/hearing-facts.store';
+import { suspensionFacts } from './suspension/suspension-facts.store';
 import { findAdmissions } from './admission.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
@@ -34,7 +37,16 @@ export interface AdjudicationRow {
   request: string | null;
   facts: string | null;
   nobodySued: boolean | null;
-  hearing: { at: string; on: PlainDate; mode: string; place: string; closed: boolean; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  hearing: {
+    at: string;
+    on: PlainDate;
+    mode: string;
+    place: string | null;
+    closed: boolean;
+    noticedOn: PlainDate | null;
+    noticeBy: PlainDate | null;
+    requesterAbsence: 'stayed_away' | 'left' | null;
+  } | null;
   reviewPassed: boolean | null;
   decision: { decidedOn: PlainDate; infringers: string[]; stops: string[]; object: string | null; reasons: string } | null;
   settlement: string | null;
@@ -55,8 +67,9 @@ const ownDay = (rule: string) =>
   `(select l.due_on from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = '${rule}' order by l.started_at desc, l.id desc limit 1)`;
 
 const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement, a.closing_extensions as "closingExtensions", a.annulled_on is not null as annulled,
-    case when a.hearing_at is not null then json_build_object('at', to_char(a.hearing_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (a.hearing_at at time zone 'Asia/Shanghai')::date, 'mode', a.hearing_mode, 'place', a.hearing_place,
-      'closed', a.hearing_closed, 'noticedOn', a.hearing_noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}) end as hearing,
+    (select json_build_object('at', to_char(h.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (h.starts_at at time zone 'Asia/Shanghai')::date, 'mode', h.mode, 'place', coalesce(h.place, h.online_link), 'closed', h.closed,
+        'noticedOn', h.noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}, 'requesterAbsence', h.requester_absence)
+      from hearing h where h.dispute_id = a.dispute_id and h.proceeding_id = a.proceeding_id and h.state <> 'cancelled' order by h.starts_at desc limit 1) as hearing,
     case when a.decided_on is not null then json_build_object('decidedOn', a.decided_on, 'infringers', a.infringers, 'stops', a.stops, 'object', a.object, 'reasons', a.reasons) end as decision,
     (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'abroad', coalesce(x.abroad, false), 'servedOn', x.served_on, 'answer', x.answer, 'answerUntil', ${lastDay(`'AD-ANSWER-15D', 'AD-ANSWER-30D'`)},
         'decisionServedOn', x.decision_served_on, 'suitUntil', ${lastDay(`'AD-SUE-15D'`)}, 'suedOn', x.sued_on) order by p.side, p.position)
@@ -79,7 +92,8 @@ const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
 const CLOSING = 'AD-CLOSE-3M';
 
-export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { actor, today, input }: Asking): Promise<AdjudicationFacts> {
+export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<AdjudicationFacts> {
+  const { actor, today, input } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
   const law = await readLawBook(reader, [NOTICE, FILING, CLOSING], today);
@@ -88,6 +102,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
   const closingRule = closing && law.ruleFor(CLOSING, closing.triggerOn);
   const notice = law.ruleFor(NOTICE, today);
   const filing = row.filing && law.ruleFor(FILING, row.filing.triggerOn);
+  const { jointHearing, ...fixing } = await hearingFacts(reader, proceeding, asking);
   const abroad = input?.abroad === true;
   const marking = await loadMarkFacts(reader, proceeding, row.decision?.infringers ?? []);
   const suitDays = row.parties.flatMap(({ suitUntil }) => suitUntil ?? []);
@@ -96,6 +111,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     dates: {
       filingExtended: row.filing && filing ? extendedDay(filing, row.filing.dueOn, law.calendar) : null,
       suitPeriodEnd: suitDays.sort().at(-1) ?? null,
+      jointHearing,
       ...daysOfEvidence(clocks, input),
     },
     flags: { abroad, domestic: !abroad },
@@ -110,7 +126,10 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     handlers: await searchHandlers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today }),
     panel: row.panel,
     recusalsOpen: row.recusalsOpen,
-    hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy },
+    hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy, requesterAbsence: row.hearing.requesterAbsence },
+    ...fixing,
+    ...(await suspensionFacts(reader, proceeding)),
+    experts: await expertFacts(reader, proceeding, today),
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,

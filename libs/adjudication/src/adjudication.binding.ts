@@ -11,6 +11,10 @@ import type { AdjudicationFacts } from './domain/facts';
 import { searchHandlers } from './conflicts/handler-conflicts.store';
 import { markChoices } from './marks/mark-choices';
 import { maskChoices } from './publication/mask-choices';
+import { expertChoices } from './appraisal/expert-facts.store';
+import { hearingChoices } from './hearings/hearing-facts.store';
+import { suspensionChoices } from './suspension/suspension-facts.store';
+import { keepSittings } from './hearings/keep-sittings.store';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
 async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise<AdjudicationView | null> {
@@ -32,7 +36,7 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
       suitUntil,
       suedOn,
     })),
-    hearing: hearing && { at: hearing.at, mode: hearing.mode, place: hearing.place, closed: hearing.closed, noticedOn: hearing.noticedOn },
+    hearing: hearing && { at: hearing.at, mode: hearing.mode, place: hearing.place ?? '', closed: hearing.closed, noticedOn: hearing.noticedOn },
     decision,
     settlement,
   };
@@ -41,7 +45,8 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
 const same = (text: string) => ({ zh: text, en: text });
 const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: same(name) });
 
-async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { today, partyIds, relations }: Asking): Promise<Record<string, readonly Option[]>> {
+async function adjudicationChoices(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Record<string, readonly Option[]>> {
+  const { today, partyIds, relations } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) return {};
   const handlers = await searchHandlers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
@@ -55,13 +60,20 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { tod
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
     ...(await maskChoices(reader, proceeding, relations)),
     ...(await markChoices(reader, proceeding, relations)),
+    ...(await hearingChoices(reader, proceeding, asking)),
+    ...(await suspensionChoices(reader, proceeding, asking)),
+    ...(await expertChoices(reader, proceeding, asking)),
   };
 }
 
 export const adjudicationBinding: ProcedureBinding<AdjudicationFacts> = {
   procedure: administrativeAdjudication,
   facts: loadAdjudicationFacts,
-  carryOut: (tx, step) => adjudicationWriters(step.decision.action)(tx, step),
+  carryOut: async (tx, step) => {
+    const outcome = await adjudicationWriters(step.decision.action)(tx, step);
+    await keepSittings(tx, step);
+    return outcome;
+  },
   view: async (reader, proceeding) => ({ adjudication: await adjudicationView(reader, proceeding) }),
   choices: adjudicationChoices,
   documents: adjudicationDocuments,

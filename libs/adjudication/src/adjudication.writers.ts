@@ -5,6 +5,9 @@ import { recordConflictSearch } from './conflicts/handler-conflicts.store';
 import { triageWriters } from './triage/triage.writers';
 import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
+import { appraisalWriters } from './appraisal/appraisal.writers';
+import { hearingWriters } from './hearings/hearing.writers';
+import { suspensionWriters } from './suspension/suspension.writers';
 import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
 
@@ -122,30 +125,6 @@ const decideRecusal: Writer = async (tx, step) => {
   return { payload: { granted: true }, ...(asked.chief && { handlerId: successor }) };
 };
 
-const scheduleHearing: Writer = async (tx, step) => {
-  const { at, mode, place, closed } = step.input ?? {};
-  await tx.query(
-    `update adjudication set hearing_at = ($3 || '+08')::timestamptz, hearing_mode = coalesce($4, hearing_mode), hearing_place = coalesce($5, hearing_place), hearing_closed = coalesce($6, hearing_closed), hearing_noticed_on = null
-     where dispute_id = $1 and proceeding_id = $2`,
-    [...idsOf(step), at, mode ?? null, place ?? null, closed ?? null],
-  );
-  return { payload: { at, place } };
-};
-
-const notifyHearing: Writer = async (tx, step) => {
-  await tx.query('update adjudication set hearing_noticed_on = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.noticedOn]);
-  return { payload: { noticedOn: step.input?.noticedOn } };
-};
-
-const holdHearing: Writer = async (tx, step) => {
-  await tx.query('update adjudication set hearing_record = $3, absent = $4 where dispute_id = $1 and proceeding_id = $2', [
-    ...idsOf(step),
-    step.input?.record,
-    step.input?.absent ?? [],
-  ]);
-  return { payload: { absent: step.input?.absent ?? [] } };
-};
-
 const submitForReview: Writer = async (tx, step) => {
   await tx.query('update adjudication set panel_opinion = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.opinion]);
   const { organisationId, disputeId, id } = step.proceeding;
@@ -196,15 +175,14 @@ const own: Readonly<Record<string, Writer>> = {
   answer,
   'ask-recusal': askRecusal,
   'decide-recusal': decideRecusal,
-  'schedule-hearing': scheduleHearing,
-  'postpone-hearing': scheduleHearing,
-  'notify-hearing': notifyHearing,
-  'hold-hearing': holdHearing,
   'submit-for-review': submitForReview,
   review,
   decide,
   'decide-directly': decide,
   settle,
+  ...hearingWriters,
+  ...suspensionWriters,
+  ...appraisalWriters,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
   ...publicationWriters,

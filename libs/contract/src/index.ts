@@ -16,3 +16,6 @@ export type * from './triage';
 export type * from './view-as';
 export type * from './operations';
 export type * from './channels';
+export type * from './hearings';
+export type * from './suspensions';
+export type * from './appraisals';

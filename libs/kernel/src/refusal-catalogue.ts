@@ -1,4 +1,5 @@
 import { decisionRefusals } from './refusal-catalogue-decisions';
+import { hearingRefusals } from './refusal-catalogue-hearings';
 
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
 
@@ -72,9 +73,7 @@ export const refusalCatalogue = {
   answered_already: { kind: 'conflict', zh: '没有尚待答辩的被请求人。', en: 'No respondent’s answer is outstanding.' },
   answers_outstanding: { kind: 'conflict', zh: '{names}尚未答辩，答辩期也未届满。', en: '{names} has not answered, and its period still runs.' },
   objection_after_answer_period: { kind: 'conflict', zh: '管辖异议应当在答辩期内提出。', en: 'An objection to jurisdiction belongs into the answer period.' },
-  hearing_too_soon: { kind: 'invalid', zh: '通知至少提前三个工作日，最早可定在 {day}。', en: 'Notice is three working days before: the earliest day is {day}.' },
-  hearing_not_yet: { kind: 'conflict', zh: '口头审理定于 {day}，尚未到期。', en: 'The hearing is on {day}, which has not come.' },
-  hearing_notice_missing: { kind: 'conflict', zh: '应当最迟于 {day} 通知当事人；未按时通知的，请延期。', en: 'The notice was to reach the parties by {day}; postpone when it did not.' },
+  ...hearingRefusals,
   recusal_open: { kind: 'conflict', zh: '有 {count} 件回避申请尚待决定。', en: '{count} recusal requests are not decided.' },
   no_recusal_open: { kind: 'conflict', zh: '没有待决定的回避申请。', en: 'No recusal request waits.' },
   review_missing: { kind: 'conflict', zh: '本案须先通过合法性审核。', en: 'This case must pass the legality review first.' },

@@ -45,6 +45,13 @@ const delivered = [
     en: 'Triage: how many other cases on one right make a batch',
     note: '繁简分流没有法定标准，系统默认值，待法规部门确认。',
   },
+  {
+    code: 'AD-HEARING-MINUTES',
+    value: 60,
+    zh: '口头审理默认时长（分钟）',
+    en: 'Usual length of an oral hearing (minutes)',
+    note: '令第81号没有规定，便于排期的默认值，待法规部门确认。',
+  },
 ] as const;
 
 export type SettingCode = (typeof delivered)[number]['code'];

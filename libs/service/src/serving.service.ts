@@ -1,20 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ServiceMethod, ServiceResult, ServicesView, ServiceView } from '@contract';
+import type { ServicesView, ServiceView } from '@contract';
 import { fileWithDispute } from '@disputes';
-import {
-  type Actor,
-  type DisputeId,
-  type FileId,
-  fieldRefusal,
-  isId,
-  newId,
-  type PartyId,
-  type PlainDate,
-  type ProceedingId,
-  RefusalError,
-  refusal,
-  refusalOfFields,
-} from '@kernel';
+import { type Actor, type DisputeId, type FileId, fieldRefusal, newId, type PartyId, type ProceedingId, RefusalError, refusal, refusalOfFields } from '@kernel';
 import { beijingDay, type Clock, type Database, once, type Reader, record, relationsOf, type Tx } from '@platform';
 import { type DocumentOffer, getProceedingFor, lockProceedingFor, type Proceeding, type ProcedureRegistry, speaksFor } from '@proceedings';
 import { readLawBook } from '@clocks';

@@ -10,6 +10,7 @@ export const paths = {
   viewAs: (id: string, partyId: string) => `/proceedings/${id}/as/${partyId}`,
   action: (id: string, tab: string, action: string) => `/proceedings/${id}/${tab}?do=${encodeURIComponent(action)}`,
   calendar: () => '/calendar',
+  suspensions: () => '/suspensions',
   series: (id: string) => `/series/${id}`,
   referral: () => '/referrals/new',
   organisations: () => '/organisations',

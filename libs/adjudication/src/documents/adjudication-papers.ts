@@ -25,6 +25,8 @@ export interface AdjudicationPapers {
   evidenceUntil: Readonly<Record<string, PlainDate>>;
   hearingRecord: string | null;
   absent: readonly string[];
+  /** What else the record of the hearing says; null until it is held. */
+  heard: { present: string | null; rightsTold: boolean | null; statements: string | null; evidenceHeard: string | null; mediationAttempt: string | null } | null;
   relations: readonly Relation[];
   partyIds: readonly string[];
   today: PlainDate;

@@ -1,10 +1,12 @@
 import { defineProcedure, type Procedure } from '@procedure';
 import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
+import { appraisalActions } from './appraisal-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
 import { demandActions } from './demand-actions';
 import type { AdjudicationFacts } from './facts';
+import { hearingActions } from './hearing-actions';
 import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
@@ -12,6 +14,7 @@ import { states } from './states';
 import { triageActions } from '../triage/triage-actions';
 import { markActions } from '../marks/mark-actions';
 import { publicationActions } from '../publication/publication-actions';
+import { suspensionActions } from './suspension-actions';
 
 /** 专利侵权纠纷行政裁决 (令第81号). */
 export const administrativeAdjudication: Procedure<AdjudicationFacts> = defineProcedure<AdjudicationFacts, string>({
@@ -25,8 +28,11 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   actions: {
     ...intakeActions,
     ...courseActions,
+    ...hearingActions,
     ...moreTimeActions,
     ...parallelActions,
+    ...suspensionActions,
+    ...appraisalActions,
     ...demandActions,
     ...admissionActions,
     ...closingActions,

@@ -1,6 +1,7 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import { leadSent, orderedStops, revocationGrounds } from './grounds';
+import { absenceProven } from './hearing-guards';
 import { happened, infringersNamed, recusalsDecided, reviewPassed } from './guards';
 import { groundsLimitOver, leadSentOn } from './more-time-guards';
 import { openStates } from './states';
@@ -88,7 +89,7 @@ export const closingActions: Actions = {
     from: openStates,
     to: 'AD_REVOKED',
     by: ['panel_chief', 'department_head'],
-    guards: [groundsLimitOver, leadSentOn],
+    guards: [groundsLimitOver, leadSentOn, absenceProven],
     input: [ask.choice('ground', '理由', 'Ground', revocationGrounds), ask.longtext('reason', '说明', 'Explanation'), ...leadSent],
     basis: '办法第30条、第36条',
   },

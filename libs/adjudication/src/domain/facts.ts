@@ -47,6 +47,14 @@ export interface RequestFacts {
   nobodySued: boolean;
 }
 
+export interface JoinableHearing {
+  /** The sitting. */
+  id: string;
+  on: PlainDate;
+  samePatent: boolean;
+  sameParties: boolean;
+}
+
 /** A clock that stands, also once its last day is over. */
 export interface StandingClock {
   ruleId: string;
@@ -59,6 +67,31 @@ export interface Admission {
   id: string;
   exhibitId: string;
   awaiting: readonly string[];
+}
+
+/** The appraisal under way (办法 53). */
+export interface AppraisalFacts {
+  id: string;
+  stage: 'asked' | 'quoted' | 'commissioned' | 'reported';
+  /** What each party said to the quote; nobody is agreed for. */
+  answers: readonly { partyId: PartyId; institution: boolean; cost: boolean }[];
+  objected: boolean;
+}
+
+export interface InvestigatorFacts {
+  id: string;
+  name: string;
+  recusalOpen: boolean;
+}
+
+export interface ExpertFacts {
+  appraisal: AppraisalFacts | null;
+  /** The register as it stands today, by row. */
+  institutions: readonly string[];
+  /** `related`: of a party of the case by name or employer (办法 5). */
+  investigators: readonly { id: string; related: boolean; assigned: boolean }[];
+  /** Of this case, without those whose recusal was granted. */
+  assigned: readonly InvestigatorFacts[];
 }
 
 export interface AdjudicationFacts extends Facts {
@@ -77,7 +110,16 @@ export interface AdjudicationFacts extends Facts {
   /** Asked for and not decided (办法 5). */
   recusalsOpen: number;
   /** `noticeBy`: the last day of the notice, three clear working days before. */
-  hearing: { on: PlainDate; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  hearing: { on: PlainDate; noticedOn: PlainDate | null; noticeBy: PlainDate | null; requesterAbsence: 'stayed_away' | 'left' | null } | null;
+  /** Hearings of other cases of the department; known where one can be joined (办法 21). */
+  joinable: readonly JoinableHearing[];
+  /** The rooms of the department, by id. */
+  rooms: readonly string[];
+  /** Asked for and not decided (办法 28). */
+  suspensionRequests: readonly { id: string; partyId: PartyId; ground: string }[];
+  /** Since when the case stands still; null while it goes on. */
+  suspendedOn: PlainDate | null;
+  experts: ExpertFacts;
   /** The first day a hearing may be held on, if the notice goes out today (办法 26: three clear working days). */
   earliestHearing: PlainDate;
   reviewPassed: boolean;

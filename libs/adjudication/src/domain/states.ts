@@ -27,7 +27,17 @@ export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
     name: { zh: '举证期', en: 'Evidence' },
     blocker: { who: 'panel_chief', what: { zh: '安排口头审理，或者决定不进行口头审理', en: 'fix the hearing, or decide without one' } },
   },
-  AD_ORAL_SCHEDULED: { name: { zh: '口审安排', en: 'Hearing fixed' }, blocker: { who: 'panel_chief', what: { zh: '进行口头审理', en: 'hold the hearing' } } },
+  AD_ORAL_SCHEDULED: {
+    name: { zh: '口审安排', en: 'Hearing fixed' },
+    blocker: { who: 'panel_chief', what: { zh: '进行口头审理', en: 'hold the hearing' } },
+    blockerNow: ({ hearing }) =>
+      hearing?.requesterAbsence
+        ? {
+            who: 'panel_chief',
+            what: { zh: '请求人未到庭或者中途退出：撤销案件，有正当理由的改期', en: 'the requester stayed away or left: withdraw the case, or postpone for good cause' },
+          }
+        : null,
+  },
   AD_HEARD: { name: { zh: '口审完毕', en: 'Heard' }, blocker: { who: 'panel_chief', what: { zh: '合议', en: 'deliberate' } } },
   AD_DELIBERATION: { name: { zh: '合议', en: 'Deliberation' }, blocker: { who: 'panel_chief', what: { zh: '形成合议意见', en: 'come to a decision' } } },
   AD_LEGAL_REVIEW: { name: { zh: '合法性审核', en: 'Legality review' }, blocker: { who: 'legal_reviewer', what: { zh: '审核拟作出的裁决', en: 'review the intended decision' } } },

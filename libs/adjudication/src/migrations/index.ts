@@ -5,6 +5,9 @@ import { PublishedDecisions1765700200000 } from './1765700200000-published-decis
 import { CaseMarks1765700210000 } from './1765700210000-case-marks';
 import { ConflictSearches1765700230000 } from './1765700230000-conflict-searches';
 import { Triage1765700240000 } from './1765700240000-triage';
+import { Hearings1765700500000 } from './1765700500000-hearings';
+import { Suspensions1765700500002 } from './1765700500002-suspensions';
+import { Appraisals1765700500004 } from './1765700500004-appraisals';
 
 export const adjudicationMigrations = [
   Adjudication1765600306000,
@@ -14,4 +17,7 @@ export const adjudicationMigrations = [
   CaseMarks1765700210000,
   ConflictSearches1765700230000,
   Triage1765700240000,
+  Hearings1765700500000,
+  Suspensions1765700500002,
+  Appraisals1765700500004,
 ];

@@ -1,5 +1,6 @@
 import { zhAdmin } from './zh-admin';
 import { zhService } from './zh-service';
+import { zhHearings } from './zh-hearings';
 import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
@@ -23,6 +24,7 @@ export const zh = {
   ...zhLists,
   ...zhAdmin,
   ...zhService,
+  ...zhHearings,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

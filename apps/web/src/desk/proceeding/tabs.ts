@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { HearingsTab } from '../adjudication/hearings-tab';
 import { adjudicates, type Case, decides, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
@@ -28,6 +29,7 @@ export type TabId =
   | 'agreement'
   | 'confirmation'
   | 'performance'
+  | 'hearings'
   | 'marks'
   | 'publication'
   | 'documents'
@@ -58,6 +60,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     mediation && { id: 'agreement', Content: AgreementTab },
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
+    view.adjudication && { id: 'hearings', Content: HearingsTab },
     view.procedure === 'AD' && view.relations.some(decides) ? { id: 'marks', Content: MarksTab } : null,
     view.adjudication?.decision && view.relations.some(decides) ? { id: 'publication', Content: PublicationTab } : null,
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
