@@ -1,7 +1,9 @@
 import {
   adjudicationBinding,
   adjudicationMigrations,
+  AcceptanceService,
   AdjudicationService,
+  CourseQueries,
   ExpertQueries,
   HearingQueries,
   MarkDesk,
@@ -126,8 +128,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
-    adjudications: new AdjudicationService(db, proceedings),
-    ...composeFile(db, clock),
+    ...composeAdjudication(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
@@ -138,15 +139,10 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   };
 }
 
-const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
-  rooms: new RoomService(db),
-  calendar: new CalendarService(db, registry),
-  feeds: new FeedService(db, registry, clock),
-  invitations: new InvitationService(db, registry, clock, config),
-});
-
-/** What the file of an adjudication has beside its own page. */
-const composeFile = (db: Database, clock: Clock) => ({
+const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
+  adjudications: new AdjudicationService(db, proceedings, clock),
+  acceptance: new AcceptanceService(db, clock),
+  course: new CourseQueries(db),
   hearings: new HearingQueries(db),
   suspensions: new SuspensionQueries(db, clock),
   experts: new ExpertQueries(db),
@@ -154,4 +150,11 @@ const composeFile = (db: Database, clock: Clock) => ({
   triageDesk: new TriageDesk(db, clock),
   publicationDesk: new PublicationDesk(db),
   publishedDecisions: new PublishedDecisions(db),
+});
+
+const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
+  rooms: new RoomService(db),
+  calendar: new CalendarService(db, registry),
+  feeds: new FeedService(db, registry, clock),
+  invitations: new InvitationService(db, registry, clock, config),
 });

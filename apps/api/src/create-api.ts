@@ -5,7 +5,18 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, ExpertQueries, HearingQueries, MarkDesk, PublicationDesk, PublishedDecisions, SuspensionQueries, TriageDesk } from '@adjudication';
+import {
+  AcceptanceService,
+  AdjudicationService,
+  CourseQueries,
+  ExpertQueries,
+  HearingQueries,
+  MarkDesk,
+  PublicationDesk,
+  PublishedDecisions,
+  SuspensionQueries,
+  TriageDesk,
+} from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -32,13 +43,15 @@ import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
+import { AcceptanceController } from './adjudication/acceptance.controller';
+import { CourseController } from './adjudication/course.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
-import { PublishedDecisionsController } from './adjudication/published-decisions.controller';
-import { CaseMarksController } from './adjudication/case-marks.controller';
-import { PublicationController } from './adjudication/publication.controller';
 import { ExpertsController } from './adjudication/experts.controller';
 import { HearingsController } from './adjudication/hearings.controller';
 import { SuspensionsController } from './adjudication/suspensions.controller';
+import { PublishedDecisionsController } from './adjudication/published-decisions.controller';
+import { CaseMarksController } from './adjudication/case-marks.controller';
+import { PublicationController } from './adjudication/publication.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
@@ -88,12 +101,14 @@ const controllers = [
   ProgressController,
   ReferralsController,
   AdjudicationsController,
-  CaseMarksController,
-  PublicationController,
-  PublishedDecisionsController,
   HearingsController,
   ExpertsController,
   SuspensionsController,
+  CaseMarksController,
+  PublicationController,
+  PublishedDecisionsController,
+  AcceptanceController,
+  CourseController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -108,15 +123,17 @@ const controllers = [
 
 const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
 
-/** What an adjudication has beside its own page, and what the public reads of it. */
-const fileOfAdjudication = (services: Services): Provider[] => [
+const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
+  value(AdjudicationService, services.adjudications),
+  value(AcceptanceService, services.acceptance),
+  value(CourseQueries, services.course),
+  value(HearingQueries, services.hearings),
+  value(ExpertQueries, services.experts),
+  value(SuspensionQueries, services.suspensions),
   value(MarkDesk, services.markDesk),
   value(TriageDesk, services.triageDesk),
   value(PublicationDesk, services.publicationDesk),
   value(PublishedDecisions, services.publishedDecisions),
-  value(HearingQueries, services.hearings),
-  value(ExpertQueries, services.experts),
-  value(SuspensionQueries, services.suspensions),
 ];
 
 function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
@@ -157,8 +174,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(DeskSettingsStore, services.deskSettings),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
-      value(AdjudicationService, services.adjudications),
-      ...fileOfAdjudication(services),
+      ...adjudicationProviders(services),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

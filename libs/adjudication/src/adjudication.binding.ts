@@ -8,13 +8,13 @@ import { admissionChoices } from './admission.queries';
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
-import { searchHandlers } from './conflicts/handler-conflicts.store';
-import { markChoices } from './marks/mark-choices';
-import { maskChoices } from './publication/mask-choices';
 import { expertChoices } from './appraisal/expert-facts.store';
 import { hearingChoices } from './hearings/hearing-facts.store';
 import { suspensionChoices } from './suspension/suspension-facts.store';
 import { keepSittings } from './hearings/keep-sittings.store';
+import { searchHandlers } from './conflicts/handler-conflicts.store';
+import { markChoices } from './marks/mark-choices';
+import { maskChoices } from './publication/mask-choices';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
 async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise<AdjudicationView | null> {
@@ -26,11 +26,12 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
     patentNumber,
     request: standing === null ? null : { standing, claims, request: request ?? '', facts: facts ?? '' },
     panel: row.panel.map(({ name, isChief }) => ({ name, isChief })),
-    parties: row.parties.map(({ id, name, side, servedOn, answer, decisionServedOn, suitUntil, suedOn }) => ({
+    parties: row.parties.map(({ id, name, side, servedOn, answerUntil, answer, decisionServedOn, suitUntil, suedOn }) => ({
       partyId: id,
       name,
       side,
       servedOn,
+      answerUntil,
       answer,
       decisionServedOn,
       suitUntil,
@@ -58,11 +59,11 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, askin
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),
     handlers: handlers.filter(({ obstacle }) => obstacle === null).map(({ userId, name }) => optionOf({ id: userId, name })),
     panel: row.panel.map(({ userId, name }) => optionOf({ id: userId, name })),
-    ...(await maskChoices(reader, proceeding, relations)),
-    ...(await markChoices(reader, proceeding, relations)),
     ...(await hearingChoices(reader, proceeding, asking)),
     ...(await suspensionChoices(reader, proceeding, asking)),
     ...(await expertChoices(reader, proceeding, asking)),
+    ...(await maskChoices(reader, proceeding, relations)),
+    ...(await markChoices(reader, proceeding, relations)),
   };
 }
 

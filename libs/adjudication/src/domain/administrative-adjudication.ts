@@ -1,4 +1,5 @@
 import { defineProcedure, type Procedure } from '@procedure';
+import { acceptanceActions } from './acceptance-actions';
 import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
 import { appraisalActions } from './appraisal-actions';
@@ -11,10 +12,10 @@ import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
+import { suspensionActions } from './suspension-actions';
 import { triageActions } from '../triage/triage-actions';
 import { markActions } from '../marks/mark-actions';
 import { publicationActions } from '../publication/publication-actions';
-import { suspensionActions } from './suspension-actions';
 
 /** 专利侵权纠纷行政裁决 (令第81号). */
 export const administrativeAdjudication: Procedure<AdjudicationFacts> = defineProcedure<AdjudicationFacts, string>({
@@ -27,6 +28,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   parallel,
   actions: {
     ...intakeActions,
+    ...acceptanceActions,
     ...courseActions,
     ...hearingActions,
     ...moreTimeActions,
