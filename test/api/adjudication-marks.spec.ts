@@ -50,6 +50,9 @@ describe('repeat infringement and bad faith', () => {
     again = await answeredCase(house, department, patentDraft({}, { title: '再次侵权' }));
     expect((await department.handler.proceeding(again, 'AD')).number).toBe('渝知法裁〔2026〕2号');
     expect((await marks(again)).earlier).toEqual([]);
+    const freed = await decidedCase(house, department, { draft: patentDraft(OTHER, { title: '不构成侵权' }), infringes: false });
+    for (const { value } of (await department.handler.proceeding(freed, 'AD')).choices.parties ?? [])
+      await department.handler.act(freed, 'AD', 'serve-decision', { party: value, servedOn: '2026-11-23' });
     // 23 November + 15 = 8 December, a Tuesday: effective when it is over.
     house.clock.set('2026-12-09T00:00');
     await house.settle();
@@ -63,6 +66,7 @@ describe('repeat infringement and bad faith', () => {
     expect(earlier[0]?.proceedingId).toBe((await department.handler.proceeding(first, 'AD')).id);
     expect(await refused(department.chief, again, 'decide-directly', await direct(again))).toEqual([undefined, 'no_earlier_decision']);
     stranger = await answeredCase(house, department, patentDraft(OTHER, { title: '同一专利，另一人' }));
+    // Decided about as well, and effectively: that there is no infringement.
     expect((await marks(stranger)).earlier).toEqual([]);
     expect((await department.applicant.request('GET', `/proceedings/${(await department.applicant.proceeding(again, 'AD')).id}/marks`)).status).toBe(403);
     const panelist = await Client.signedIn(house, 'panelist2');

@@ -87,6 +87,9 @@ describe('a decision and the public', () => {
     expect(await refused(department.handler, 'publish')).toBe('publication_not_confirmed');
     expect(await refused(department.handler, 'confirm-publication')).toBe('not_your_action');
     expect(await found('')).toBe(0);
+    await department.chief.act(id, 'AD', 'prepare-publication', { added: '承认销售\n整体视觉效果' });
+    expect(await refused(department.chief, 'confirm-publication')).toBe('publication_own_work');
+    await department.handler.act(id, 'AD', 'prepare-publication', { added: '承认销售\n整体视觉效果' });
     await department.chief.act(id, 'AD', 'confirm-publication');
     const confirmed = (await inTheMaking()).masked;
     await department.handler.act(id, 'AD', 'publish');

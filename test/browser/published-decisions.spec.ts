@@ -51,6 +51,10 @@ describe('a decision goes public', () => {
 
   it('anybody comes from the landing page, finds it by its number in any brackets, and reads it', async () => {
     await somebody.open('/');
+    await somebody.page.getByRole('main').getByRole('link', { name: '行政裁决公开' }).waitFor();
+    await expectFitsScreen(somebody);
+    await checkAccess(somebody);
+    await picture(somebody, 'landing-with-decisions');
     await somebody.page.getByRole('main').getByRole('link', { name: '行政裁决公开' }).click();
     await expectOnScreen(somebody, '行政裁决公开', '渝知法裁〔2026〕1号');
     await somebody.fill('关键词、裁决文号或者专利号', '没有这个词');
