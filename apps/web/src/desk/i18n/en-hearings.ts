@@ -4,6 +4,8 @@ import type { zhHearings } from './zh-hearings';
 export const enHearings: Record<keyof typeof zhHearings, string> = {
   'menu.suspensions': 'Suspensions',
   'tab.hearings': 'Hearings and suspensions',
+  'admin.certificateOver': 'Certificate ended on {day}',
+  'admin.certificateEnding': 'Certificate ends on {day}',
   'hearing.title': 'Oral hearings',
   'hearing.none': 'No hearing is fixed.',
   'hearing.when': 'When',

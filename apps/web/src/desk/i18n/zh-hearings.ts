@@ -2,6 +2,8 @@
 export const zhHearings = {
   'menu.suspensions': '中止',
   'tab.hearings': '口审与中止',
+  'admin.certificateOver': '办案证件已于 {day} 到期',
+  'admin.certificateEnding': '办案证件将于 {day} 到期',
   'hearing.title': '口头审理',
   'hearing.none': '还没有安排口头审理。',
   'hearing.when': '时间',
