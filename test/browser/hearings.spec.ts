@@ -82,7 +82,7 @@ describe('hearings and suspensions at the desk', () => {
     await picture(chief, 'desk-suspension-tried');
     await submit(chief, '中止处理');
     await expectOnScreen(chief, '已完成：中止处理');
-    await openTab(chief, '口审与中止');
+    await openTab(chief, '口审、中止、鉴定');
     await expectOnScreen(chief, '6W130123', '应当中止。');
     await picture(chief, 'desk-suspension-case');
     await stage.at('2027-01-05T09:00');
