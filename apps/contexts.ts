@@ -1,4 +1,15 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService, ExpertQueries, HearingQueries, SuspensionQueries } from '@adjudication';
+import {
+  adjudicationBinding,
+  adjudicationMigrations,
+  AdjudicationService,
+  ExpertQueries,
+  HearingQueries,
+  MarkDesk,
+  PublicationDesk,
+  PublishedDecisions,
+  SuspensionQueries,
+  TriageDesk,
+} from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -115,8 +126,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
-    adjudications: new AdjudicationService(db, proceedings),
-    ...composeFile(db, clock),
+    ...composeAdjudication(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
@@ -134,5 +144,13 @@ const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, c
   invitations: new InvitationService(db, registry, clock, config),
 });
 
-/** What the file of an adjudication has beside its own page. */
-const composeFile = (db: Database, clock: Clock) => ({ hearings: new HearingQueries(db), suspensions: new SuspensionQueries(db, clock), experts: new ExpertQueries(db) });
+const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
+  adjudications: new AdjudicationService(db, proceedings),
+  hearings: new HearingQueries(db),
+  suspensions: new SuspensionQueries(db, clock),
+  experts: new ExpertQueries(db),
+  markDesk: new MarkDesk(db),
+  triageDesk: new TriageDesk(db, clock),
+  publicationDesk: new PublicationDesk(db),
+  publishedDecisions: new PublishedDecisions(db),
+});

@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, ExpertQueries, HearingQueries, SuspensionQueries } from '@adjudication';
+import { AdjudicationService, ExpertQueries, HearingQueries, MarkDesk, PublicationDesk, PublishedDecisions, SuspensionQueries, TriageDesk } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -36,6 +36,9 @@ import { AdjudicationsController } from './adjudication/adjudications.controller
 import { ExpertsController } from './adjudication/experts.controller';
 import { HearingsController } from './adjudication/hearings.controller';
 import { SuspensionsController } from './adjudication/suspensions.controller';
+import { PublishedDecisionsController } from './adjudication/published-decisions.controller';
+import { CaseMarksController } from './adjudication/case-marks.controller';
+import { PublicationController } from './adjudication/publication.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
@@ -88,6 +91,9 @@ const controllers = [
   HearingsController,
   ExpertsController,
   SuspensionsController,
+  CaseMarksController,
+  PublicationController,
+  PublishedDecisionsController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -100,8 +106,20 @@ const controllers = [
   ...calendarControllers,
 ];
 
+const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
+
+const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
+  value(AdjudicationService, services.adjudications),
+  value(HearingQueries, services.hearings),
+  value(ExpertQueries, services.experts),
+  value(SuspensionQueries, services.suspensions),
+  value(MarkDesk, services.markDesk),
+  value(TriageDesk, services.triageDesk),
+  value(PublicationDesk, services.publicationDesk),
+  value(PublishedDecisions, services.publishedDecisions),
+];
+
 function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
-  const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
   return {
     module: ApiModule,
     imports: [DiscoveryModule],
@@ -139,10 +157,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(DeskSettingsStore, services.deskSettings),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
-      value(AdjudicationService, services.adjudications),
-      value(HearingQueries, services.hearings),
-      value(ExpertQueries, services.experts),
-      value(SuspensionQueries, services.suspensions),
+      ...adjudicationProviders(services),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

@@ -2,9 +2,9 @@ import type { AdjudicationView } from '@contract';
 import type { Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
+import { findAdjudication, loadAdjudicationFacts } from './adjudication-facts.store';
 import { adjudicationDocuments } from './adjudication.documents';
 import { admissionChoices } from './admission.queries';
-import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudication-facts.store';
 import { adjudicationWriters } from './adjudication.writers';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
@@ -12,6 +12,9 @@ import { expertChoices } from './appraisal/expert-facts.store';
 import { hearingChoices } from './hearings/hearing-facts.store';
 import { suspensionChoices } from './suspension/suspension-facts.store';
 import { keepSittings } from './hearings/keep-sittings.store';
+import { searchHandlers } from './conflicts/handler-conflicts.store';
+import { markChoices } from './marks/mark-choices';
+import { maskChoices } from './publication/mask-choices';
 
 /** Null for whoever isn't a reader of the file: who mediates the same dispute reads nothing of it. */
 async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise<AdjudicationView | null> {
@@ -43,10 +46,10 @@ const same = (text: string) => ({ zh: text, en: text });
 const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: same(name) });
 
 async function adjudicationChoices(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Record<string, readonly Option[]>> {
-  const { today, partyIds } = asking;
+  const { today, partyIds, relations } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) return {};
-  const handlers = await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
+  const handlers = await searchHandlers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
     ...(await admissionChoices(reader, proceeding)),
@@ -58,6 +61,8 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, askin
     ...(await hearingChoices(reader, proceeding, asking)),
     ...(await suspensionChoices(reader, proceeding, asking)),
     ...(await expertChoices(reader, proceeding, asking)),
+    ...(await maskChoices(reader, proceeding, relations)),
+    ...(await markChoices(reader, proceeding, relations)),
   };
 }
 

@@ -4,6 +4,10 @@ import type { Step, StepOutcome } from '@proceedings';
 import { appraisalWriters } from './appraisal/appraisal.writers';
 import { hearingWriters } from './hearings/hearing.writers';
 import { suspensionWriters } from './suspension/suspension.writers';
+import { recordConflictSearch } from './conflicts/handler-conflicts.store';
+import { triageWriters } from './triage/triage.writers';
+import { markWriters } from './marks/mark.writers';
+import { publicationWriters } from './publication/publication.writers';
 import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
 
@@ -51,6 +55,7 @@ const file: Writer = async (tx, step) => {
       ...(id === chief ? [{ principal: `user:${id}`, relation: 'panel_chief' as const, reason: `AD ${proceeding.id}` }] : []),
     ]),
   );
+  await recordConflictSearch(tx, step);
   const year = Number(today.slice(0, 4));
   const [{ prefix }] = (await tx.query('select coalesce(number_prefix, $2) as prefix from organisation where id = $1', [proceeding.organisationId, '知裁'])) as [
     { prefix: string },
@@ -108,6 +113,7 @@ const decideRecusal: Writer = async (tx, step) => {
   for (const relation of ['panel', 'panel_chief'] as const) await revokeAccess(tx, proceeding.disputeId, `user:${asked.member}`, relation);
   const successor = typeof input.successor === 'string' ? (input.successor as UserId) : null;
   if (successor) {
+    await recordConflictSearch(tx, step);
     await tx.query(`insert into panel_member (dispute_id, proceeding_id, user_id, chief) values ($1, $2, $3, $4)`, [...idsOf(step), successor, asked.chief]);
     const relations = asked.chief ? (['panel', 'panel_chief'] as const) : (['panel'] as const);
     await grantAccess(
@@ -179,6 +185,9 @@ const own: Readonly<Record<string, Writer>> = {
   ...appraisalWriters,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
+  ...publicationWriters,
+  ...markWriters,
+  ...triageWriters,
 };
 
 /** The rows each step writes, and what stands of it in the event; a step without rows of its own tells its input. */

@@ -4,3 +4,7 @@ export { HearingQueries } from './hearings/hearing.queries';
 export { adjudicationMigrations } from './migrations';
 export { SuspensionQueries } from './suspension/suspension.queries';
 export { ExpertQueries } from './appraisal/expert.queries';
+export { MarkDesk } from './marks/mark-desk';
+export { TriageDesk } from './triage/triage-desk';
+export { PublicationDesk } from './publication/publication-desk';
+export { PublishedDecisions } from './publication/published-decisions';

@@ -1,4 +1,5 @@
 import { hearingRefusals } from './refusal-catalogue-hearings';
+import { decisionRefusals } from './refusal-catalogue-decisions';
 
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
 
@@ -76,7 +77,7 @@ export const refusalCatalogue = {
   recusal_open: { kind: 'conflict', zh: '有 {count} 件回避申请尚待决定。', en: '{count} recusal requests are not decided.' },
   no_recusal_open: { kind: 'conflict', zh: '没有待决定的回避申请。', en: 'No recusal request waits.' },
   review_missing: { kind: 'conflict', zh: '本案须先通过合法性审核。', en: 'This case must pass the legality review first.' },
-  no_earlier_decision: { kind: 'conflict', zh: '没有找到对同一侵权人、同一专利已经生效的在先裁决。', en: 'No effective earlier decision on the same infringer and patent was found.' },
+  ...decisionRefusals,
   suit_too_late: { kind: 'conflict', zh: '该当事人的起诉期限已于 {day} 届满，请核对日期。', en: 'This party’s time to sue ended on {day}; check the date.' },
   suit_period_runs: { kind: 'conflict', zh: '起诉期限尚未全部届满，或者已有当事人起诉。', en: 'Not every party’s time to sue is over, or somebody has sued.' },
   urging_missing: { kind: 'conflict', zh: '应先催告，催告书送达满十个工作日后方可申请强制执行。', en: 'Urge first; ten working days after the letter is served the court can be asked.' },

@@ -65,6 +65,12 @@ const table: Record<string, Row> = {
   'POST /disputes/:id/urgings': { allowed: 'signed-in', of: 'dispute', answers: [200, 403, 409] },
   // A trademark is adjudicated by nobody; who isn't the applicant may not ask at all.
   'POST /disputes/:id/adjudications': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
+  // Who reads the text in the making: test/api/published-decisions.spec.ts asks it.
+  'GET /proceedings/:id/publication': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
+  'GET /proceedings/:id/marks': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
+  'GET /proceedings/:id/triage': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
+  'GET /public/decisions': { allowed: 'public', answers: [200] },
+  'GET /public/decisions/:id': { allowed: 'public', with: { id: randomUUID() }, answers: [404] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.

@@ -9,6 +9,9 @@ export const paths = {
   contacts: () => '/contacts',
   verify: () => '/verify',
   roster: () => '/roster',
+  /** Published adjudications, for everybody. */
+  decisions: () => '/decisions',
+  decision: (id: string) => `/decisions/${id}`,
   beforeFiling: () => '/file',
   draft: (id: string) => `/file/${id}`,
   draftMatter: (id: string) => `/file/${id}/matter`,

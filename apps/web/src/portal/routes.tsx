@@ -46,6 +46,8 @@ const entry: RouteObject[] = [
   { path: 'progress', lazy: async () => ({ Component: (await import('./entry/progress-page')).ProgressPage }) },
   { path: 'mailbox', lazy: async () => ({ Component: (await import('./contacts/mailbox-page')).MailboxPage }) },
   { path: 'verify', lazy: async () => ({ Component: (await import('./entry/verify-page')).VerifyPage }) },
+  { path: 'decisions', lazy: async () => ({ Component: (await import('./decisions/search-page')).DecisionSearchPage }) },
+  { path: 'decisions/:id', lazy: async () => ({ Component: (await import('./decisions/decision-page')).DecisionPage }) },
   { path: 'roster', lazy: async () => ({ Component: (await import('./roster/roster-page')).RosterPage }) },
 ];
 

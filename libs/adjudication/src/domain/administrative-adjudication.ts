@@ -12,6 +12,9 @@ import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
 import { suspensionActions } from './suspension-actions';
+import { triageActions } from '../triage/triage-actions';
+import { markActions } from '../marks/mark-actions';
+import { publicationActions } from '../publication/publication-actions';
 
 /** 专利侵权纠纷行政裁决 (令第81号). */
 export const administrativeAdjudication: Procedure<AdjudicationFacts> = defineProcedure<AdjudicationFacts, string>({
@@ -34,5 +37,8 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
     ...admissionActions,
     ...closingActions,
     ...aftermathActions,
+    ...publicationActions,
+    ...markActions,
+    ...triageActions,
   },
 });

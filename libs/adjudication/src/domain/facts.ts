@@ -1,5 +1,8 @@
 import type { PartyId, PlainDate, UserId } from '@kernel';
 import type { Facts } from '@procedure';
+import type { MarkFacts } from '../marks/mark-facts';
+import type { TriageState } from '../triage/triage-facts';
+import type { PublicationFacts } from '../publication/publication-facts';
 
 export interface RespondentFacts {
   id: PartyId;
@@ -26,6 +29,8 @@ export interface HandlerFacts {
   userId: UserId;
   name: string;
   obstacle: 'certificate' | 'mediated' | 'interest' | null;
+  /** What the search found, in words; a namesake alone is no obstacle. */
+  reasons: readonly string[];
 }
 
 export interface PanelMember {
@@ -120,7 +125,11 @@ export interface AdjudicationFacts extends Facts {
   reviewPassed: boolean;
   /** The house's switch: no article demands the review. */
   needsReview: boolean;
-  earlierDecision: { number: string; effectiveOn: PlainDate } | null;
+  marking: MarkFacts;
   receivers: readonly DecisionReceiver[];
   urgedUntil: PlainDate | null;
+  /** Null while nothing is decided. */
+  publication: PublicationFacts | null;
+  /** Null once it is decided. */
+  triage: TriageState | null;
 }

@@ -53,7 +53,7 @@ function Appraisal({ appraisal }: { appraisal: AppraisalView }) {
           [t('expert.opinion'), appraisal.opinion],
           [t('expert.objection'), appraisal.objection],
           [t('expert.examination'), appraisal.examination],
-          [t('expert.usable'), appraisal.usable !== null && t(appraisal.usable ? 'expert.yes' : 'expert.unusable')],
+          [t('expert.usable'), appraisal.usable === null ? null : t(appraisal.usable ? 'expert.yes' : 'expert.unusable')],
           [t('expert.endedReason'), appraisal.endedReason],
         ]}
       />

@@ -112,7 +112,7 @@ function Suspensions({ requests, periods }: CaseSuspensionsView) {
               [t('suspension.caseNumber'), one.caseNumber],
               [t('suspension.since'), formatDay(one.since)],
               [t('suspension.days'), String(one.daysStopped)],
-              [t('suspension.lookAgainOn'), one.resumedOn === null && one.lookAgainOn && [formatDay(one.lookAgainOn), one.watchNote].filter(Boolean).join(' · ')],
+              [t('suspension.lookAgainOn'), one.resumedOn !== null || one.lookAgainOn === null ? null : [formatDay(one.lookAgainOn), one.watchNote].filter(Boolean).join(' · ')],
               [t('suspension.resumedOn'), one.resumedOn && [formatDay(one.resumedOn), one.resumedReason].filter(Boolean).join(' · ')],
             ]}
           />

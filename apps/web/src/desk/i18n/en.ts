@@ -5,6 +5,7 @@ import { enHearings } from './en-hearings';
 import { enCalendar } from './en-calendar';
 import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
+import { enDecisions } from './en-decisions';
 import { enCase } from './en-case';
 import { enClocks } from './en-clocks';
 import { enDrafts } from './en-drafts';
@@ -20,6 +21,7 @@ export const en: SameKeys<typeof zh> = {
   ...enParty,
   ...enMessages,
   ...enBeyond,
+  ...enDecisions,
   ...enLists,
   ...enAdmin,
   ...enService,

@@ -4,6 +4,7 @@ import { zhHearings } from './zh-hearings';
 import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
+import { zhDecisions } from './zh-decisions';
 import { zhCase } from './zh-case';
 import { zhClocks } from './zh-clocks';
 import { zhDrafts } from './zh-drafts';
@@ -19,6 +20,7 @@ export const zh = {
   ...zhParty,
   ...zhMessages,
   ...zhBeyond,
+  ...zhDecisions,
   ...zhLists,
   ...zhAdmin,
   ...zhService,

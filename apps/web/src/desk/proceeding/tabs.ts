@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { HearingsTab } from '../adjudication/hearings-tab';
-import { adjudicates, type Case, handles } from './case';
+import { adjudicates, type Case, decides, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -9,10 +9,12 @@ import { DocumentsTab } from './tabs/documents-tab';
 import { ExchangeTab } from './tabs/exchange-tab';
 import { EvidenceTab } from './tabs/evidence-tab';
 import { LogTab } from './tabs/log-tab';
+import { MarksTab } from './tabs/marks-tab';
 import { MediationTab } from './tabs/mediation-tab';
 import { OverviewTab } from './tabs/overview-tab';
 import { PartiesTab } from './tabs/parties-tab';
 import { PerformanceTab } from './tabs/performance-tab';
+import { PublicationTab } from './tabs/publication-tab';
 import { RightsTab } from './tabs/rights-tab';
 import { RoutingTab } from './tabs/routing-tab';
 import { ServiceTab } from './tabs/service-tab';
@@ -28,6 +30,8 @@ export type TabId =
   | 'confirmation'
   | 'performance'
   | 'hearings'
+  | 'marks'
+  | 'publication'
   | 'documents'
   | 'service'
   | 'deadlines'
@@ -57,6 +61,8 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
     view.adjudication && { id: 'hearings', Content: HearingsTab },
+    view.procedure === 'AD' && view.relations.some(decides) ? { id: 'marks', Content: MarksTab } : null,
+    view.adjudication?.decision && view.relations.some(decides) ? { id: 'publication', Content: PublicationTab } : null,
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
     view.relations.some(view.procedure === 'AD' ? adjudicates : handles) ? { id: 'service', Content: ServiceTab } : null,
     { id: 'deadlines', Content: DeadlinesTab, count: running },
