@@ -1,7 +1,9 @@
 import {
   adjudicationBinding,
   adjudicationMigrations,
+  AcceptanceService,
   AdjudicationService,
+  CourseQueries,
   ExpertQueries,
   HearingQueries,
   MarkDesk,
@@ -137,15 +139,10 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
   };
 }
 
-const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
-  rooms: new RoomService(db),
-  calendar: new CalendarService(db, registry),
-  feeds: new FeedService(db, registry, clock),
-  invitations: new InvitationService(db, registry, clock, config),
-});
-
 const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
-  adjudications: new AdjudicationService(db, proceedings),
+  adjudications: new AdjudicationService(db, proceedings, clock),
+  acceptance: new AcceptanceService(db, clock),
+  course: new CourseQueries(db),
   hearings: new HearingQueries(db),
   suspensions: new SuspensionQueries(db, clock),
   experts: new ExpertQueries(db),
@@ -153,4 +150,11 @@ const composeAdjudication = (db: Database, proceedings: ProceedingService, clock
   triageDesk: new TriageDesk(db, clock),
   publicationDesk: new PublicationDesk(db),
   publishedDecisions: new PublishedDecisions(db),
+});
+
+const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
+  rooms: new RoomService(db),
+  calendar: new CalendarService(db, registry),
+  feeds: new FeedService(db, registry, clock),
+  invitations: new InvitationService(db, registry, clock, config),
 });

@@ -5,7 +5,18 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, ExpertQueries, HearingQueries, MarkDesk, PublicationDesk, PublishedDecisions, SuspensionQueries, TriageDesk } from '@adjudication';
+import {
+  AcceptanceService,
+  AdjudicationService,
+  CourseQueries,
+  ExpertQueries,
+  HearingQueries,
+  MarkDesk,
+  PublicationDesk,
+  PublishedDecisions,
+  SuspensionQueries,
+  TriageDesk,
+} from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -32,6 +43,8 @@ import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
+import { AcceptanceController } from './adjudication/acceptance.controller';
+import { CourseController } from './adjudication/course.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { ExpertsController } from './adjudication/experts.controller';
 import { HearingsController } from './adjudication/hearings.controller';
@@ -94,6 +107,8 @@ const controllers = [
   CaseMarksController,
   PublicationController,
   PublishedDecisionsController,
+  AcceptanceController,
+  CourseController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -110,6 +125,8 @@ const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provi
 
 const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
   value(AdjudicationService, services.adjudications),
+  value(AcceptanceService, services.acceptance),
+  value(CourseQueries, services.course),
   value(HearingQueries, services.hearings),
   value(ExpertQueries, services.experts),
   value(SuspensionQueries, services.suspensions),

@@ -12,6 +12,7 @@ import { loadMarkFacts } from './marks/mark-facts.store';
 import { loadTriage } from './triage/triage-facts.store';
 import { loadPublicationFacts } from './publication/publication-facts.store';
 import { findAdmissions } from './admission.queries';
+import { isExamined } from './acceptance.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -118,6 +119,8 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
+    rightKind: row.rightKind,
+    examined: await isExamined(reader, proceeding, { ...row, today }),
     ...(await findAdmissions(reader, proceeding)),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties

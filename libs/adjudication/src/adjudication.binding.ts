@@ -26,11 +26,12 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
     patentNumber,
     request: standing === null ? null : { standing, claims, request: request ?? '', facts: facts ?? '' },
     panel: row.panel.map(({ name, isChief }) => ({ name, isChief })),
-    parties: row.parties.map(({ id, name, side, servedOn, answer, decisionServedOn, suitUntil, suedOn }) => ({
+    parties: row.parties.map(({ id, name, side, servedOn, answerUntil, answer, decisionServedOn, suitUntil, suedOn }) => ({
       partyId: id,
       name,
       side,
       servedOn,
+      answerUntil,
       answer,
       decisionServedOn,
       suitUntil,

@@ -8,28 +8,13 @@ import { recordConflictSearch } from './conflicts/handler-conflicts.store';
 import { triageWriters } from './triage/triage.writers';
 import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
+import { acceptanceWriters } from './acceptance.writers';
 import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
 const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
-
-/** From here on the department reads the dispute; before, the draft is the requester's alone. */
-const submit: Writer = async (tx, step) => {
-  const { input, proceeding } = step;
-  await tx.query(
-    `update adjudication set standing = $3, claims = $4, request = $5, facts = $6, known_on = $7, still_going_on = $8, has_report = $9, nobody_sued = $10 where dispute_id = $1 and proceeding_id = $2`,
-    [...idsOf(step), input?.standing, input?.claims ?? null, input?.request, input?.facts, input?.knownOn, input?.stillGoingOn, input?.hasReport, input?.nobodySued],
-  );
-  const reason = `AD ${proceeding.id}`;
-  await grantAccess(
-    tx,
-    proceeding.disputeId,
-    (['case_handler', 'department_head'] as const).map((relation) => ({ principal: `org:${proceeding.organisationId}:${relation}`, relation, reason })),
-  );
-  return {};
-};
 
 const correct: Writer = async (tx, step) => {
   await tx.query(`update adjudication set claims = coalesce($3, claims), facts = facts || E'\\n' || $4 where dispute_id = $1 and proceeding_id = $2`, [
@@ -166,9 +151,9 @@ const recordSuit: Writer = async (tx, step) => {
 };
 
 const own: Readonly<Record<string, Writer>> = {
+  ...acceptanceWriters,
   ...moreTimeWriters,
   ...admissionWriters,
-  submit,
   correct,
   file,
   serve,

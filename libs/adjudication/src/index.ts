@@ -1,6 +1,8 @@
+export { AcceptanceService } from './acceptance.service';
 export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
 export { HearingQueries } from './hearings/hearing.queries';
+export { CourseQueries } from './course.queries';
 export { adjudicationMigrations } from './migrations';
 export { SuspensionQueries } from './suspension/suspension.queries';
 export { ExpertQueries } from './appraisal/expert.queries';

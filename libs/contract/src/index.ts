@@ -1,3 +1,4 @@
+export type * from './acceptance';
 export type * from './adjudication';
 export type * from './calendar';
 export type * from './case-marks';

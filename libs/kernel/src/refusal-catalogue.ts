@@ -63,6 +63,7 @@ export const refusalCatalogue = {
   no_rule_on_that_day: { kind: 'conflict', zh: '{day} 还没有关于“{rule}”期限的规定，请核对日期。', en: 'On {day} no rule on the time limit “{rule}” was in force; check the date.' },
   // Adjudication
   request_already_sued: { kind: 'conflict', zh: '就同一纠纷已经起诉，或者约定了其他解决方式的，不能请求行政裁决。', en: 'Whoever has sued on this dispute, or agreed on another way, can’t ask for an adjudication.' },
+  acceptance_not_met: { kind: 'conflict', zh: '不符合受理条件：{why}', en: 'Not a request that can be made: {why}' },
   not_a_patent_dispute: { kind: 'conflict', zh: '请求行政裁决须是专利侵权纠纷，并有管辖的部门。', en: 'Only a patent infringement with a competent department can be adjudicated.' },
   adjudication_open: { kind: 'conflict', zh: '本纠纷已有正在办理的行政裁决。', en: 'An adjudication of this dispute is open already.' },
   panel_not_odd: { kind: 'invalid', zh: '合议组应当由三人以上的单数组成（含组长）。', en: 'A panel has three or more members, an odd number, its chief included.' },

@@ -68,6 +68,7 @@ const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.mediation_only_refused': { zh: '拒绝引入仅供调解的材料', en: 'Mediation material was refused' },
   'dispute.exhibit_added': { zh: '补充证据', en: 'Exhibit added' },
   'deadline.moved': { zh: '期限变动', en: 'A time limit moved' },
+  'dispute.mediation_asked': { zh: '申请人改为申请调解', en: 'The applicant asked for mediation instead' },
   'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
   'dispute.viewed_as': { zh: '以当事人的视角查看', en: 'Looked at as a party sees it' },

@@ -71,6 +71,11 @@ const table: Record<string, Row> = {
   'GET /proceedings/:id/triage': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
   'GET /public/decisions': { allowed: 'public', answers: [200] },
   'GET /public/decisions/:id': { allowed: 'public', with: { id: randomUUID() }, answers: [404] },
+  'POST /disputes/:id/adjudications/check': { allowed: 'signed-in', of: 'dispute', body: { answers: {} }, answers: [200, 403, 409] },
+  'POST /disputes/:id/mediation': { allowed: 'signed-in', of: 'dispute', answers: [200, 403] },
+  // Before a request is sent there is nothing to read: test/api/adjudication-acceptance asks who reads what.
+  'GET /proceedings/:id/acceptance': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'GET /proceedings/:id/course': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.

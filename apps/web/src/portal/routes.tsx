@@ -34,6 +34,8 @@ const disputes: RouteObject[] = [
       { path: 'contacts', lazy: async () => ({ Component: (await import('./contacts/contacts-page')).ContactsPage }) },
       { path: 'disputes', lazy: async () => ({ Component: (await import('./disputes/list-page')).DisputeListPage }) },
       { path: 'disputes/:disputeId', lazy: async () => ({ Component: (await import('./disputes/dispute-page')).DisputePage }) },
+      { path: 'disputes/:disputeId/adjudicate/:step?', lazy: async () => ({ Component: (await import('./adjudication/request-page')).RequestPage }) },
+      { path: 'disputes/:disputeId/adjudicate/sent/:proceedingId', lazy: async () => ({ Component: (await import('./adjudication/sent-page')).AdjudicationSentPage }) },
       { path: 'disputes/:disputeId/:proceedingId/:action', lazy: async () => ({ Component: (await import('./actions/action-page')).ActionPage }) },
     ],
   },

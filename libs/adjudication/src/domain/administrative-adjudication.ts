@@ -1,4 +1,5 @@
 import { defineProcedure, type Procedure } from '@procedure';
+import { acceptanceActions } from './acceptance-actions';
 import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
 import { appraisalActions } from './appraisal-actions';
@@ -27,6 +28,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   parallel,
   actions: {
     ...intakeActions,
+    ...acceptanceActions,
     ...courseActions,
     ...hearingActions,
     ...moreTimeActions,

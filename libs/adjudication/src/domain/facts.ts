@@ -100,6 +100,9 @@ export interface AdjudicationFacts extends Facts {
   closing: { dueOn: PlainDate; granted: number; atMost: PlainDate; over: boolean } | null;
   /** A final judgment annulled the decision: there is to be another. */
   annulled: boolean;
+  rightKind: RequestFacts['rightKind'];
+  /** The department found every condition that applies met (办法 12, 14). */
+  examined: boolean;
   admissions: readonly Admission[];
   /** Exhibits of the mediation that every side has seen. */
   jointMaterial: readonly string[];

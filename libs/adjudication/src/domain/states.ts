@@ -1,16 +1,18 @@
 import type { StateSpec } from '@procedure';
 import type { AdjudicationFacts } from './facts';
+import { examinedForHead, waitingForHead } from './waiting-for-head';
 
 /** Filed and not yet decided: what can stand beside the state stands here. */
 export const openStates = ['AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_LEGAL_REVIEW'] as const;
 
 const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join('、');
 
-export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
+const own: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
   AD_DRAFT: { name: { zh: '草稿', en: 'Draft' }, blocker: { who: 'applicant', what: { zh: '填写并提交处理请求', en: 'complete and submit the request' } } },
   AD_SUBMITTED: {
     name: { zh: '已提交', en: 'Submitted' },
     blocker: { who: 'case_handler', what: { zh: '审查请求，立案或者不予立案', en: 'examine the request, file or refuse' } },
+    blockerNow: examinedForHead,
   },
   AD_SUPPLEMENT: { name: { zh: '待补正', en: 'To be corrected' }, blocker: { who: 'applicant', what: { zh: '按补正通知书一次补齐', en: 'correct everything the notice names' } } },
   AD_NOT_FILED: { name: { zh: '不予立案', en: 'Not filed' }, end: true },
@@ -71,3 +73,9 @@ export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
   AD_TRANSFERRED: { name: { zh: '已移送', en: 'Transferred' }, end: true },
   AD_ARCHIVED: { name: { zh: '已归档', en: 'Archived' }, end: true },
 };
+
+const headFirst = ([name, spec]: [string, StateSpec<AdjudicationFacts>]): [string, StateSpec<AdjudicationFacts>] =>
+  openStates.some((one) => one === name) ? [name, { ...spec, blockerNow: (facts) => waitingForHead(facts) ?? spec.blockerNow?.(facts) ?? null }] : [name, spec];
+
+/** Whatever a filed case waits for, it waits for the head's decision first. */
+export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = Object.fromEntries(Object.entries(own).map(headFirst));

@@ -1,6 +1,7 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
 import { MoreTime1765700000000 } from './1765700000000-more-time';
 import { Admissions1765700002000 } from './1765700002000-admissions';
+import { Acceptance1765700400000 } from './1765700400000-acceptance';
 import { Hearings1765700500000 } from './1765700500000-hearings';
 import { Suspensions1765700500002 } from './1765700500002-suspensions';
 import { Appraisals1765700500004 } from './1765700500004-appraisals';
@@ -13,6 +14,7 @@ export const adjudicationMigrations = [
   Adjudication1765600306000,
   MoreTime1765700000000,
   Admissions1765700002000,
+  Acceptance1765700400000,
   Hearings1765700500000,
   Suspensions1765700500002,
   Appraisals1765700500004,

@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../i18n/i18n';
+import { enAdjudication } from './en-adjudication';
 import { enAdmin } from './en-admin';
 import { enService } from './en-service';
 import { enHearings } from './en-hearings';
@@ -26,6 +27,7 @@ export const en: SameKeys<typeof zh> = {
   ...enAdmin,
   ...enService,
   ...enHearings,
+  ...enAdjudication,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',

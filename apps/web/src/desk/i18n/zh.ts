@@ -1,3 +1,4 @@
+import { zhAdjudication } from './zh-adjudication';
 import { zhAdmin } from './zh-admin';
 import { zhService } from './zh-service';
 import { zhHearings } from './zh-hearings';
@@ -25,6 +26,7 @@ export const zh = {
   ...zhAdmin,
   ...zhService,
   ...zhHearings,
+  ...zhAdjudication,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { AcceptanceTab } from '../adjudication/acceptance-tab';
+import { AdjudicationTab } from '../adjudication/adjudication-tab';
 import { HearingsTab } from '../adjudication/hearings-tab';
 import { adjudicates, type Case, decides, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
@@ -21,6 +23,8 @@ import { ServiceTab } from './tabs/service-tab';
 
 export type TabId =
   | 'overview'
+  | 'acceptance'
+  | 'adjudication'
   | 'parties'
   | 'rights'
   | 'evidence'
@@ -39,6 +43,9 @@ export type TabId =
   | 'diagram'
   | 'log';
 
+/** Who reads what the panel keeps to itself. */
+const department = ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'];
+
 interface Tab {
   id: TabId;
   Content: ComponentType<Case>;
@@ -48,10 +55,13 @@ interface Tab {
 /** Tabs for which the server sent nothing are left out: a confirmation has no sessions. */
 export function tabsOf({ view, dispute }: Case): Tab[] {
   const mediation = view.mediation;
+  const judges = view.relations.some((relation) => department.includes(relation));
   const hasConfirmation = view.confirmation !== null || (dispute?.proceedings.some((one) => one.procedure === 'SC') ?? false);
   const running = view.deadlines.filter((deadline) => deadline.state === 'running').length;
   const tabs: (Tab | null)[] = [
     { id: 'overview', Content: OverviewTab },
+    view.adjudication?.request ? { id: 'acceptance', Content: AcceptanceTab } : null,
+    view.adjudication?.request && judges ? { id: 'adjudication', Content: AdjudicationTab } : null,
     { id: 'parties', Content: PartiesTab, count: dispute?.parties.length },
     { id: 'rights', Content: RightsTab, count: dispute?.rights.length },
     { id: 'evidence', Content: EvidenceTab, count: dispute?.exhibits.length },
