@@ -77,6 +77,10 @@ export const personFields: readonly InputField[] = [
   textField('name', text('姓名', 'Name'), { required: true, max: 60 }),
   textField('phone', text('电话', 'Telephone'), { max: 40 }),
   { name: 'appointments', label: text('任职', 'Appointments'), kind: 'structure', editor: 'appointments' },
+  textField('certificate', text('办案资质证件号', 'Certificate of a case handler'), {
+    hint: text('没有有效证件的，不能进入合议组。', 'Without a valid one nobody sits on a panel.'),
+  }),
+  dayField('certificateUntil', text('证件有效期至', 'Certificate good until')),
   { name: 'fields', label: text('擅长的权利类型', 'Fields'), kind: 'choices', optionsFrom: 'rightKinds' },
   { name: 'languages', label: text('语言', 'Languages'), kind: 'choices', options: optionsOf(languageNames) },
   { name: 'weeklyCapacity', label: text('每周可办案件数', 'Cases a week'), kind: 'number', min: 1, max: 100 },
@@ -85,10 +89,6 @@ export const personFields: readonly InputField[] = [
   { name: 'trainingHours', label: text('培训学时', 'Hours of training'), kind: 'number', min: 0, max: MOST_HOURS },
   { name: 'discipline', label: text('奖惩情况（公开）', 'Commendations and discipline (public)'), kind: 'longtext', max: 1000 },
   { name: 'bio', label: text('简介', 'About'), kind: 'longtext', max: 1000 },
-  textField('certificate', text('办案资质证件号', 'Certificate of a case handler'), {
-    hint: text('没有有效证件的，不能进入合议组。', 'Without a valid one nobody sits on a panel.'),
-  }),
-  dayField('certificateUntil', text('证件有效期至', 'Certificate good until')),
   { name: 'leaves', label: text('请假', 'Leave'), kind: 'structure', editor: 'leaves' },
   { name: 'interests', label: text('利害关系申报', 'Declared interests'), kind: 'structure', editor: 'interests' },
   { name: 'disabled', label: text('停用账号', 'Account disabled'), kind: 'boolean' },
