@@ -1,4 +1,4 @@
-import type { CalendarView, HearingView, NoticeView, Page, RoomView } from '@contract';
+import type { CalendarFeedMade, CalendarView, HearingView, NoticeView, Page, RoomView } from '@contract';
 import { systemActor } from '@kernel';
 import ICAL from 'ical.js';
 import { type AdjudicatedCase, caseInEvidence, designDispute } from '../support/adjudication-bench';
@@ -78,6 +78,10 @@ describe('oral hearings', () => {
       ]);
     }
     await house.settle();
+    const { url } = await panelist.must<CalendarFeedMade>('POST', '/calendar/feed');
+    const feed = (await Client.nobody(house).get<string>(new URL(url).pathname.replace('/api', ''))).replaceAll('\r\n ', '');
+    expect(feed).toContain(`口头审理 专利侵权纠纷行政裁决 ${(await brick.view()).number}`);
+    for (const kept of ['山城雾', '雾里商贸', '护坡砖', '梁允中']) expect(feed).not.toContain(kept);
     for (const username of ['manager', 'pmanager', 'supervisor']) expect((await week(await Client.signedIn(house, username))).sessions).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import type { RoomView } from '@contract';
+import { systemActor } from '@kernel';
 import { type AdjudicatedCase, caseInEvidence } from '../support/adjudication-bench';
 import { Client } from '../support/client';
 import { checkAccess } from './accessibility';
 import { act, openForm, openTab, signInAtDesk, submit } from './desk';
-import { expectFitsScreen, expectOnScreen, type Person } from './person';
+import { expectDisabled, expectFitsScreen, expectOnScreen, type Person } from './person';
 import { picture } from './pictures';
 import { setStage, type Stage, step } from './stage';
 
@@ -82,7 +83,7 @@ describe('hearings and suspensions at the desk', () => {
     await picture(chief, 'desk-suspension-tried');
     await submit(chief, '中止处理');
     await expectOnScreen(chief, '已完成：中止处理');
-    await openTab(chief, '口审与中止');
+    await openTab(chief, '口审、中止、鉴定');
     await expectOnScreen(chief, '6W130123', '应当中止。');
     await picture(chief, 'desk-suspension-case');
     await stage.at('2027-01-05T09:00');
@@ -92,6 +93,28 @@ describe('hearings and suspensions at the desk', () => {
     await checkAccess(chief);
     await expectFitsScreen(chief);
     await picture(chief, 'desk-suspensions');
+  });
+
+  step('an appraisal stands with its quote and what each party says to it', async () => {
+    await stage.at('2026-11-24T09:00');
+    await stage.house.db.write(systemActor, (tx) =>
+      tx.query(
+        `insert into appraisal_institution (code, name_zh, name_en, fields, qualification) values ('JD01', '重庆市产品质量检验研究院', 'Quality Inspection Institute', '机械', '检验检测机构资质认定')`,
+      ),
+    );
+    await other.respondent.act(other.id, 'AD', 'ask-appraisal', { questions: '被诉产品与授权外观设计是否近似？' });
+    await openCase(other);
+    await act(chief, '登记鉴定机构和报价', async (form) => {
+      await chief.tick('重庆市产品质量检验研究院（机械）', form);
+      await chief.fill('费用', '8000', form);
+      await chief.choose('费用由谁承担', '双方分担');
+    });
+    await other.respondent.act(other.id, 'AD', 'answer-quote', { institution: true, cost: false });
+    await openCase(other);
+    await expectOnScreen(chief, '被诉产品与授权外观设计是否近似？', /8,000.* · 双方分担/, '重庆雾里商贸有限公司：机构同意，费用不同意');
+    await expectDisabled(chief, '委托检验鉴定', '各方未就费用达成一致的，不进行检验鉴定。');
+    await checkAccess(chief);
+    await picture(chief, 'desk-appraisal');
     expect(stage.faults()).toEqual([]);
   });
 });

@@ -71,6 +71,9 @@ export interface PersonLine {
   name: string;
   disabled: boolean;
   mustChangePassword: boolean;
+  /** The last day of a case handler's certificate, and whether it is over or ends soon (办法 4). */
+  certificateUntil: string | null;
+  certificateState: 'ending' | 'over' | null;
   appointments: AppointmentView[];
 }
 

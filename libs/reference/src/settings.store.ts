@@ -25,6 +25,13 @@ const delivered = [
     note: '令第81号没有规定，便于排期的默认值，待法规部门确认。',
   },
   {
+    code: 'CERTIFICATE-SOON',
+    value: 60,
+    zh: '办案资质证件到期前多少天提示',
+    en: 'Days before its end a certificate is marked',
+    note: '令第81号第4条只要求持证，提示期为默认值。',
+  },
+  {
     code: 'AD-SIMPLE-AMOUNT',
     value: 100_000,
     zh: '繁简分流：简易办理的标的上限（元）',

@@ -207,9 +207,28 @@ describe('a person', () => {
     [{ interests: [null] }, 'interests.0.kind', 'required'],
     [{ languages: ['xx'] }, 'languages', 'unknown_choice'],
     [{ trainingHours: -1 }, 'trainingHours', 'out_of_range'],
+    [{ certificate: '国知执2026-1', certificateUntil: '2026-02-30' }, 'certificateUntil', 'impossible_date'],
+    [{ certificateUntil: '2027-02-28' }, 'certificate', 'required'],
   ])('is refused with %j', async (more, field, code) => {
     const { status, body } = await admin.request<Problem>('POST', '/registers/people', { values: newcomer(more) });
     expect({ status, fields: body.fields?.map((one) => [one.field, one.code]) }).toEqual({ status: 422, fields: expect.arrayContaining([[field, code]]) });
+  });
+
+  it('handles cases by a certificate whose end is told sixty days before, and which is the administrator’s', async () => {
+    const bureau = { organisationId: organisations.bureau, role: 'case_handler', from: null, to: null };
+    const values = newcomer({ appointments: [bureau, ...newcomer().appointments], certificate: '国知执2026-118', certificateUntil: '2027-01-22' });
+    const { id } = await admin.must<RegisterSaved>('POST', '/registers/people', { values });
+    const line = async () => (await admin.get<Page<PersonLine>>(`/registers/people?q=${values.username}`)).items.map((one) => [one.certificateUntil, one.certificateState]);
+    // Monday 23 November 2026 + 60 = 22 January 2027: its last day is not yet among the sixty.
+    expect(await line()).toEqual([['2027-01-22', null]]);
+    const seen = await entryOf('people', id);
+    expect(seen.values).toMatchObject({ certificate: '国知执2026-118', certificateUntil: '2027-01-22' });
+    expect((await save('people', seen, { certificateUntil: '2027-01-21' }, {}, manager)).status).toBe(403);
+    expect((await save('people', seen, { certificateUntil: '2027-01-21' })).status).toBe(200);
+    expect(await line()).toEqual([['2027-01-21', 'ending']]);
+    expect((await entryOf('people', id)).history[0]).toMatchObject({ what: 'changed', before: { certificateUntil: '2027-01-22' }, after: { certificateUntil: '2027-01-21' } });
+    await save('people', await entryOf('people', id), { certificateUntil: '2026-11-22' });
+    expect(await line()).toEqual([['2026-11-22', 'over']]);
   });
 
   it('loses a role on the day after the appointment ends, also in a session that goes on', async () => {

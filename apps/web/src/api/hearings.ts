@@ -1,4 +1,4 @@
-import type { CaseSuspensionsView, HearingView, Page, SuspensionLine, SuspensionRequestLine } from '@contract';
+import type { CaseExpertsView, CaseSuspensionsView, HearingView, Page, SuspensionLine, SuspensionRequestLine } from '@contract';
 import { get } from './client';
 
 const segment = encodeURIComponent;
@@ -7,6 +7,7 @@ const segment = encodeURIComponent;
 export const hearings = {
   ofCase: (proceedingId: string) => get<HearingView[]>(`/proceedings/${segment(proceedingId)}/hearings`),
   suspensionsOf: (proceedingId: string) => get<CaseSuspensionsView>(`/proceedings/${segment(proceedingId)}/suspensions`),
+  expertsOf: (proceedingId: string) => get<CaseExpertsView>(`/proceedings/${segment(proceedingId)}/appraisals`),
   suspensionRequests: (after: string | null) => get<Page<SuspensionRequestLine>>('/suspension-requests', { query: { after } }),
   suspensions: (after: string | null) => get<Page<SuspensionLine>>('/suspensions', { query: { after } }),
 };

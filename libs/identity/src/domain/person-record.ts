@@ -1,7 +1,7 @@
 import type { RoleCode } from '@contract';
 import { type Actor, type Bilingual, type FieldRefusal, fieldRefusal, isId, isPlainDate, type Refusal, refusal } from '@kernel';
 import { complaintsAbout, type InputField, type InputValues } from '@procedure';
-import { daysInOrder, text, textField, unknownCodes } from './record-fields';
+import { dayField, daysInOrder, text, textField, unknownCodes } from './record-fields';
 
 export interface Appointment {
   organisationId: string;
@@ -27,6 +27,9 @@ export interface PersonRecord {
   trainingHours: number;
   discipline: string | null;
   bio: string | null;
+  /** 办案资质证件, and the last day it is good for (办法 4). */
+  certificate: string | null;
+  certificateUntil: string | null;
   leaves: { from: string; to: string }[];
   interests: { kind: string; subject: string; note: string | null }[];
   disabled: boolean;
@@ -74,6 +77,10 @@ export const personFields: readonly InputField[] = [
   textField('name', text('姓名', 'Name'), { required: true, max: 60 }),
   textField('phone', text('电话', 'Telephone'), { max: 40 }),
   { name: 'appointments', label: text('任职', 'Appointments'), kind: 'structure', editor: 'appointments' },
+  textField('certificate', text('办案资质证件号', 'Certificate of a case handler'), {
+    hint: text('没有有效证件的，不能进入合议组。', 'Without a valid one nobody sits on a panel.'),
+  }),
+  dayField('certificateUntil', text('证件有效期至', 'Certificate good until')),
   { name: 'fields', label: text('擅长的权利类型', 'Fields'), kind: 'choices', optionsFrom: 'rightKinds' },
   { name: 'languages', label: text('语言', 'Languages'), kind: 'choices', options: optionsOf(languageNames) },
   { name: 'weeklyCapacity', label: text('每周可办案件数', 'Cases a week'), kind: 'number', min: 1, max: 100 },
@@ -137,6 +144,7 @@ export function complaintsAboutPerson(values: InputValues, reference: PersonRefe
   return [
     ...complaintsAbout(personFields, values),
     ...(typeof values.username === 'string' && values.username !== '' && !USERNAME.test(values.username) ? [fieldRefusal('username', 'username_format')] : []),
+    ...(isPlainDate(values.certificateUntil) && orNull(values.certificate) === null ? [fieldRefusal('certificate', 'required')] : []),
     ...unknownCodes(values, 'fields', reference.rightKinds),
     ...unknownCodes(values, 'languages', new Set(Object.keys(languageNames))),
     ...Object.keys(lineFields).flatMap((list) => complaintsAboutLines(values, list)),
@@ -169,6 +177,8 @@ export const personOf = (values: InputValues): PersonRecord => ({
   trainingHours: number(values.trainingHours, 0),
   discipline: orNull(values.discipline),
   bio: orNull(values.bio),
+  certificate: orNull(values.certificate),
+  certificateUntil: day(values.certificateUntil),
   leaves: sorted(linesOf(values.leaves).map((line) => ({ from: String(line.from), to: String(line.to) }))),
   interests: sorted(linesOf(values.interests).map((line) => ({ kind: String(line.kind), subject: String(line.subject).trim(), note: orNull(line.note) }))),
   disabled: values.disabled === true,
@@ -194,7 +204,8 @@ export function refusalOfPersonChange(actor: Actor, self: boolean, before: Perso
   if (!before || !mayLookAfter(actor, before)) return refusal('role_not_allowed');
   const managed = managedBy(actor);
   const others = (record: PersonRecord) => JSON.stringify(record.appointments.filter(({ organisationId, role }) => !(role === 'mediator' && managed.has(organisationId))));
-  const untouched = others(before) === others(after) && before.disabled === after.disabled && before.name === after.name;
+  const certified = before.certificate === after.certificate && before.certificateUntil === after.certificateUntil;
+  const untouched = others(before) === others(after) && certified && before.disabled === after.disabled && before.name === after.name;
   return untouched ? null : refusal('role_not_allowed');
 }
 

@@ -12,6 +12,7 @@ import {
   type PersonRecord,
   refusalOfPersonChange,
 } from '../domain/person-record';
+import { readSetting } from '@reference';
 import { hashPassword } from '../passwords';
 import { oneTimePassword } from './one-time-password';
 import type { OpenCases, RegisterChangeRequest } from './organisation-register.service';
@@ -37,7 +38,10 @@ export class PeopleRegister {
   async list(actor: Actor, wanted: PeopleQuery): Promise<Page<PersonLine>> {
     const seesAll = actor.roles.some((role) => role === 'administrator' || role === 'supervisor');
     const mediatorsOf = seesAll ? null : actor.principals.flatMap((principal) => (/^org:.+:manager$/.test(principal) ? [principal.split(':')[1] ?? ''] : []));
-    const { rows, hasMore } = await this.db.read(actor, (reader) => personLines(reader, { ...wanted, mediatorsOf }));
+    const today = beijingDay(this.clock.now());
+    const { rows, hasMore } = await this.db.read(actor, async (reader) =>
+      personLines(reader, { ...wanted, mediatorsOf, today, soonDays: await readSetting(reader, 'CERTIFICATE-SOON', today) }),
+    );
     const last = hasMore ? rows.at(-1) : undefined;
     return { items: rows, next: last ? `${last.id}_${last.name}` : null };
   }

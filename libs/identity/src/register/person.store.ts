@@ -1,5 +1,5 @@
 import type { AppointmentView, PersonLine } from '@contract';
-import type { UserId } from '@kernel';
+import type { PlainDate, UserId } from '@kernel';
 import type { Reader, Tx } from '@platform';
 import type { PersonRecord } from '../domain/person-record';
 
@@ -12,7 +12,7 @@ export interface StoredPerson {
 const RECORD = `
   select u.id, u.version, u.username, u.name, u.phone, u.disabled_at is not null as disabled,
     coalesce(p.fields, '{}') as fields, coalesce(p.languages, '{}') as languages, coalesce(p.weekly_capacity, 5) as "weeklyCapacity", p.load_limit as "loadLimit",
-    coalesce(p.seniority, 0) as seniority, coalesce(p.training_hours, 0) as "trainingHours", p.discipline, p.bio,
+    coalesce(p.seniority, 0) as seniority, coalesce(p.training_hours, 0) as "trainingHours", p.discipline, p.bio, u.handling_certificate as certificate, u.certificate_until::text as "certificateUntil",
     (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'role', a.role, 'from', a.valid_from, 'to', a.valid_to)), '[]') from appointment a where a.user_id = u.id) as appointments,
     (select coalesce(json_agg(json_build_object('from', l.from_on, 'to', l.to_on)), '[]') from mediator_leave l where l.user_id = u.id) as leaves,
     (select coalesce(json_agg(json_build_object('kind', i.subject_kind, 'subject', i.subject, 'note', i.note)), '[]') from declared_interest i where i.user_id = u.id) as interests
@@ -45,12 +45,23 @@ export interface NewPerson extends StoredPerson {
   passwordHash: string;
 }
 
+const certified = ({ certificate, certificateUntil }: PersonRecord) => ({ certificate, certificateUntil });
+
 /** The password is for one time: its owner sets another at the first sign-in. The unique user name decides who came first. */
 export async function insertPeople(tx: Tx, people: readonly NewPerson[]): Promise<void> {
-  const rows = people.map(({ id, version, passwordHash, record }) => ({ id, version, passwordHash, username: record.username, name: record.name, phone: record.phone }));
+  const rows = people.map(({ id, version, passwordHash, record }) => ({
+    id,
+    version,
+    passwordHash,
+    ...certified(record),
+    username: record.username,
+    name: record.name,
+    phone: record.phone,
+  }));
   await tx.query(
-    `insert into app_user (id, version, username, name, phone, password_hash, must_change_password)
-     select r.id, r.version, r.username, r.name, r.phone, r."passwordHash", true from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, username text, name text, phone text, "passwordHash" text)`,
+    `insert into app_user (id, version, username, name, phone, password_hash, must_change_password, handling_certificate, certificate_until)
+     select r.id, r.version, r.username, r.name, r.phone, r."passwordHash", true, r.certificate, r."certificateUntil"
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, username text, name text, phone text, "passwordHash" text, certificate text, "certificateUntil" date)`,
     [JSON.stringify(rows)],
   );
   await replaceDetails(tx, people);
@@ -58,10 +69,10 @@ export async function insertPeople(tx: Tx, people: readonly NewPerson[]): Promis
 
 /** The rows carry their new versions; the caller holds the locks. */
 export async function updatePeople(tx: Tx, people: readonly StoredPerson[], at: Date): Promise<void> {
-  const rows = people.map(({ id, version, record }) => ({ id, version, name: record.name, phone: record.phone, disabled: record.disabled }));
+  const rows = people.map(({ id, version, record }) => ({ id, version, ...certified(record), name: record.name, phone: record.phone, disabled: record.disabled }));
   await tx.query(
-    `update app_user u set version = r.version, name = r.name, phone = r.phone, disabled_at = case when r.disabled then coalesce(u.disabled_at, $2) end
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, name text, phone text, disabled boolean) where u.id = r.id`,
+    `update app_user u set version = r.version, name = r.name, phone = r.phone, handling_certificate = r.certificate, certificate_until = r."certificateUntil", disabled_at = case when r.disabled then coalesce(u.disabled_at, $2) end
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, name text, phone text, disabled boolean, certificate text, "certificateUntil" date) where u.id = r.id`,
     [JSON.stringify(rows), at],
   );
   await replaceDetails(tx, people);
@@ -111,19 +122,23 @@ export interface PeopleWanted {
   organisationId: string | null;
   /** Null: everybody; else only mediators of these organisations. */
   mediatorsOf: readonly string[] | null;
+  today: PlainDate;
+  /** How many days before its last one a certificate is said to end. */
+  soonDays: number;
 }
 
 /** People with an appointment, or one they once had; applicants are nobody's to look through. By name, one row more than a page. */
 export async function personLines(reader: Reader, wanted: PeopleWanted): Promise<{ rows: PersonLine[]; hasMore: boolean }> {
   const rows = (await reader.query(
-    `select u.id, u.username, u.name, u.disabled_at is not null as disabled, u.must_change_password as "mustChangePassword", a.held as appointments
+    `select u.id, u.username, u.name, u.disabled_at is not null as disabled, u.must_change_password as "mustChangePassword", u.certificate_until::text as "certificateUntil",
+       case when u.certificate_until < $6 then 'over' when u.certificate_until < $6::date + $7::int then 'ending' end as "certificateState", a.held as appointments
      from app_user u cross join lateral (
        select json_agg(json_build_object('organisationId', o.id, 'organisation', o.name, 'role', m.role, 'from', m.valid_from, 'to', m.valid_to) order by o.name, m.role) as held,
          bool_or($4::uuid is null or m.organisation_id = $4) as here, bool_or($5::uuid[] is null or (m.role = 'mediator' and m.organisation_id = any($5))) as mine
        from appointment m join organisation o on o.id = m.organisation_id where m.user_id = u.id) a
      where a.here and a.mine and ($1::text is null or (u.name, u.id) > ($1, $2::uuid)) and ($3::text is null or strpos(u.name, $3) > 0 or strpos(lower(u.username), lower($3)) > 0)
      order by u.name, u.id limit ${PAGE + 1}`,
-    [wanted.after?.name ?? null, wanted.after?.id ?? null, wanted.search, wanted.organisationId, wanted.mediatorsOf],
+    [wanted.after?.name ?? null, wanted.after?.id ?? null, wanted.search, wanted.organisationId, wanted.mediatorsOf, wanted.today, wanted.soonDays],
   )) as (PersonLine & { appointments: AppointmentView[] })[];
   return { rows: rows.slice(0, PAGE), hasMore: rows.length > PAGE };
 }

@@ -5,6 +5,7 @@ import { formatDay } from '../../i18n/format';
 import { text } from '../../i18n/i18n';
 import type { Case } from '../proceeding/case';
 import { TabActions } from '../proceeding/tab-actions';
+import { ExpertsSection } from './experts-section';
 import { Loading } from '../ui/loading';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Empty, Facts, Section, Tag } from '../ui/section';
@@ -35,6 +36,7 @@ export function HearingsTab({ view }: Case) {
         {stood.error && <ProblemAlert error={stood.error} kind="read" onRetry={() => void stood.refetch()} />}
         {stood.data && <Suspensions {...stood.data} />}
       </Section>
+      <ExpertsSection view={view} />
     </>
   );
 }
@@ -110,7 +112,7 @@ function Suspensions({ requests, periods }: CaseSuspensionsView) {
               [t('suspension.caseNumber'), one.caseNumber],
               [t('suspension.since'), formatDay(one.since)],
               [t('suspension.days'), String(one.daysStopped)],
-              [t('suspension.lookAgainOn'), one.resumedOn === null && one.lookAgainOn && [formatDay(one.lookAgainOn), one.watchNote].filter(Boolean).join(' · ')],
+              [t('suspension.lookAgainOn'), one.resumedOn !== null || one.lookAgainOn === null ? null : [formatDay(one.lookAgainOn), one.watchNote].filter(Boolean).join(' · ')],
               [t('suspension.resumedOn'), one.resumedOn && [formatDay(one.resumedOn), one.resumedReason].filter(Boolean).join(' · ')],
             ]}
           />

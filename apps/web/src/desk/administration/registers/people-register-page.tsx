@@ -2,6 +2,7 @@ import type { PersonLine } from '@contract';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { formatDay } from '../../../i18n/format';
 import { paths } from '../../paths';
 import { useHasRole } from '../../session/session-context';
 import { Loading } from '../../ui/loading';
@@ -94,7 +95,12 @@ function People({ rows }: { rows: readonly PersonLine[] }) {
               </ul>
             </td>
             <td className="nowrap">
-              {one.disabled && <Tag tone="late">{t('admin.disabled')}</Tag>} {one.mustChangePassword && <Tag tone="soon">{t('admin.oneTime')}</Tag>}
+              {one.disabled && <Tag tone="late">{t('admin.disabled')}</Tag>} {one.mustChangePassword && <Tag tone="soon">{t('admin.oneTime')}</Tag>}{' '}
+              {one.certificateState && one.certificateUntil && (
+                <Tag tone={one.certificateState === 'over' ? 'late' : 'soon'}>
+                  {t(one.certificateState === 'over' ? 'admin.certificateOver' : 'admin.certificateEnding', { day: formatDay(one.certificateUntil) })}
+                </Tag>
+              )}
             </td>
           </tr>
         ))}
