@@ -5,7 +5,7 @@ import type { Step, StepOutcome } from '@proceedings';
 
 /** In the case and among the rights of the dispute: one number, written once. */
 async function completePatent(tx: Tx, { proceeding, input }: Step): Promise<StepOutcome> {
-  const given = String(input?.number);
+  const given = typeof input?.number === 'string' ? input.number : '';
   const parsed = parsePatentNumber(given);
   if (!parsed.ok) throw new Error('a number that was checked before');
   const { disputeId } = proceeding;
