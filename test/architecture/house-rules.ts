@@ -92,14 +92,16 @@ const skipped: HouseRule = {
   caught: ['libs/a/src/a.spec.ts:1', 'libs/a/src/a.spec.ts:4'],
 };
 
-const CATALOGUE = 'libs/kernel/src/refusal-catalogue.ts';
+/** The catalogue, and the parts of it that stand in files of their own beside it. */
+const CATALOGUE = 'libs/kernel/src/refusal-catalogue';
 
 const refusals: HouseRule = {
   name: 'every refusal of the catalogue is used, and stands there once',
   faults: (tree) => {
-    const codes = [...(tree.get(CATALOGUE) ?? '').matchAll(/^ {2}(\w+): \{/gm)].map(([, code = '']) => code);
+    const isCatalogue = (path: string) => path.startsWith(CATALOGUE) && !isSpec(path);
+    const codes = [...tree].flatMap(([path, text]) => (isCatalogue(path) ? [...text.matchAll(/^ {2}(\w+): \{/gm)].map(([, code = '']) => code) : []));
     const code = [...tree]
-      .filter(([path]) => /^(apps|libs)\//.test(path) && isCode(path) && path !== CATALOGUE && !isSpec(path) && !path.startsWith('apps/web/'))
+      .filter(([path]) => /^(apps|libs)\//.test(path) && isCode(path) && !isCatalogue(path) && !isSpec(path) && !path.startsWith('apps/web/'))
       .map(([, text]) => text);
     const used = new Set(code.flatMap((text) => text.match(/'[a-z_]+'/g) ?? []));
     return [
@@ -108,7 +110,7 @@ const refusals: HouseRule = {
     ];
   },
   planted: {
-    [CATALOGUE]: "export const refusalCatalogue = {\n  a_code: { kind: 'x' },\n  b_code: { kind: 'x' },\n  a_code: {\n    kind: 'x' },\n};\n",
+    [`${CATALOGUE}.ts`]: "export const refusalCatalogue = {\n  a_code: { kind: 'x' },\n  b_code: { kind: 'x' },\n  a_code: {\n    kind: 'x' },\n};\n",
     'libs/disputes/src/x.ts': "refusal('a_code')",
     'libs/disputes/src/x.spec.ts': "refusal('b_code')",
   },
@@ -119,10 +121,12 @@ const tableNames = (sql: string) => [...sql.matchAll(/create table (\w+)/g)].map
 const grantedTables = (sql: string) =>
   [...sql.matchAll(/grant [a-z, ]+ on ([\w, ]+) to \$\{APP_ROLE\}/g)].flatMap(([, tables = '']) => tables.split(',').map((table) => table.trim()));
 
+const inCamelCase = (name: string) => name.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
+
 /** A migration is carried out when its room lists it and the contexts spread the room's list. */
 const isListed = (name: string, tree: Tree, room: string): boolean =>
   new RegExp(`\\[[^\\]]*\\b${name}\\b[^\\]]*\\]`).test(tree.get(`libs/${room}/src/migrations/index.ts`) ?? '') &&
-  (tree.get('apps/contexts.ts') ?? '').includes(`...${room}Migrations`);
+  (tree.get('apps/contexts.ts') ?? '').includes(`...${inCamelCase(room)}Migrations`);
 
 function faultsOfMigration(path: string, text: string, tree: Tree): string[] {
   const name = /export class (\w+) implements MigrationInterface/.exec(text)?.[1];

@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
 import { AdjudicationService } from '@adjudication';
+import { AdministrativeMediationService } from '@administrative-mediation';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -32,6 +33,7 @@ import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
+import { AdministrativeMediationsController } from './administrative-mediation/administrative-mediations.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
@@ -82,6 +84,7 @@ const controllers = [
   ProgressController,
   ReferralsController,
   AdjudicationsController,
+  AdministrativeMediationsController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -134,6 +137,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
+      value(AdministrativeMediationService, services.administrativeMediations),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

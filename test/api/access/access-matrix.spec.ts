@@ -65,6 +65,7 @@ const table: Record<string, Row> = {
   'POST /disputes/:id/urgings': { allowed: 'signed-in', of: 'dispute', answers: [200, 403, 409] },
   // A trademark is adjudicated by nobody; who isn't the applicant may not ask at all.
   'POST /disputes/:id/adjudications': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
+  'POST /disputes/:id/administrative-mediations': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
   // Another's dispute and one that isn't handled here answer alike: test/api/exchange asks who handles.
