@@ -5,6 +5,7 @@ import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { findAdmissions } from './admission.queries';
+import { findSettlement } from './settlement.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -92,7 +93,8 @@ const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
 const CLOSING = 'AD-CLOSE-3M';
 
-export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { today, input }: Asking): Promise<AdjudicationFacts> {
+export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<AdjudicationFacts> {
+  const { today, input } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
   const law = await readLawBook(reader, [NOTICE, FILING, CLOSING], today);
@@ -115,6 +117,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
     ...(await findAdmissions(reader, proceeding)),
+    settlement: await findSettlement(reader, proceeding, asking),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')

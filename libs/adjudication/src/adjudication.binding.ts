@@ -6,6 +6,7 @@ import { adjudicationDocuments } from './adjudication.documents';
 import { admissionChoices } from './admission.queries';
 import { findAdjudication, handlersFor, loadAdjudicationFacts } from './adjudication-facts.store';
 import { adjudicationWriters } from './adjudication.writers';
+import { findSettlement } from './settlement.queries';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
 
@@ -38,13 +39,15 @@ async function adjudicationView(reader: Reader, proceeding: Proceeding): Promise
 const same = (text: string) => ({ zh: text, en: text });
 const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: same(name) });
 
-async function adjudicationChoices(reader: Reader, proceeding: Proceeding, { today, partyIds }: Asking): Promise<Record<string, readonly Option[]>> {
+async function adjudicationChoices(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Record<string, readonly Option[]>> {
+  const { today, partyIds } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) return {};
   const handlers = await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
     ...(await admissionChoices(reader, proceeding)),
+    consentsAwaited: mine((await findSettlement(reader, proceeding, asking)).awaited).map(optionOf),
     parties: row.parties.map(optionOf),
     requesters: row.parties.filter(({ side }) => side === 'A').map(optionOf),
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),

@@ -3,6 +3,7 @@ import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { admissionWriters } from './admission.writers';
 import { moreTimeWriters } from './more-time.writers';
+import { settlementWriters } from './settlement.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
@@ -165,11 +166,6 @@ const decide: Writer = async (tx, step) => {
   return { payload: { decidedOn } };
 };
 
-const settle: Writer = async (tx, step) => {
-  await tx.query('update adjudication set settlement = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.terms]);
-  return { payload: { signedOn: step.input?.signedOn, notarial: step.input?.notarial } };
-};
-
 const serveDecision: Writer = async (tx, step) => {
   await upsertParty(tx, step, { decision_served_on: step.input?.servedOn });
   return { payload: { party: step.input?.party, servedOn: step.input?.servedOn } };
@@ -183,6 +179,7 @@ const recordSuit: Writer = async (tx, step) => {
 const own: Readonly<Record<string, Writer>> = {
   ...moreTimeWriters,
   ...admissionWriters,
+  ...settlementWriters,
   submit,
   correct,
   file,
@@ -198,7 +195,6 @@ const own: Readonly<Record<string, Writer>> = {
   review,
   decide,
   'decide-directly': decide,
-  settle,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
 };

@@ -2,6 +2,8 @@ import type { CatalogueEntry } from './catalogue-entry';
 
 /** What the department refuses when it mediates a patent dispute, and where it sends what is not for it; part of the one catalogue. */
 export const mediationByDepartment = {
+  consent_given: { kind: 'conflict', zh: '没有尚待表示同意的当事人。', en: 'No consent of this party is outstanding.' },
+  consents_missing: { kind: 'conflict', zh: '尚未同意调解：{names}。', en: 'Has not consented to settle yet: {names}.' },
   no_patent_to_mediate: {
     kind: 'conflict',
     zh: '请求行政调解须是专利纠纷，并有可以调解的部门。',

@@ -8,6 +8,7 @@ import type { AdjudicationFacts } from './facts';
 import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
+import { settlementActions } from './settlement-actions';
 import { states } from './states';
 
 /** 专利侵权纠纷行政裁决 (令第81号). */
@@ -19,5 +20,15 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
   parallel,
-  actions: { ...intakeActions, ...courseActions, ...moreTimeActions, ...parallelActions, ...demandActions, ...admissionActions, ...closingActions, ...aftermathActions },
+  actions: {
+    ...intakeActions,
+    ...courseActions,
+    ...moreTimeActions,
+    ...parallelActions,
+    ...demandActions,
+    ...admissionActions,
+    ...settlementActions,
+    ...closingActions,
+    ...aftermathActions,
+  },
 });
