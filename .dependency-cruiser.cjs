@@ -24,6 +24,7 @@ const rooms = [
   'mediation',
   'confirmation',
   'adjudication',
+  'administrative-mediation',
   'exchange',
   'notifications',
   'calendar',

@@ -12,6 +12,7 @@ import {
   SuspensionQueries,
   TriageDesk,
 } from '@adjudication';
+import { administrativeMediationBinding, administrativeMediationMigrations, AdministrativeMediationService } from '@administrative-mediation';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -46,6 +47,7 @@ export const migrations = [
   ...mediationMigrations,
   ...confirmationMigrations,
   ...adjudicationMigrations,
+  ...administrativeMediationMigrations,
   ...exchangeMigrations,
   ...notificationsMigrations,
   ...calendarMigrations,
@@ -55,7 +57,8 @@ export const migrations = [
 const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
 
 /** Every procedure of the house. */
-export const procedureRegistry = (): ProcedureRegistry => new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding, adjudicationBinding]);
+export const procedureRegistry = (): ProcedureRegistry =>
+  new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding, adjudicationBinding, administrativeMediationBinding]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
@@ -129,6 +132,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
     ...composeAdjudication(db, proceedings, clock),
+    administrativeMediations: new AdministrativeMediationService(db, proceedings),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),

@@ -110,7 +110,7 @@ const refusals: HouseRule = {
     ];
   },
   planted: {
-    [CATALOGUE]: "export const refusalCatalogue = {\n  a_code: { kind: 'x' },\n  b_code: { kind: 'x' },\n  a_code: {\n    kind: 'x' },\n};\n",
+    [`${CATALOGUE}.ts`]: "export const refusalCatalogue = {\n  a_code: { kind: 'x' },\n  b_code: { kind: 'x' },\n  a_code: {\n    kind: 'x' },\n};\n",
     'libs/disputes/src/x.ts': "refusal('a_code')",
     'libs/disputes/src/x.spec.ts': "refusal('b_code')",
   },
@@ -121,10 +121,12 @@ const tableNames = (sql: string) => [...sql.matchAll(/create table (\w+)/g)].map
 const grantedTables = (sql: string) =>
   [...sql.matchAll(/grant [a-z, ]+ on ([\w, ]+) to \$\{APP_ROLE\}/g)].flatMap(([, tables = '']) => tables.split(',').map((table) => table.trim()));
 
+const inCamelCase = (name: string) => name.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
+
 /** A migration is carried out when its room lists it and the contexts spread the room's list. */
 const isListed = (name: string, tree: Tree, room: string): boolean =>
   new RegExp(`\\[[^\\]]*\\b${name}\\b[^\\]]*\\]`).test(tree.get(`libs/${room}/src/migrations/index.ts`) ?? '') &&
-  (tree.get('apps/contexts.ts') ?? '').includes(`...${room}Migrations`);
+  (tree.get('apps/contexts.ts') ?? '').includes(`...${inCamelCase(room)}Migrations`);
 
 function faultsOfMigration(path: string, text: string, tree: Tree): string[] {
   const name = /export class (\w+) implements MigrationInterface/.exec(text)?.[1];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adjudicationBinding } from '@adjudication';
+import { administrativeMediationBinding } from '@administrative-mediation';
 import { confirmationBinding } from '@confirmation';
 import { deadlineRules } from '@deadlines';
 import { documentKinds } from '@documents';
@@ -47,6 +48,7 @@ const owners: Record<string, readonly string[]> = {
   mediation: mediationBindings.map(({ procedure }) => procedure.id),
   confirmation: [confirmationBinding.procedure.id],
   adjudication: [adjudicationBinding.procedure.id],
+  'administrative-mediation': [administrativeMediationBinding.procedure.id],
 };
 const roomOf = (id: string) => Object.entries(owners).find(([, ids]) => ids.includes(id))?.[0] ?? 'routing';
 

@@ -17,6 +17,7 @@ import {
   SuspensionQueries,
   TriageDesk,
 } from '@adjudication';
+import { AdministrativeMediationService } from '@administrative-mediation';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -45,6 +46,7 @@ import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AcceptanceController } from './adjudication/acceptance.controller';
 import { CourseController } from './adjudication/course.controller';
+import { AdministrativeMediationsController } from './administrative-mediation/administrative-mediations.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { ExpertsController } from './adjudication/experts.controller';
 import { HearingsController } from './adjudication/hearings.controller';
@@ -109,6 +111,7 @@ const controllers = [
   PublishedDecisionsController,
   AcceptanceController,
   CourseController,
+  AdministrativeMediationsController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -175,6 +178,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       ...adjudicationProviders(services),
+      value(AdministrativeMediationService, services.administrativeMediations),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

@@ -13,6 +13,7 @@ import { loadTriage } from './triage/triage-facts.store';
 import { loadPublicationFacts } from './publication/publication-facts.store';
 import { findAdmissions } from './admission.queries';
 import { isExamined } from './acceptance.queries';
+import { findSettlement } from './settlement.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
 
@@ -122,6 +123,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     rightKind: row.rightKind,
     examined: await isExamined(reader, proceeding, { ...row, today }),
     ...(await findAdmissions(reader, proceeding)),
+    settlement: await findSettlement(reader, proceeding, asking),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')

@@ -6,6 +6,7 @@ import { findAdjudication, loadAdjudicationFacts } from './adjudication-facts.st
 import { adjudicationDocuments } from './adjudication.documents';
 import { admissionChoices } from './admission.queries';
 import { adjudicationWriters } from './adjudication.writers';
+import { findSettlement } from './settlement.queries';
 import { administrativeAdjudication } from './domain/administrative-adjudication';
 import type { AdjudicationFacts } from './domain/facts';
 import { expertChoices } from './appraisal/expert-facts.store';
@@ -54,6 +55,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, askin
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
     ...(await admissionChoices(reader, proceeding)),
+    consentsAwaited: mine((await findSettlement(reader, proceeding, asking)).awaited).map(optionOf),
     parties: row.parties.map(optionOf),
     requesters: row.parties.filter(({ side }) => side === 'A').map(optionOf),
     respondents: mine(row.parties.filter(({ side }) => side === 'B')).map(optionOf),

@@ -12,6 +12,7 @@ import { acceptanceWriters } from './acceptance.writers';
 import { admissionWriters } from './admission.writers';
 import { patentWriters } from './patent.writers';
 import { moreTimeWriters } from './more-time.writers';
+import { settlementWriters } from './settlement.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
@@ -136,11 +137,6 @@ const decide: Writer = async (tx, step) => {
   return { payload: { decidedOn } };
 };
 
-const settle: Writer = async (tx, step) => {
-  await tx.query('update adjudication set settlement = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.terms]);
-  return { payload: { signedOn: step.input?.signedOn, notarial: step.input?.notarial } };
-};
-
 const serveDecision: Writer = async (tx, step) => {
   await upsertParty(tx, step, { decision_served_on: step.input?.servedOn });
   return { payload: { party: step.input?.party, servedOn: step.input?.servedOn } };
@@ -156,6 +152,7 @@ const own: Readonly<Record<string, Writer>> = {
   ...moreTimeWriters,
   ...patentWriters,
   ...admissionWriters,
+  ...settlementWriters,
   correct,
   file,
   serve,
@@ -166,7 +163,6 @@ const own: Readonly<Record<string, Writer>> = {
   review,
   decide,
   'decide-directly': decide,
-  settle,
   ...hearingWriters,
   ...suspensionWriters,
   ...appraisalWriters,

@@ -1,20 +1,17 @@
 import { hearingRefusals } from './refusal-catalogue-hearings';
 import { adjudicationRefusals } from './refusal-catalogue-adjudication';
 import { decisionRefusals } from './refusal-catalogue-decisions';
+import { mediationByDepartment } from './refusal-catalogue-department';
+import type { CatalogueEntry } from './catalogue-entry';
 
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
-
-interface CatalogueEntry {
-  kind: RefusalKind;
-  zh: string;
-  en: string;
-}
+export type { RefusalKind } from './catalogue-entry';
 
 /**
  * The one catalogue of refusals. A code is stable: clients and tests rely on it; the words may improve.
  * A test finds codes nobody uses and codes that stand twice.
  */
 export const refusalCatalogue = {
+  ...mediationByDepartment,
   // Input, at a field
   invalid_input: { kind: 'invalid', zh: '有 {count} 处填写需要更正。', en: '{count} entries need correction.' },
   required: { kind: 'invalid', zh: '请填写此项。', en: 'This is required.' },

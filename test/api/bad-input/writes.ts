@@ -168,6 +168,7 @@ export const bodiless = [
   'POST /files',
   'POST /disputes/:id/parties/:partyId/access-code',
   'POST /disputes/:id/adjudications',
+  'POST /disputes/:id/administrative-mediations',
   'POST /disputes/:id/urgings',
   'POST /uploads',
   'PATCH /uploads/:id',

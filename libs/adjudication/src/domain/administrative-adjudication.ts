@@ -12,6 +12,7 @@ import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
 import { patentActions } from './patent-actions';
 import { parallel, parallelActions } from './parallel-actions';
+import { settlementActions } from './settlement-actions';
 import { states } from './states';
 import { suspensionActions } from './suspension-actions';
 import { triageActions } from '../triage/triage-actions';
@@ -39,6 +40,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
     ...appraisalActions,
     ...demandActions,
     ...admissionActions,
+    ...settlementActions,
     ...closingActions,
     ...aftermathActions,
     ...publicationActions,

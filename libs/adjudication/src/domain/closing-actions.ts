@@ -65,25 +65,6 @@ export const closingActions: Actions = {
     ],
     basis: '办法第34条第1款',
   },
-  settle: {
-    name: { zh: '达成调解协议', en: 'Settle' },
-    documents: ['ad-settlement'],
-    from: openStates,
-    to: 'AD_SETTLED',
-    by: ['panel_chief', 'case_handler'],
-    guards: [happened('signedOn')],
-    input: [
-      ask.date('signedOn', '双方签章、本部门盖章之日', 'Signed and sealed on'),
-      ask.longtext('terms', '协议内容', 'Terms'),
-      ask.yesNo('notarial', '约定赋予强制执行效力', 'To be given notarial force'),
-    ],
-    deadlines: [
-      { does: 'stop', rule: 'AD-CLOSE-3M' },
-      { does: 'stop', rule: 'AD-TARGET-FAIR-24H' },
-    ],
-    audience: 'adjudication',
-    basis: '办法第30条、第35条',
-  },
   revoke: {
     name: { zh: '撤销案件', en: 'Withdraw the case' },
     documents: ['ad-revocation'],

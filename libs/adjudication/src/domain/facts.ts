@@ -94,7 +94,14 @@ export interface ExpertFacts {
   assigned: readonly InvestigatorFacts[];
 }
 
+/** The parties whose consent to settle is missing (办法 35), and those for whom whoever asks may not give it. */
+export interface SettlementFacts {
+  awaited: readonly { id: PartyId; name: string }[];
+  notFor: readonly PartyId[];
+}
+
 export interface AdjudicationFacts extends Facts {
+  settlement: SettlementFacts;
   clocks: readonly StandingClock[];
   /** The closing limit while it stands: how often it was extended, and how far the next who may extend can go (办法 37(1)). */
   closing: { dueOn: PlainDate; granted: number; atMost: PlainDate; over: boolean } | null;

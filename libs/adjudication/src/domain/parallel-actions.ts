@@ -67,21 +67,6 @@ export const parallelActions: Actions = {
     lowers: 'PUBLIC_NOTICE',
     basis: '办法第37条第2款',
   },
-  'begin-talks': {
-    name: { zh: '双方同意和解、调解', en: 'Both sides want to settle' },
-    from: openStates,
-    by: ['panel_chief', 'case_handler'],
-    raises: 'SETTLEMENT_TALKS',
-    input: [ask.longtext('reason', '双方意愿', 'What both sides want')],
-    basis: '办法第35条、第37条第2款',
-  },
-  'end-talks': {
-    name: { zh: '和解未成，继续处理', en: 'No settlement: go on' },
-    from: openStates,
-    by: ['panel_chief', 'case_handler'],
-    lowers: 'SETTLEMENT_TALKS',
-    basis: '办法第35条',
-  },
   'ask-assistance': {
     name: { zh: '委托其他部门取证', en: 'Have evidence gathered elsewhere' },
     from: openStates,

@@ -1,6 +1,7 @@
 import { Adjudication1765600306000 } from './1765600306000-adjudication';
 import { MoreTime1765700000000 } from './1765700000000-more-time';
 import { Admissions1765700002000 } from './1765700002000-admissions';
+import { SettlementConsents1765700610000 } from './1765700610000-settlement-consents';
 import { Acceptance1765700400000 } from './1765700400000-acceptance';
 import { Hearings1765700500000 } from './1765700500000-hearings';
 import { Suspensions1765700500002 } from './1765700500002-suspensions';
@@ -22,4 +23,5 @@ export const adjudicationMigrations = [
   CaseMarks1765700210000,
   ConflictSearches1765700230000,
   Triage1765700240000,
+  SettlementConsents1765700610000,
 ];

@@ -71,6 +71,7 @@ export const noticedEvents: readonly string[] = [
   '*.declare-breach',
   '*.return-to-court',
   'AD.*',
+  'AM.*',
   'SC.join',
   'SC.leave-application',
   'SC.prepare',

@@ -1,4 +1,5 @@
 import { adjudicationBinding } from '@adjudication';
+import { administrativeMediationBinding } from '@administrative-mediation';
 import { confirmationBinding } from '@confirmation';
 import { audiences, canSee, type PlainDate, type Relation } from '@kernel';
 import { mediationBindings } from '@mediation';
@@ -149,7 +150,8 @@ describe('an adjudication', () => {
 
 describe('confidence', () => {
   const everyEvent = noticedEvents.flatMap((pattern) => {
-    if (pattern.endsWith('.*')) return Object.keys(adjudicationBinding.procedure.actions).map((action) => `AD.${action}`);
+    const whole = [adjudicationBinding, administrativeMediationBinding].find(({ procedure }) => pattern === `${procedure.id}.*`);
+    if (whole) return Object.keys(whole.procedure.actions).map((action) => `${whole.procedure.id}.${action}`);
     return pattern.startsWith('*') ? ['RM', 'HM', 'SM', 'SD', 'SC', 'RT'].map((id) => `${id}${pattern.slice(1)}`) : [pattern];
   });
   const secret = '只告诉调解员的底价三万元';
@@ -175,7 +177,13 @@ describe('confidence', () => {
 });
 
 describe('the list of noticed events', () => {
-  const procedures = [routingProcedure, ...mediationBindings.map((one) => one.procedure), confirmationBinding.procedure, adjudicationBinding.procedure];
+  const procedures = [
+    routingProcedure,
+    ...mediationBindings.map((one) => one.procedure),
+    confirmationBinding.procedure,
+    adjudicationBinding.procedure,
+    administrativeMediationBinding.procedure,
+  ];
   /** They move the state, and there is nobody to tell. */
   const silent = new Set(['archive']);
   const isNoticed = (type: string) => noticedEvents.some((pattern) => matches(pattern, type));

@@ -29,9 +29,12 @@ const isStill = ({ from, to, proceeding }: Happening): boolean => from !== to &&
 const nextToAct: Rule = (happening) => (isStill(happening) ? yourTurn(happening) : []);
 
 /** Before the other side was asked it doesn't know of the matter, and needn't hear that it is over. */
-const onlyApplicantKnows = ({ type, from }: Happening): boolean => type.startsWith('RT.') || /_(DRAFT|SUBMITTED|SUPPLEMENT)$/.test(from ?? '');
+const onlyApplicantKnows = ({ type, from }: Happening): boolean => type.startsWith('RT.') || /_(DRAFT|SUBMITTED|REQUESTED|SUPPLEMENT)$/.test(from ?? '');
 
-const whoHandles = (type: string): readonly Relation[] => (type.startsWith('AD.') ? ['case_handler', 'panel_chief'] : ['mediator', 'manager']);
+const whoHandles = (type: string): readonly Relation[] => {
+  if (type.startsWith('AD.')) return ['case_handler', 'panel_chief'];
+  return type.startsWith('AM.') ? ['case_handler'] : ['mediator', 'manager'];
+};
 
 const ended: Rule = (happening) => {
   const { proceeding, type } = happening;

@@ -1,1 +1,1 @@
-export * from '../../exchange/src/index';
+export * from '../../administrative-mediation/src/index';

@@ -1,0 +1,27 @@
+import type { Reader } from '@platform';
+import type { Option } from '@procedure';
+import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
+import { mediationWriters } from './administrative-mediation.writers';
+import { administrativeMediation } from './domain/administrative-mediation';
+import type { MediationFacts } from './domain/facts';
+import { findMediation, loadMediationFacts } from './mediation-facts.store';
+
+const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: { zh: name, en: name } });
+
+async function mediationChoices(reader: Reader, proceeding: Proceeding, { partyIds }: Asking): Promise<Record<string, readonly Option[]>> {
+  const row = await findMediation(reader, proceeding);
+  if (!row) return {};
+  const respondents = row.parties.filter(({ side }) => side === 'B');
+  const mine = partyIds.length === 0 ? respondents : respondents.filter(({ id }) => partyIds.includes(id));
+  return {
+    respondents: mine.map(optionOf),
+    participants: row.parties.filter(({ side, accepts }) => side === 'A' || accepts === true).map(optionOf),
+  };
+}
+
+export const administrativeMediationBinding: ProcedureBinding<MediationFacts> = {
+  procedure: administrativeMediation,
+  facts: loadMediationFacts,
+  carryOut: (tx, step) => mediationWriters(step.decision.action)(tx, step),
+  choices: mediationChoices,
+};

@@ -1,0 +1,97 @@
+import { grantAccess, nextNumber, type Tx } from '@platform';
+import type { Step, StepOutcome } from '@proceedings';
+import { kinds, type MediationKind, mediationKinds } from './domain/kinds';
+import { requestAction } from './domain/intake-actions';
+
+type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
+
+const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
+
+/** From here on the department reads the dispute; before, the draft is the requester's alone. */
+const request =
+  (kind: MediationKind): Writer =>
+  async (tx, step) => {
+    const { input, proceeding } = step;
+    const answers = Object.fromEntries(kinds[kind].questions.flatMap(({ name }) => (input?.[name] === undefined ? [] : [[name, input[name]]])));
+    await tx.query(
+      `update administrative_mediation set kind = $3, request = $4, facts = $5, answers = $6, right_number = coalesce(right_number, $7) where dispute_id = $1 and proceeding_id = $2`,
+      [...idsOf(step), kind, input?.request, input?.facts, JSON.stringify(answers), input?.rightNumber ?? null],
+    );
+    const reason = `AM ${proceeding.id}`;
+    const relations = ['case_handler', 'department_head'] as const;
+    await grantAccess(
+      tx,
+      proceeding.disputeId,
+      relations.map((relation) => ({ principal: `org:${proceeding.organisationId}:${relation}`, relation, reason })),
+    );
+    return { payload: { kind } };
+  };
+
+const correct: Writer = async (tx, step) => {
+  await tx.query(`update administrative_mediation set facts = facts || E'\\n' || $3 where dispute_id = $1 and proceeding_id = $2`, [...idsOf(step), step.input?.text]);
+};
+
+const serve: Writer = async (tx, step) => {
+  await tx.query(
+    `insert into administrative_mediation_party (dispute_id, proceeding_id, party_id, served_on) values ($1, $2, $3, $4)
+     on conflict (dispute_id, proceeding_id, party_id) do update set served_on = excluded.served_on`,
+    [...idsOf(step), step.input?.party, step.input?.servedOn],
+  );
+  return { payload: { party: step.input?.party, servedOn: step.input?.servedOn } };
+};
+
+/** The text stands in its row; the event only says that it came, and what it means. */
+const comment: Writer = async (tx, step) => {
+  const { input, today } = step;
+  await tx.query(`update administrative_mediation_party set accepts = $4, comment = $5, commented_on = $6 where dispute_id = $1 and proceeding_id = $2 and party_id = $3`, [
+    ...idsOf(step),
+    input?.party,
+    input?.accepts,
+    input?.text,
+    input?.receivedOn ?? today,
+  ]);
+  return { payload: { party: input?.party, accepts: input?.accepts } };
+};
+
+/** Who files handles the case, and sits on no panel over the same dispute afterwards. */
+const file: Writer = async (tx, step) => {
+  const { input, proceeding, actor, relations, today } = step;
+  await tx.query(
+    `update administrative_mediation set session_at = ($3 || '+08')::timestamptz, session_place = $4, acceptance_notice = $5 where dispute_id = $1 and proceeding_id = $2`,
+    [...idsOf(step), input?.at, input?.place, input?.acceptanceNotice ?? null],
+  );
+  const year = Number(today.slice(0, 4));
+  const seq = await nextNumber(tx, { organ: String(proceeding.organisationId), kind: 'AM', year });
+  return {
+    number: `专利调解〔${year}〕${seq}号`,
+    ...(relations.includes('case_handler') && { handlerId: actor.userId }),
+    payload: { at: input?.at, acceptanceNotice: input?.acceptanceNotice },
+  };
+};
+
+const agree: Writer = async (tx, step) => {
+  const { agreedOn, terms, hasPayment, notarial } = step.input ?? {};
+  await tx.query('update administrative_mediation set agreed_on = $3, terms = $4, has_payment = $5, notarial = $6 where dispute_id = $1 and proceeding_id = $2', [
+    ...idsOf(step),
+    agreedOn,
+    terms,
+    hasPayment,
+    notarial,
+  ]);
+  return { payload: { agreedOn, notarial } };
+};
+
+const told: Writer = async (_tx, { input }) => ({ audience: 'adjudication', payload: { ...input } });
+
+const own: Readonly<Record<string, Writer>> = {
+  ...Object.fromEntries(mediationKinds.map((kind) => [requestAction(kind), request(kind)])),
+  correct,
+  serve,
+  comment,
+  'record-comment': comment,
+  file,
+  agree,
+};
+
+/** The rows each step writes, and what stands of it in the event; a step without rows of its own tells its input to the file's readers. */
+export const mediationWriters = (action: string): Writer => own[action] ?? told;

@@ -1,0 +1,201 @@
+import { type ActionSpec, ask, type InputField } from '@procedure';
+import type { MediationFacts } from './facts';
+import {
+  acceptanceNoticeReady,
+  forceNeedsPayment,
+  happened,
+  limitExtensible,
+  nobodyAccepts,
+  respondentNamed,
+  signedAndSealed,
+  somebodyAccepts,
+  statementInTime,
+  withoutGoodReason,
+} from './guards';
+
+type Action = ActionSpec<MediationFacts, string>;
+type Actions = Readonly<Record<string, Action>>;
+
+const open = ['AM_FILED', 'AM_MEDIATING'] as const;
+
+const statement: Pick<Action, 'from' | 'deadlines' | 'audience' | 'basis'> = {
+  from: ['AM_REQUESTED', 'AM_AWAIT_STATEMENT'],
+  deadlines: [
+    { does: 'stop', rule: 'AM-STATEMENT-15D', of: 'party' },
+    { does: 'start', rule: 'AM-FILE-5WD', on: 'stated', when: 'firstToAccept' },
+    { does: 'start', rule: 'AM-REFUSE-5WD', on: 'stated', when: 'lastToRefuse' },
+  ],
+  audience: 'adjudication',
+  basis: '办法第65条、第66条',
+};
+
+const statementFields: readonly InputField[] = [
+  ask.from('party', '被请求人', 'Respondent', 'respondents'),
+  ask.yesNo('accepts', '同意调解', 'Wants to mediate'),
+  ask.longtext('text', '意见陈述', 'The comment'),
+];
+
+const absence: readonly InputField[] = [
+  ask.date('noticedOn', '调解通知送达之日', 'Notified on'),
+  ask.date('sessionOn', '调解之日', 'Day of the session'),
+  ask.yesNo('withoutReason', '无正当理由', 'Without good reason'),
+];
+
+/** What ends the matter without an agreement; over ownership, a party takes the notice to CNIPA (办法 70(2)). */
+const withoutAgreement: Pick<Action, 'to' | 'by' | 'deadlines' | 'audience'> = {
+  to: 'AM_REVOKED',
+  by: ['case_handler'],
+  deadlines: [
+    { does: 'start', rule: 'AM-NO-AGREE-RESUME', on: 'notifiedOn', when: 'ownership' },
+    { does: 'restart', rule: 'AM-CNIPA-1Y', on: 'cnipaAskedOn', when: 'cnipaWaits' },
+  ],
+  audience: 'adjudication',
+};
+const bothNotified = ask.date('notifiedOn', '撤销案件通知书送达双方之日', 'Both parties notified on');
+
+/** Comment, filing, sessions and the end (办法 65–69). */
+export const courseActions: Actions = {
+  comment: {
+    ...statement,
+    name: { zh: '提交意见陈述书', en: 'Comment on the request' },
+    by: ['respondent'],
+    guards: [respondentNamed, statementInTime()],
+    input: statementFields,
+  },
+  'record-comment': {
+    ...statement,
+    name: { zh: '登记收到的意见陈述书', en: 'Enter a comment that came on paper' },
+    by: ['case_handler'],
+    guards: [respondentNamed, happened('receivedOn'), statementInTime('receivedOn')],
+    input: [...statementFields, ask.date('receivedOn', '收到之日', 'Received on')],
+  },
+  'comment-time-over': {
+    name: { zh: '陈述意见期限届满', en: 'The time to comment is over' },
+    from: ['AM_AWAIT_STATEMENT'],
+    by: ['system'],
+    onDue: 'AM-STATEMENT-15D',
+    guards: [nobodyAccepts],
+    deadlines: [{ does: 'start', rule: 'AM-REFUSE-5WD', on: 'commentsOver' }],
+    basis: '办法第66条第2款',
+  },
+  file: {
+    name: { zh: '立案，通知调解时间、地点', en: 'File the case, say when and where' },
+    from: ['AM_AWAIT_STATEMENT'],
+    to: 'AM_FILED',
+    by: ['case_handler', 'department_head'],
+    guards: [somebodyAccepts, acceptanceNoticeReady],
+    input: [
+      ask.moment('at', '调解时间', 'When'),
+      ask.text('place', '调解地点', 'Where'),
+      ask.optional(
+        ask.text('acceptanceNotice', '权属纠纷：受理通知书文号（载明申请号或者专利号）', 'Ownership: number of the notice of acceptance, which names the application or patent'),
+      ),
+    ],
+    deadlines: [
+      { does: 'stop', rule: 'AM-STATEMENT-15D' },
+      { does: 'stop', rule: 'AM-FILE-5WD' },
+      { does: 'start', rule: 'AM-OWN-2M', when: 'ownership' },
+      { does: 'start', rule: 'AM-OTHER-LIMIT', when: 'otherKind' },
+    ],
+    basis: '办法第66条第1款、第70条',
+  },
+  'refuse-filing': {
+    name: { zh: '通知不予立案', en: 'Tell that the case isn’t filed' },
+    from: ['AM_AWAIT_STATEMENT'],
+    to: 'AM_NOT_FILED',
+    by: ['case_handler', 'department_head'],
+    guards: [nobodyAccepts, happened('toldOn')],
+    input: [ask.date('toldOn', '不予立案通知书发出之日', 'Notice sent on')],
+    basis: '办法第66条第2款',
+  },
+  'hold-mediation': {
+    name: { zh: '登记调解', en: 'Enter a session' },
+    from: open,
+    to: 'AM_MEDIATING',
+    by: ['case_handler'],
+    guards: [happened('heldOn')],
+    input: [
+      ask.date('heldOn', '调解之日', 'Held on'),
+      ask.longtext('record', '调解笔录摘要', 'The record in short'),
+      ask.optional(ask.text('invited', '邀请参与的单位或者个人', 'Units or persons invited')),
+    ],
+    audience: 'adjudication',
+    basis: '办法第66条、第68条',
+  },
+  'extend-limit': {
+    name: { zh: '批准延长结案期限', en: 'Approve more time' },
+    from: open,
+    by: ['department_head'],
+    guards: [limitExtensible],
+    input: [ask.date('until', '延长至（最长一个月）', 'Until (one month at most)'), ask.longtext('reason', '案件特别复杂', 'Why it is particularly complex')],
+    deadlines: [
+      { does: 'extend', rule: 'AM-OWN-2M', until: 'until' },
+      { does: 'extend', rule: 'AM-OTHER-LIMIT', until: 'until' },
+    ],
+    audience: 'adjudication',
+    basis: '办法第70条第3款',
+  },
+  'requester-absent': {
+    name: { zh: '请求人无正当理由不参加，视为撤回', en: 'The requester stays away: withdrawn' },
+    from: open,
+    to: 'AM_WITHDRAWN',
+    by: ['case_handler'],
+    guards: [happened('sessionOn'), withoutGoodReason],
+    input: absence,
+    basis: '办法第67条',
+  },
+  'respondent-absent': {
+    ...withoutAgreement,
+    name: { zh: '被请求人不参加，撤销案件', en: 'The respondent stays away: ended' },
+    from: open,
+    guards: [happened('sessionOn'), withoutGoodReason, happened('notifiedOn')],
+    input: [...absence, bothNotified],
+    basis: '办法第67条、第70条第2款',
+  },
+  'no-agreement': {
+    ...withoutAgreement,
+    name: { zh: '未达成协议，撤销案件', en: 'No agreement: ended' },
+    from: ['AM_MEDIATING'],
+    guards: [happened('notifiedOn')],
+    input: [bothNotified, ask.optional(ask.longtext('reason', '说明', 'Explanation'))],
+    basis: '办法第69条、第70条第2款',
+  },
+  agree: {
+    name: { zh: '登记调解协议', en: 'Enter the agreement' },
+    from: ['AM_MEDIATING'],
+    to: 'AM_AGREED',
+    by: ['case_handler'],
+    guards: [happened('agreedOn'), signedAndSealed, forceNeedsPayment],
+    input: [
+      ask.date('agreedOn', '签章完成之日', 'Signed and sealed on'),
+      ask.longtext('terms', '协议内容', 'Terms'),
+      ask.several('signers', '已签名或者盖章的当事人', 'Parties that signed or sealed', 'participants'),
+      ask.yesNo('sealed', '已加盖本部门印章', 'The department’s seal is on it'),
+      ask.yesNo('hasPayment', '有给付内容', 'Something is to be paid or given'),
+      ask.yesNo('notarial', '载明愿意接受强制执行，办理赋予强制执行效力公证', 'Accepts enforcement, to be given force by a notary'),
+    ],
+    deadlines: [
+      { does: 'stop', rule: 'AM-OWN-2M' },
+      { does: 'stop', rule: 'AM-OTHER-LIMIT' },
+      { does: 'start', rule: 'AM-CNIPA-RESUME-15D', on: 'agreedOn', when: 'ownership' },
+      { does: 'start', rule: 'AM-CNIPA-COPY-5WD', on: 'agreedOn', when: 'ownership' },
+    ],
+    audience: 'adjudication',
+    basis: '办法第69条、第70条第2款',
+  },
+  'withdraw-request': {
+    name: { zh: '撤回请求', en: 'Withdraw the request' },
+    from: ['AM_DRAFT', 'AM_REQUESTED', 'AM_SUPPLEMENT', 'AM_AWAIT_STATEMENT', ...open],
+    to: 'AM_WITHDRAWN',
+    by: ['applicant'],
+    input: [ask.longtext('reason', '撤回原因', 'Why')],
+    audience: 'adjudication',
+    basis: '办法第3条',
+  },
+  archive: {
+    name: { zh: '归档', en: 'Archive' },
+    from: ['AM_AGREED'],
+    to: 'AM_ARCHIVED',
+    by: ['case_handler'],
+  },
+};

@@ -1,0 +1,25 @@
+import type { PartyId, PlainDate } from '@kernel';
+import type { Facts } from '@procedure';
+import type { MediationKind } from './kinds';
+
+export interface RespondentFacts {
+  id: PartyId;
+  name: string;
+  servedOn: PlainDate | null;
+  /** Whether it wants to mediate; null until it says so (办法 65, 66). */
+  accepts: boolean | null;
+  /** The last day to comment, while it runs or once it is over. */
+  statementUntil: PlainDate | null;
+}
+
+export interface MediationFacts extends Facts {
+  /** Null while the request is a draft. */
+  kind: MediationKind | null;
+  rightNumber: string | null;
+  requesters: readonly { id: PartyId; name: string }[];
+  respondents: readonly RespondentFacts[];
+  /** Clocks that stand, also once their last day is over. */
+  clocks: readonly { ruleId: string; dueOn: PlainDate }[];
+  /** The closing limit while it stands, and how far the head may extend it. */
+  closing: { dueOn: PlainDate; extended: boolean; atMost: PlainDate } | null;
+}

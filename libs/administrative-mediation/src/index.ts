@@ -1,0 +1,3 @@
+export { administrativeMediationBinding } from './administrative-mediation.binding';
+export { AdministrativeMediationService } from './administrative-mediation.service';
+export { administrativeMediationMigrations } from './migrations';

@@ -1,0 +1,110 @@
+import { readLawBook } from '@clocks';
+import { type ExcludedInterval, unrolledEnd } from '@deadlines';
+import type { PartyId, PlainDate } from '@kernel';
+import type { Reader } from '@platform';
+import type { Asking, Proceeding } from '@proceedings';
+import type { MediationFacts } from './domain/facts';
+import type { MediationKind } from './domain/kinds';
+
+interface Clock {
+  ruleId: string;
+  triggerOn: PlainDate;
+  dueOn: PlainDate;
+  extendedTo: PlainDate | null;
+  excluded: ExcludedInterval[];
+}
+
+export interface MediationPartyRow {
+  id: PartyId;
+  name: string;
+  side: 'A' | 'B';
+  division: string | null;
+  servedOn: PlainDate | null;
+  accepts: boolean | null;
+  comment: string | null;
+  commentedOn: PlainDate | null;
+  statementUntil: PlainDate | null;
+}
+
+export interface MediationRow {
+  departmentId: string;
+  districts: string[];
+  rightKind: string;
+  rightNumber: string | null;
+  kind: MediationKind | null;
+  request: string | null;
+  facts: string | null;
+  answers: Record<string, unknown>;
+  session: { at: string; place: string } | null;
+  acceptanceNotice: string | null;
+  agreement: { terms: string; agreedOn: PlainDate; hasPayment: boolean; notarial: boolean } | null;
+  parties: MediationPartyRow[];
+  clocks: Clock[];
+}
+
+const ROW = `select a.department_id as "departmentId", coalesce(o.districts, '{}') as districts, a.right_kind as "rightKind", a.right_number as "rightNumber", a.kind, a.request, a.facts, a.answers, a.acceptance_notice as "acceptanceNotice",
+    case when a.session_at is not null then json_build_object('at', to_char(a.session_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'place', a.session_place) end as session,
+    case when a.agreed_on is not null then json_build_object('terms', a.terms, 'agreedOn', a.agreed_on, 'hasPayment', a.has_payment, 'notarial', a.notarial) end as agreement,
+    (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'division', p.division, 'servedOn', x.served_on, 'accepts', x.accepts, 'comment', x.comment, 'commentedOn', x.commented_on,
+        'statementUntil', (select max(l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.party_id = p.id and l.rule_id = 'AM-STATEMENT-15D')) order by p.side, p.position)
+      from party p left join administrative_mediation_party x on x.dispute_id = a.dispute_id and x.proceeding_id = a.proceeding_id and x.party_id = p.id where p.dispute_id = a.dispute_id) as parties,
+    (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'extendedTo', l.extended_to, 'excluded', l.excluded)), '[]') from deadline l
+      where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.state in ('running', 'paused')) as clocks
+  from administrative_mediation a join organisation o on o.id = a.department_id where a.dispute_id = $1 and a.proceeding_id = $2`;
+
+export async function findMediation(reader: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>): Promise<MediationRow | null> {
+  const [row] = (await reader.query(ROW, [disputeId, id])) as MediationRow[];
+  return row ?? null;
+}
+
+const LIMITS = ['AM-OWN-2M', 'AM-OTHER-LIMIT'];
+
+/** The head may give one month, once (办法 70(3)). */
+async function closingOf(reader: Reader, clocks: readonly Clock[], today: PlainDate): Promise<MediationFacts['closing']> {
+  const clock = clocks.find(({ ruleId }) => LIMITS.includes(ruleId));
+  if (!clock) return null;
+  const law = await readLawBook(reader, LIMITS, today);
+  const rule = law.ruleFor(clock.ruleId, clock.triggerOn);
+  if (!rule) return null;
+  const atMost = unrolledEnd({ rule, trigger: clock.triggerOn, calendar: law.calendar, excluded: clock.excluded, extensions: [{ amount: 1, unit: 'months' }] });
+  return { dueOn: clock.dueOn, extended: clock.extendedTo !== null, atMost };
+}
+
+/** What a comment just given means: the first to accept has the case filed, the last to refuse ends it (办法 66). */
+function flagsOfComment(row: MediationRow, input: Asking['input'], today: PlainDate): Record<string, boolean> {
+  const others = row.parties.filter(({ side, id }) => side === 'B' && id !== input?.party);
+  const accepted = others.some(({ accepts }) => accepts === true);
+  const allOut = others.every(({ accepts, statementUntil }) => accepts === false || (accepts === null && statementUntil !== null && statementUntil < today));
+  return { firstToAccept: input?.accepts === true && !accepted, lastToRefuse: input?.accepts === false && !accepted && allOut };
+}
+
+export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input }: Asking): Promise<MediationFacts> {
+  const row = await findMediation(reader, proceeding);
+  if (!row) throw new Error(`administrative mediation ${proceeding.id} has no row of its own`);
+  const respondents = row.parties.filter(({ side }) => side === 'B');
+  const year = row.clocks.find(({ ruleId }) => ruleId === 'AM-CNIPA-1Y');
+  return {
+    today,
+    dates: {
+      stated: (input?.receivedOn as PlainDate | undefined) ?? today,
+      commentsOver:
+        respondents
+          .flatMap(({ statementUntil }) => statementUntil ?? [])
+          .sort()
+          .at(-1) ?? null,
+      cnipaAskedOn: year?.triggerOn ?? null,
+    },
+    flags: {
+      ...flagsOfComment(row, input, today),
+      ownership: row.kind === 'AM_OWNERSHIP',
+      otherKind: row.kind !== 'AM_OWNERSHIP',
+      cnipaWaits: year !== undefined,
+    },
+    kind: row.kind,
+    rightNumber: row.rightNumber,
+    requesters: row.parties.filter(({ side }) => side === 'A').map(({ id, name }) => ({ id, name })),
+    respondents: respondents.map(({ id, name, servedOn, accepts, statementUntil }) => ({ id, name, servedOn, accepts, statementUntil })),
+    clocks: row.clocks.map(({ ruleId, dueOn }) => ({ ruleId, dueOn })),
+    closing: await closingOf(reader, row.clocks, today),
+  };
+}
