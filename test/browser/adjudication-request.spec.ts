@@ -1,5 +1,5 @@
-import type { ReceiptView } from '@contract';
-import { FIRST, patentDispute, SECOND } from '../support/adjudication';
+import type { ActionResultView, DraftView, ReceiptView } from '@contract';
+import { FIRST, patentDispute, request, SECOND } from '../support/adjudication';
 import { Client } from '../support/client';
 import { codeOf, fileDispute } from '../support/walk';
 import { checkAccess } from './accessibility';
@@ -47,9 +47,25 @@ describe('asking for an adjudication', () => {
     await page(next);
   };
 
-  step('the dispute’s page leads to it, and says what it is', async () => {
+  step('at the filing of a patent dispute mediation and adjudication are both explained, mediation chosen', async () => {
+    const client = await Client.signedIn(stage.house, 'applicant');
+    const draft = await client.must<DraftView>('POST', '/drafts', { data: patentDispute({ title: '另一件' }) });
     await applicant.open('/sign-in');
     await signIn(applicant, 'applicant');
+    await applicant.open(`/file/${draft.id}/wishes`);
+    await expectOnScreen(applicant, '请求怎样处理', /由知识产权管理部门裁决是否侵犯专利权/, '希望由哪个调解组织办理');
+    expect(await applicant.page.getByRole('radio', { name: /^调解/ }).isChecked()).toBe(true);
+    await checkPhone(applicant, 'portal-filing-way');
+    await applicant.choose('请求怎样处理', '行政裁决');
+    await expectOnScreen(applicant, /提交之后，请接着填写处理请求/);
+    await expectNotOnScreen(applicant, '希望由哪个调解组织办理');
+    await checkPhone(applicant, 'portal-filing-way-adjudication');
+    await wideToo(applicant, 'portal-filing-way-adjudication');
+    await applicant.press('保存并继续');
+    await applicant.page.waitForURL(`**/file/${draft.id}`);
+  });
+
+  step('the dispute’s page leads to it, and says what it is', async () => {
     await openDispute(applicant, TITLE);
     await expectOnScreen(applicant, '您选择了行政裁决：提交处理请求后，这里会显示进展。', '改为申请调解');
     await checkPhone(applicant, 'portal-adjudication-ask');
@@ -182,6 +198,21 @@ describe('asking for an adjudication', () => {
     await picture(respondent, 'portal-adjudication-respondent-wide');
     await openDispute(applicant, TITLE);
     await checkPhone(applicant, 'portal-adjudication-applicant');
+  });
+
+  step('refused at the intake, mediation is a press away', async () => {
+    const second = await fileDispute(stage.house, patentDispute({ title: '不予立案的一件', way: 'adjudication' }));
+    const client = await Client.signedIn(stage.house, 'applicant');
+    const opened = await client.must<ActionResultView>('POST', `/disputes/${second.disputeId}/adjudications`, {});
+    await client.must('POST', `/proceedings/${opened.proceedingId}/actions/submit`, { expectedVersion: opened.version, input: request });
+    const clerk = await Client.signedIn(stage.house, 'handler');
+    await clerk.act(second.disputeId, 'AD', 'refuse-filing', { ground: 'no_report', reason: '无正当理由不提交评价报告。' });
+    await openDispute(applicant, '不予立案的一件');
+    await expectOnScreen(applicant, '不予立案', '行政裁决没有继续。您可以改为申请调解：平台会把纠纷分派给调解组织，不必重新填写。');
+    await checkPhone(applicant, 'portal-adjudication-refused');
+    await applicant.press('改为申请调解');
+    await expectOnScreen(applicant, '已改为申请调解，平台正在分派。');
+    await checkPhone(applicant, 'portal-adjudication-mediation-asked');
   });
 
   it('nobody met a fault', () => expect(stage.faults()).toEqual([]));

@@ -13,4 +13,3 @@ export { disputesMigrations } from './migrations';
 export { joinDispute } from './party.store';
 export { renderReceipt } from './receipt-document';
 export { SeriesService } from './series/series.service';
-export { templateRows } from './series/respondent-sheet';

@@ -1,5 +1,5 @@
 import type { SeriesAgreementResult, SeriesView } from '@contract';
-import { templateRows } from '@disputes';
+import { SeriesService } from '@disputes';
 import type { Actor } from '@kernel';
 import { SeriesAgreementService } from '@mediation';
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
@@ -22,7 +22,7 @@ export class SeriesController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="respondents.csv"')
   template(): string {
-    return stringify(templateRows(), { bom: true });
+    return stringify(SeriesService.template(), { bom: true });
   }
 
   @Get(':id')

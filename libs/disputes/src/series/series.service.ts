@@ -9,7 +9,7 @@ import { fileIdsOf, ownFiles } from '../file.store';
 import { filesForOthers } from '../filing-access';
 import { refuseProblems, refuseUnsafeFiles } from '../filing-files';
 import { referenceOf } from '../draft-reference.queries';
-import { type RespondentRow, respondentsOf } from './respondent-sheet';
+import { type RespondentRow, respondentsOf, templateRows } from './respondent-sheet';
 import { checkSeries, filingFor } from './series-filings';
 import { divisionCodes, earlierFilings, receiptsOfSeries } from './series.queries';
 
@@ -25,6 +25,9 @@ interface Series {
  * own, with its own number, code, notice and clock, and learns of none of the others.
  */
 export class SeriesService {
+  /** The empty sheet to fill in, its heads first. */
+  static readonly template = templateRows;
+
   constructor(
     private readonly db: Database,
     private readonly storage: FileStorage,

@@ -12,7 +12,9 @@ const isPatent = ({ kind }: DisputeView['rights'][number]) => kind.startsWith('P
 /** On a patent dispute's page, for its applicant: the way to the adjudication, or why there is none. */
 export function AskAdjudication({ dispute }: { dispute: DisputeView }) {
   if (!dispute.relations.includes('applicant') || !dispute.rights.some(isPatent)) return null;
-  return <Ask disputeId={dispute.id} isChosen={dispute.way === 'adjudication'} />;
+  return (
+    <Ask disputeId={dispute.id} isChosen={dispute.way === 'adjudication' && !dispute.proceedings.some(({ procedure, closedAt }) => procedure === 'AD' && closedAt !== null)} />
+  );
 }
 
 function Ask({ disputeId, isChosen }: { disputeId: string; isChosen: boolean }) {
