@@ -1,4 +1,4 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService } from '@adjudication';
+import { adjudicationBinding, adjudicationMigrations, AdjudicationService, ClaimChartService } from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -116,6 +116,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
     adjudications: new AdjudicationService(db, proceedings),
+    claimCharts: new ClaimChartService(db, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),

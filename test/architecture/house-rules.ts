@@ -93,13 +93,15 @@ const skipped: HouseRule = {
 };
 
 const CATALOGUE = 'libs/kernel/src/refusal-catalogue.ts';
+/** The catalogue and the parts it spreads in. */
+const isCatalogue = (path: string) => path === CATALOGUE || /^libs\/kernel\/src\/refusals-of-[a-z-]+\.ts$/.test(path);
 
 const refusals: HouseRule = {
   name: 'every refusal of the catalogue is used, and stands there once',
   faults: (tree) => {
-    const codes = [...(tree.get(CATALOGUE) ?? '').matchAll(/^ {2}(\w+): \{/gm)].map(([, code = '']) => code);
+    const codes = [...tree].filter(([path]) => isCatalogue(path)).flatMap(([, text]) => [...text.matchAll(/^ {2}(\w+): \{/gm)].map(([, code = '']) => code));
     const code = [...tree]
-      .filter(([path]) => /^(apps|libs)\//.test(path) && isCode(path) && path !== CATALOGUE && !isSpec(path) && !path.startsWith('apps/web/'))
+      .filter(([path]) => /^(apps|libs)\//.test(path) && isCode(path) && !isCatalogue(path) && !isSpec(path) && !path.startsWith('apps/web/'))
       .map(([, text]) => text);
     const used = new Set(code.flatMap((text) => text.match(/'[a-z_]+'/g) ?? []));
     return [

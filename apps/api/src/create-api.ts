@@ -5,7 +5,7 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService } from '@adjudication';
+import { AdjudicationService, ClaimChartService } from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -33,6 +33,7 @@ import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
+import { ClaimChartController } from './adjudication/claim-chart.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
@@ -82,6 +83,7 @@ const controllers = [
   ProgressController,
   ReferralsController,
   AdjudicationsController,
+  ClaimChartController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -134,6 +136,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
       value(AdjudicationService, services.adjudications),
+      value(ClaimChartService, services.claimCharts),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

@@ -6,6 +6,7 @@ import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
 import { findAdmissions } from './admission.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
+import { gapsFor } from './comparison/sheet';
 import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
@@ -126,6 +127,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,
+    gaps: await gapsFor(reader, proceeding, row),
     earlierDecision: row.earlier,
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),
     urgedUntil: row.urgedUntil,

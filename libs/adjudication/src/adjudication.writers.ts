@@ -2,6 +2,7 @@ import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { admissionWriters } from './admission.writers';
+import { publishFindings } from './comparison/claim-chart.store';
 import { moreTimeWriters } from './more-time.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
@@ -162,6 +163,7 @@ const decide: Writer = async (tx, step) => {
     object ?? null,
     reasons,
   ]);
+  await publishFindings(tx, step.proceeding);
   return { payload: { decidedOn } };
 };
 

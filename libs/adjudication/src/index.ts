@@ -1,3 +1,4 @@
 export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
 export { adjudicationMigrations } from './migrations';
+export { ClaimChartService } from './comparison/claim-chart.service';

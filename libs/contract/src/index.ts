@@ -13,3 +13,4 @@ export type * from './exchange';
 export type * from './view-as';
 export type * from './operations';
 export type * from './channels';
+export type * from './claim-chart';

@@ -1,3 +1,5 @@
+import { adjudicationRefusals } from './refusals-of-adjudication';
+
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
 
 interface CatalogueEntry {
@@ -11,6 +13,7 @@ interface CatalogueEntry {
  * A test finds codes nobody uses and codes that stand twice.
  */
 export const refusalCatalogue = {
+  ...adjudicationRefusals,
   // Input, at a field
   invalid_input: { kind: 'invalid', zh: '有 {count} 处填写需要更正。', en: '{count} entries need correction.' },
   required: { kind: 'invalid', zh: '请填写此项。', en: 'This is required.' },
@@ -73,10 +76,6 @@ export const refusalCatalogue = {
   hearing_too_soon: { kind: 'invalid', zh: '通知至少提前三个工作日，最早可定在 {day}。', en: 'Notice is three working days before: the earliest day is {day}.' },
   hearing_not_yet: { kind: 'conflict', zh: '口头审理定于 {day}，尚未到期。', en: 'The hearing is on {day}, which has not come.' },
   hearing_notice_missing: { kind: 'conflict', zh: '应当最迟于 {day} 通知当事人；未按时通知的，请延期。', en: 'The notice was to reach the parties by {day}; postpone when it did not.' },
-  recusal_open: { kind: 'conflict', zh: '有 {count} 件回避申请尚待决定。', en: '{count} recusal requests are not decided.' },
-  no_recusal_open: { kind: 'conflict', zh: '没有待决定的回避申请。', en: 'No recusal request waits.' },
-  review_missing: { kind: 'conflict', zh: '本案须先通过合法性审核。', en: 'This case must pass the legality review first.' },
-  no_earlier_decision: { kind: 'conflict', zh: '没有找到对同一侵权人、同一专利已经生效的在先裁决。', en: 'No effective earlier decision on the same infringer and patent was found.' },
   suit_too_late: { kind: 'conflict', zh: '该当事人的起诉期限已于 {day} 届满，请核对日期。', en: 'This party’s time to sue ended on {day}; check the date.' },
   suit_period_runs: { kind: 'conflict', zh: '起诉期限尚未全部届满，或者已有当事人起诉。', en: 'Not every party’s time to sue is over, or somebody has sued.' },
   urging_missing: { kind: 'conflict', zh: '应先催告，催告书送达满十个工作日后方可申请强制执行。', en: 'Urge first; ten working days after the letter is served the court can be asked.' },

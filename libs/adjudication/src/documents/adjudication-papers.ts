@@ -24,6 +24,8 @@ export interface AdjudicationPapers {
   events: readonly PaperEvent[];
   evidenceUntil: Readonly<Record<string, PlainDate>>;
   hearingRecord: string | null;
+  /** What the decision rests on, feature by feature; empty before it and where the reader may not see it. */
+  comparison?: readonly { feature: string; accused: string; finding: string; exhibits: readonly string[] }[];
   absent: readonly string[];
   relations: readonly Relation[];
   partyIds: readonly string[];

@@ -1,5 +1,6 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
+import { sheetComplete } from './comparison-guards';
 import { leadSent, orderedStops, revocationGrounds } from './grounds';
 import { happened, infringersNamed, recusalsDecided, repeatInfringement, reviewPassed } from './guards';
 import { groundsLimitOver, leadSentOn } from './more-time-guards';
@@ -38,7 +39,7 @@ export const closingActions: Actions = {
     from: ['AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief', 'department_head'],
-    guards: [infringersNamed, happened('decidedOn'), recusalsDecided, reviewPassed],
+    guards: [infringersNamed, happened('decidedOn'), recusalsDecided, reviewPassed, ...sheetComplete],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },

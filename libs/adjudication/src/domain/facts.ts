@@ -1,5 +1,6 @@
-import type { PartyId, PlainDate, UserId } from '@kernel';
+import type { PartyId, PlainDate, Refusal, UserId } from '@kernel';
 import type { Facts } from '@procedure';
+import type { GapKind } from '../comparison/gaps';
 
 export interface RespondentFacts {
   id: PartyId;
@@ -79,6 +80,8 @@ export interface AdjudicationFacts extends Facts {
   /** The house's switch: no article demands the review. */
   needsReview: boolean;
   earlierDecision: { number: string; effectiveOn: PlainDate } | null;
+  /** What the infringement sheet lacks, while the panel deliberates. */
+  gaps: Partial<Record<GapKind, Refusal>>;
   receivers: readonly DecisionReceiver[];
   urgedUntil: PlainDate | null;
 }
