@@ -60,7 +60,7 @@ describe('the claim chart of an adjudication', () => {
     }
     await house.settle();
     const mediating = await Promise.all(['manager', 'pmanager', 'smanager', 'hmanager'].map((username) => Client.signedIn(house, username)));
-    const statuses = (await Promise.all(mediating.map((who) => who.request('GET', path)))).map(({ status }) => status).sort();
+    const statuses = (await Promise.all(mediating.map((who) => who.request('GET', path)))).map(({ status }) => status).sort((a, b) => a - b);
     expect(statuses).toEqual([403, 404, 404, 404]);
   });
 
@@ -70,20 +70,20 @@ describe('the claim chart of an adjudication', () => {
     expect([(await send()).body.version, (await send()).body.version]).toEqual([2, 2]);
     expect(codeOf(await put(one.people.handler, '', { expectedVersion: 1, chart: chart() }))).toBe('stale_version');
     const both = await Promise.all([one.people.handler, one.people.chief].map((who) => put(who, '', { expectedVersion: 2, chart: chart() })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
     expect(await view(one.people.handler)).toMatchObject({ version: 3 });
   });
 
   it('cites a page of what the whole file reads, and nothing else', async () => {
-    const with_ = async (pin: object) => codeOf(await put(one.people.handler, '', { expectedVersion: 3, chart: chart([{ ...row, accusedPins: [pin] as never }]) }));
+    const citing = async (pin: object) => codeOf(await put(one.people.handler, '', { expectedVersion: 3, chart: chart([{ ...row, accusedPins: [pin] as never }]) }));
     expect([
-      await with_({ exhibitId: secret, page: 1 }),
-      await with_({ exhibitId: randomUUID(), page: 1 }),
-      await with_({ exhibitId: exhibit, second: 3 }),
-      await with_({ exhibitId: exhibit, page: 0 }),
+      await citing({ exhibitId: secret, page: 1 }),
+      await citing({ exhibitId: randomUUID(), page: 1 }),
+      await citing({ exhibitId: exhibit, second: 3 }),
+      await citing({ exhibitId: exhibit, page: 0 }),
     ]).toEqual(['pin_misplaced', 'pin_misplaced', 'pin_misplaced', 'out_of_range']);
     expect((await view(one.people.handler)).exhibits.map(({ title }) => title)).not.toContain('底价');
-    expect(await with_({ exhibitId: exhibit, page: 3 })).toBeUndefined();
+    expect(await citing({ exhibitId: exhibit, page: 3 })).toBeUndefined();
     const bad = [
       { ...chart(), actOn: '2026-02-30' },
       { ...chart(), actOn: '2030-01-01' },

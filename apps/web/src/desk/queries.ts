@@ -18,6 +18,7 @@ export const keys = {
   dispute: (id: string) => ['disputes', id] as const,
   series: (id: string) => ['series', id] as const,
   services: (proceedingId: string) => ['services', proceedingId] as const,
+  claimChart: (proceedingId: string) => ['claim-chart', proceedingId] as const,
   exchange: (disputeId: string) => ['exchange', disputeId] as const,
   notices: ['notices'] as const,
   organisations: ['organisations'] as const,

@@ -112,9 +112,9 @@ describe('the suggestion of the sheet', () => {
 
   it('bars the equivalence of what was given up, unless the limitation was expressly rejected (办法 41)', () => {
     const claims = [claim(1, 2)];
-    const with_ = (estoppel: ClaimFinding['estoppel'], givenUp: string[]) =>
+    const scoped = (estoppel: ClaimFinding['estoppel'], givenUp: string[]) =>
       scopeOf(claims, findingsOf(claims, ['same', 'equivalent'], { claims: [ofClaim(1, { estoppel, givenUp })] })).claims[0]?.scope;
-    expect([with_('none', []), with_('given_up', ['1-2']), with_('given_up', ['1-1']), with_('expressly_rejected', ['1-2'])]).toEqual(['in', 'out', 'in', 'in']);
+    expect([scoped('none', []), scoped('given_up', ['1-2']), scoped('given_up', ['1-1']), scoped('expressly_rejected', ['1-2'])]).toEqual(['in', 'out', 'in', 'in']);
   });
 
   it('is out for what stands in the description alone (办法 42)', () => {

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 import { ActionFields } from './action-fields';
 import { initialValues, inputOf } from './action-input';
+import { useClaimChartReasons } from './use-claim-chart-reasons';
 import { AudienceStrip } from './audience-strip';
 import { useCaucusStop } from './caucus-stop';
 import { ChangedMeanwhile, useBegun } from './changed-meanwhile';

@@ -1,6 +1,7 @@
 import type { SameKeys } from '../../i18n/i18n';
 import { enAdmin } from './en-admin';
 import { enService } from './en-service';
+import { enChart } from './en-chart';
 import { enCalendar } from './en-calendar';
 import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
@@ -22,6 +23,7 @@ export const en: SameKeys<typeof zh> = {
   ...enLists,
   ...enAdmin,
   ...enService,
+  ...enChart,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',

@@ -1,5 +1,6 @@
 import { zhAdmin } from './zh-admin';
 import { zhService } from './zh-service';
+import { zhChart } from './zh-chart';
 import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
@@ -21,6 +22,7 @@ export const zh = {
   ...zhLists,
   ...zhAdmin,
   ...zhService,
+  ...zhChart,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { adjudicates, type Case, handles } from './case';
+import { ClaimChartTab } from './claim-chart/claim-chart-tab';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -20,6 +21,7 @@ export type TabId =
   | 'overview'
   | 'parties'
   | 'rights'
+  | 'chart'
   | 'evidence'
   | 'routing'
   | 'mediation'
@@ -49,6 +51,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     { id: 'parties', Content: PartiesTab, count: dispute?.parties.length },
     { id: 'rights', Content: RightsTab, count: dispute?.rights.length },
     { id: 'evidence', Content: EvidenceTab, count: dispute?.exhibits.length },
+    view.adjudication && { id: 'chart', Content: ClaimChartTab },
     { id: 'routing', Content: RoutingTab },
     mediation && { id: 'mediation', Content: MediationTab, count: mediation.sessions.length },
     mediation && { id: 'agreement', Content: AgreementTab },

@@ -6,6 +6,7 @@ import { Loaded } from '../ui/states';
 import { useT } from '../words/dispute';
 import { AvailableActions } from './available-actions';
 import { BlockerLine } from './blocker-line';
+import { ClaimChartFold } from './claim-chart/claim-chart-fold';
 import { Confirmation } from './confirmation';
 import { Deadlines } from './deadlines';
 import { Documents } from './documents';
@@ -44,6 +45,7 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       {proceeding.routing && <RoutingReasons routing={proceeding.routing} />}
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
       {proceeding.mediation && <Mediation proceeding={proceeding} mediation={proceeding.mediation} />}
+      {proceeding.adjudication && <ClaimChartFold proceedingId={proceeding.id} />}
       <Services dispute={dispute} proceeding={proceeding} />
       <Documents proceeding={proceeding} />
       <Facts>
