@@ -1,4 +1,18 @@
-import { adjudicationBinding, adjudicationMigrations, AdjudicationService, ClaimChartService } from '@adjudication';
+import {
+  adjudicationBinding,
+  adjudicationMigrations,
+  AcceptanceService,
+  AdjudicationService,
+  ClaimChartService,
+  CourseQueries,
+  ExpertQueries,
+  HearingQueries,
+  MarkDesk,
+  PublicationDesk,
+  PublishedDecisions,
+  SuspensionQueries,
+  TriageDesk,
+} from '@adjudication';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
@@ -115,8 +129,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     routing: new RoutingService(proceedings),
     routingRules: new RoutingRuleService(db, clock, openProcedures),
     confirmation: new ConfirmationService(proceedings, mediation),
-    adjudications: new AdjudicationService(db, proceedings),
-    claimCharts: new ClaimChartService(db, clock),
+    ...composeAdjudication(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
@@ -126,6 +139,20 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     ...diary,
   };
 }
+
+const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
+  adjudications: new AdjudicationService(db, proceedings, clock),
+  claimCharts: new ClaimChartService(db, clock),
+  acceptance: new AcceptanceService(db, clock),
+  course: new CourseQueries(db),
+  hearings: new HearingQueries(db),
+  suspensions: new SuspensionQueries(db, clock),
+  experts: new ExpertQueries(db),
+  markDesk: new MarkDesk(db),
+  triageDesk: new TriageDesk(db, clock),
+  publicationDesk: new PublicationDesk(db),
+  publishedDecisions: new PublishedDecisions(db),
+});
 
 const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({
   rooms: new RoomService(db),

@@ -75,6 +75,7 @@ export const sampleDispute = (more: Partial<DisputeView> = {}): PaperDispute =>
       source: 'party',
       tags: [],
       foreignRelated: false,
+      way: 'mediation',
       seriesId: null,
       parties: [applicant, respondent],
       rights: [

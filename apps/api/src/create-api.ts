@@ -5,7 +5,19 @@ import { RoomService } from '@diary';
 import fastifyStatic from '@fastify/static';
 import { AccessCodeService, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
-import { AdjudicationService, ClaimChartService } from '@adjudication';
+import {
+  AcceptanceService,
+  AdjudicationService,
+  ClaimChartService,
+  CourseQueries,
+  ExpertQueries,
+  HearingQueries,
+  MarkDesk,
+  PublicationDesk,
+  PublishedDecisions,
+  SuspensionQueries,
+  TriageDesk,
+} from '@adjudication';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -32,8 +44,16 @@ import { HealthController } from './health.controller';
 import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
+import { AcceptanceController } from './adjudication/acceptance.controller';
+import { CourseController } from './adjudication/course.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { ClaimChartController } from './adjudication/claim-chart.controller';
+import { ExpertsController } from './adjudication/experts.controller';
+import { HearingsController } from './adjudication/hearings.controller';
+import { SuspensionsController } from './adjudication/suspensions.controller';
+import { PublishedDecisionsController } from './adjudication/published-decisions.controller';
+import { CaseMarksController } from './adjudication/case-marks.controller';
+import { PublicationController } from './adjudication/publication.controller';
 import { ReferralsController } from './mediation/referrals.controller';
 import { ContactsController } from './notifications/contacts.controller';
 import { DeliveriesController } from './notifications/deliveries.controller';
@@ -84,6 +104,14 @@ const controllers = [
   ReferralsController,
   AdjudicationsController,
   ClaimChartController,
+  HearingsController,
+  ExpertsController,
+  SuspensionsController,
+  CaseMarksController,
+  PublicationController,
+  PublishedDecisionsController,
+  AcceptanceController,
+  CourseController,
   ExchangeController,
   SeriesController,
   RoutingRulesController,
@@ -96,8 +124,23 @@ const controllers = [
   ...calendarControllers,
 ];
 
+const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
+
+const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
+  value(AdjudicationService, services.adjudications),
+  value(ClaimChartService, services.claimCharts),
+  value(AcceptanceService, services.acceptance),
+  value(CourseQueries, services.course),
+  value(HearingQueries, services.hearings),
+  value(ExpertQueries, services.experts),
+  value(SuspensionQueries, services.suspensions),
+  value(MarkDesk, services.markDesk),
+  value(TriageDesk, services.triageDesk),
+  value(PublicationDesk, services.publicationDesk),
+  value(PublishedDecisions, services.publishedDecisions),
+];
+
 function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
-  const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
   return {
     module: ApiModule,
     imports: [DiscoveryModule],
@@ -135,8 +178,7 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(DeskSettingsStore, services.deskSettings),
       value(ProcedureRegistry, services.registry),
       value(ReferralService, services.referrals),
-      value(AdjudicationService, services.adjudications),
-      value(ClaimChartService, services.claimCharts),
+      ...adjudicationProviders(services),
       value(RoutingRuleService, services.routingRules),
       value(ExchangeService, services.exchange),
       value(NoticeService, services.notices),

@@ -46,6 +46,7 @@ describe('subscriptions', () => {
 
   it.each([
     ['dispute.filed', ['open-routing', 'write-notices']],
+    ['dispute.mediation_asked', ['open-routing']],
     ['RT.accept', ['open-mediation', 'write-notices']],
     ['RM.accept', ['write-notices']],
     ['RM.take-effect', ['open-confirmation', 'write-notices']],

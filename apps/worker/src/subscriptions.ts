@@ -4,6 +4,7 @@ import type { Subscription } from '@platform';
 /** Who reacts to what: the one list. `*` stands for any procedure. One queue's trouble holds up none of the others. */
 export const subscriptions: readonly Subscription[] = [
   { event: 'dispute.filed', queue: 'routing', job: 'open-routing' },
+  { event: 'dispute.mediation_asked', queue: 'routing', job: 'open-routing' },
   { event: 'RT.accept', queue: 'mediation', job: 'open-mediation' },
   { event: '*.take-effect', queue: 'confirmation', job: 'open-confirmation' },
   { event: '*.record-oral-agreement', queue: 'confirmation', job: 'open-confirmation' },

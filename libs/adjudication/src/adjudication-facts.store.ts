@@ -4,10 +4,18 @@ import type { PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { readSetting } from '@reference';
 import type { Asking, Proceeding } from '@proceedings';
+import { expertFacts } from './appraisal/expert-facts.store';
+import { hearingFacts } from './hearings/hearing-facts.store';
+import { suspensionFacts } from './suspension/suspension-facts.store';
+import { searchHandlers } from './conflicts/handler-conflicts.store';
+import { loadMarkFacts } from './marks/mark-facts.store';
+import { loadTriage } from './triage/triage-facts.store';
+import { loadPublicationFacts } from './publication/publication-facts.store';
 import { findAdmissions } from './admission.queries';
+import { isExamined } from './acceptance.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import { gapsFor } from './comparison/sheet';
-import type { AdjudicationFacts, HandlerFacts, PanelMember, RequestFacts } from './domain/facts';
+import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
   id: PartyId;
@@ -31,7 +39,16 @@ export interface AdjudicationRow {
   request: string | null;
   facts: string | null;
   nobodySued: boolean | null;
-  hearing: { at: string; on: PlainDate; mode: string; place: string; closed: boolean; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  hearing: {
+    at: string;
+    on: PlainDate;
+    mode: string;
+    place: string | null;
+    closed: boolean;
+    noticedOn: PlainDate | null;
+    noticeBy: PlainDate | null;
+    requesterAbsence: 'stayed_away' | 'left' | null;
+  } | null;
   reviewPassed: boolean | null;
   decision: { decidedOn: PlainDate; infringers: string[]; stops: string[]; object: string | null; reasons: string } | null;
   settlement: string | null;
@@ -43,7 +60,6 @@ export interface AdjudicationRow {
   clocks: KeptClock[];
   closingExtensions: number;
   annulled: boolean;
-  earlier: AdjudicationFacts['earlierDecision'];
 }
 
 /** The last day of a party's own clock, while it runs or once it is over. */
@@ -52,15 +68,10 @@ const lastDay = (rules: string) =>
 const ownDay = (rule: string) =>
   `(select l.due_on from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = '${rule}' order by l.started_at desc, l.id desc limit 1)`;
 
-/** An earlier decision of this platform that ordered the same respondent to stop the same patent's infringement, and is effective (办法 34(1)). */
-const EARLIER = `(select json_build_object('number', q.number, 'effectiveOn', max(l.trigger_on)) from adjudication e join proceeding q on q.dispute_id = e.dispute_id and q.id = e.proceeding_id and q.state in ('AD_EFFECTIVE', 'AD_ENFORCING', 'AD_ENFORCED', 'AD_ARCHIVED')
-    join deadline l on l.dispute_id = e.dispute_id and l.proceeding_id = e.proceeding_id and l.rule_id = 'AD-ENF-3M'
-    join party was on was.dispute_id = e.dispute_id and was.id = any(e.infringers) join party now on now.dispute_id = a.dispute_id and now.side = 'B' and (now.identifier_hash = was.identifier_hash or now.name = was.name)
-  where e.patent_number = a.patent_number and e.proceeding_id <> a.proceeding_id group by q.number limit 1)`;
-
 const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKind", a.patent_number as "patentNumber", a.standing, a.claims, a.request, a.facts, a.nobody_sued as "nobodySued", a.review_passed as "reviewPassed", a.settlement, a.closing_extensions as "closingExtensions", a.annulled_on is not null as annulled,
-    case when a.hearing_at is not null then json_build_object('at', to_char(a.hearing_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (a.hearing_at at time zone 'Asia/Shanghai')::date, 'mode', a.hearing_mode, 'place', a.hearing_place,
-      'closed', a.hearing_closed, 'noticedOn', a.hearing_noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}) end as hearing,
+    (select json_build_object('at', to_char(h.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'on', (h.starts_at at time zone 'Asia/Shanghai')::date, 'mode', h.mode, 'place', coalesce(h.place, h.online_link), 'closed', h.closed,
+        'noticedOn', h.noticed_on, 'noticeBy', ${ownDay('AD-ORAL-3WD')}, 'requesterAbsence', h.requester_absence)
+      from hearing h where h.dispute_id = a.dispute_id and h.proceeding_id = a.proceeding_id and h.state <> 'cancelled' order by h.starts_at desc limit 1) as hearing,
     case when a.decided_on is not null then json_build_object('decidedOn', a.decided_on, 'infringers', a.infringers, 'stops', a.stops, 'object', a.object, 'reasons', a.reasons) end as decision,
     (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'abroad', coalesce(x.abroad, false), 'servedOn', x.served_on, 'answer', x.answer, 'answerUntil', ${lastDay(`'AD-ANSWER-15D', 'AD-ANSWER-30D'`)},
         'decisionServedOn', x.decision_served_on, 'suitUntil', ${lastDay(`'AD-SUE-15D'`)}, 'suedOn', x.sued_on) order by p.side, p.position)
@@ -71,7 +82,7 @@ const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKin
     (select json_build_object('triggerOn', l.trigger_on, 'dueOn', l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = 'AD-FILE-5WD' and l.state in ('running', 'paused') limit 1) as filing,
     (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'partyId', l.party_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'paused', l.state = 'paused', 'excluded', l.excluded, 'extendedTo', l.extended_to)), '[]') from deadline l
       where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.state in ('running', 'paused')) as clocks,
-    ${ownDay('AD-URGE-10WD')} as "urgedUntil", ${EARLIER} as earlier
+    ${ownDay('AD-URGE-10WD')} as "urgedUntil"
   from adjudication a where a.dispute_id = $1 and a.proceeding_id = $2`;
 
 export async function findAdjudication(reader: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>): Promise<AdjudicationRow | null> {
@@ -79,21 +90,12 @@ export async function findAdjudication(reader: Reader, { disputeId, id }: Pick<P
   return row ?? null;
 }
 
-/** Everybody of the department who may handle cases, with what stands against each in this dispute. */
-export const handlersFor = (reader: Reader, { disputeId, departmentId, today }: { disputeId: string; departmentId: string; today: PlainDate }): Promise<HandlerFacts[]> =>
-  reader.query(
-    `select u.id as "userId", u.name, case when u.handling_certificate is null or u.certificate_until < $3::date then 'certificate'
-       when exists (select 1 from proceeding q where q.dispute_id = $1 and q.handler_id = u.id) then 'mediated'
-       when exists (select 1 from declared_interest i join party p on p.dispute_id = $1 and (i.subject_kind = 'name' and i.subject = p.name or i.subject_kind = 'identifier' and i.subject = p.identifier) where i.user_id = u.id) then 'interest' end as obstacle
-     from membership m join app_user u on u.id = m.user_id where m.organisation_id = $2 and m.role = 'case_handler' and u.disabled_at is null order by u.name`,
-    [disputeId, departmentId, today],
-  ) as Promise<HandlerFacts[]>;
-
 const NOTICE = 'AD-ORAL-3WD';
 const FILING = 'AD-FILE-5WD';
 const CLOSING = 'AD-CLOSE-3M';
 
-export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, { today, input }: Asking): Promise<AdjudicationFacts> {
+export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<AdjudicationFacts> {
+  const { actor, today, input } = asking;
   const row = await findAdjudication(reader, proceeding);
   if (!row) throw new Error(`adjudication ${proceeding.id} has no row of its own`);
   const law = await readLawBook(reader, [NOTICE, FILING, CLOSING], today);
@@ -102,34 +104,44 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
   const closingRule = closing && law.ruleFor(CLOSING, closing.triggerOn);
   const notice = law.ruleFor(NOTICE, today);
   const filing = row.filing && law.ruleFor(FILING, row.filing.triggerOn);
+  const { jointHearing, ...fixing } = await hearingFacts(reader, proceeding, asking);
   const abroad = input?.abroad === true;
+  const marking = await loadMarkFacts(reader, proceeding, row.decision?.infringers ?? []);
   const suitDays = row.parties.flatMap(({ suitUntil }) => suitUntil ?? []);
   return {
     today,
     dates: {
       filingExtended: row.filing && filing ? extendedDay(filing, row.filing.dueOn, law.calendar) : null,
       suitPeriodEnd: suitDays.sort().at(-1) ?? null,
+      jointHearing,
       ...daysOfEvidence(clocks, input),
     },
     flags: { abroad, domestic: !abroad },
     clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
+    rightKind: row.rightKind,
+    examined: await isExamined(reader, proceeding, { ...row, today }),
     ...(await findAdmissions(reader, proceeding)),
     request: row.standing === null ? null : { rightKind: row.rightKind, standing: row.standing, claims: row.claims, nobodySued: row.nobodySued === true },
     respondents: row.parties
       .filter(({ side }) => side === 'B')
       .map(({ id, name, abroad: away, servedOn, answer, answerUntil }) => ({ id, name, abroad: away, servedOn, answered: answer !== null, answerUntil })),
-    handlers: await handlersFor(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today }),
+    handlers: await searchHandlers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today }),
     panel: row.panel,
     recusalsOpen: row.recusalsOpen,
-    hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy },
+    hearing: row.hearing && { on: row.hearing.on, noticedOn: row.hearing.noticedOn, noticeBy: row.hearing.noticeBy, requesterAbsence: row.hearing.requesterAbsence },
+    ...fixing,
+    ...(await suspensionFacts(reader, proceeding)),
+    experts: await expertFacts(reader, proceeding, today),
     earliestHearing: openDays(law.calendar, today, (notice?.amount ?? 0) + 1).at(-1) ?? today,
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,
     gaps: await gapsFor(reader, proceeding, row),
-    earlierDecision: row.earlier,
+    marking,
+    triage: row.decision ? null : await loadTriage(reader, proceeding, { today, marking }),
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),
     urgedUntil: row.urgedUntil,
+    publication: row.decision && (await loadPublicationFacts(reader, proceeding, { actor })),
   };
 }

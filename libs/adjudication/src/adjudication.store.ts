@@ -1,9 +1,9 @@
 import type { DisputeId, OrganisationId, ProceedingId } from '@kernel';
-import type { Tx } from '@platform';
+import type { Reader, Tx } from '@platform';
 
 export interface Requestable {
   departmentId: OrganisationId;
-  rightKind: string;
+  rightKind: 'PAT-I' | 'PAT-U' | 'PAT-D';
   patentNumber: string | null;
 }
 
@@ -11,7 +11,7 @@ export interface Requestable {
  * The patent the dispute is about, and the department that may hear it: the district's own where it has one, else the
  * municipal one (办法 6, 7). Null when no patent is in dispute or nobody hears it.
  */
-export async function findRequestable(tx: Tx, disputeId: DisputeId): Promise<Requestable | null> {
+export async function findRequestable(tx: Reader, disputeId: DisputeId): Promise<Requestable | null> {
   const [found] = (await tx.query(
     `select o.id as "departmentId", r.kind as "rightKind", r.normalised_number as "patentNumber"
      from dispute d join dispute_right r on r.dispute_id = d.dispute_id and r.kind in ('PAT-I', 'PAT-U', 'PAT-D')
@@ -23,10 +23,19 @@ export async function findRequestable(tx: Tx, disputeId: DisputeId): Promise<Req
   return found ?? null;
 }
 
-/** Whether an adjudication of this dispute is open; the dispute stays locked until the commit, so that two clicks open one. */
-export async function hasOpen(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+/** The dispute stays locked until the commit, so that two clicks open one. */
+export async function lockForRequest(tx: Tx, disputeId: DisputeId): Promise<void> {
   await tx.query('select 1 from dispute where dispute_id = $1 for update', [disputeId]);
+}
+
+export async function hasOpen(tx: Reader, disputeId: DisputeId): Promise<boolean> {
   const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure = 'AD' and closed_at is null`, [disputeId])) as unknown[];
+  return rows.length > 0;
+}
+
+/** Sent and not over: while the department examines or decides, the applicant has asked for that. */
+export async function isUnderWay(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+  const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure = 'AD' and closed_at is null and state <> 'AD_DRAFT'`, [disputeId])) as unknown[];
   return rows.length > 0;
 }
 

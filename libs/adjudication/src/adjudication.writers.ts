@@ -1,6 +1,14 @@
 import { newId, type UserId } from '@kernel';
 import { grantAccess, nextNumber, revokeAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { appraisalWriters } from './appraisal/appraisal.writers';
+import { hearingWriters } from './hearings/hearing.writers';
+import { suspensionWriters } from './suspension/suspension.writers';
+import { recordConflictSearch } from './conflicts/handler-conflicts.store';
+import { triageWriters } from './triage/triage.writers';
+import { markWriters } from './marks/mark.writers';
+import { publicationWriters } from './publication/publication.writers';
+import { acceptanceWriters } from './acceptance.writers';
 import { admissionWriters } from './admission.writers';
 import { publishFindings } from './comparison/claim-chart.store';
 import { moreTimeWriters } from './more-time.writers';
@@ -8,22 +16,6 @@ import { moreTimeWriters } from './more-time.writers';
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
 const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
-
-/** From here on the department reads the dispute; before, the draft is the requester's alone. */
-const submit: Writer = async (tx, step) => {
-  const { input, proceeding } = step;
-  await tx.query(
-    `update adjudication set standing = $3, claims = $4, request = $5, facts = $6, known_on = $7, still_going_on = $8, has_report = $9, nobody_sued = $10 where dispute_id = $1 and proceeding_id = $2`,
-    [...idsOf(step), input?.standing, input?.claims ?? null, input?.request, input?.facts, input?.knownOn, input?.stillGoingOn, input?.hasReport, input?.nobodySued],
-  );
-  const reason = `AD ${proceeding.id}`;
-  await grantAccess(
-    tx,
-    proceeding.disputeId,
-    (['case_handler', 'department_head'] as const).map((relation) => ({ principal: `org:${proceeding.organisationId}:${relation}`, relation, reason })),
-  );
-  return {};
-};
 
 const correct: Writer = async (tx, step) => {
   await tx.query(`update adjudication set claims = coalesce($3, claims), facts = facts || E'\\n' || $4 where dispute_id = $1 and proceeding_id = $2`, [
@@ -49,6 +41,7 @@ const file: Writer = async (tx, step) => {
       ...(id === chief ? [{ principal: `user:${id}`, relation: 'panel_chief' as const, reason: `AD ${proceeding.id}` }] : []),
     ]),
   );
+  await recordConflictSearch(tx, step);
   const year = Number(today.slice(0, 4));
   const [{ prefix }] = (await tx.query('select coalesce(number_prefix, $2) as prefix from organisation where id = $1', [proceeding.organisationId, '知裁'])) as [
     { prefix: string },
@@ -106,6 +99,7 @@ const decideRecusal: Writer = async (tx, step) => {
   for (const relation of ['panel', 'panel_chief'] as const) await revokeAccess(tx, proceeding.disputeId, `user:${asked.member}`, relation);
   const successor = typeof input.successor === 'string' ? (input.successor as UserId) : null;
   if (successor) {
+    await recordConflictSearch(tx, step);
     await tx.query(`insert into panel_member (dispute_id, proceeding_id, user_id, chief) values ($1, $2, $3, $4)`, [...idsOf(step), successor, asked.chief]);
     const relations = asked.chief ? (['panel', 'panel_chief'] as const) : (['panel'] as const);
     await grantAccess(
@@ -115,30 +109,6 @@ const decideRecusal: Writer = async (tx, step) => {
     );
   }
   return { payload: { granted: true }, ...(asked.chief && { handlerId: successor }) };
-};
-
-const scheduleHearing: Writer = async (tx, step) => {
-  const { at, mode, place, closed } = step.input ?? {};
-  await tx.query(
-    `update adjudication set hearing_at = ($3 || '+08')::timestamptz, hearing_mode = coalesce($4, hearing_mode), hearing_place = coalesce($5, hearing_place), hearing_closed = coalesce($6, hearing_closed), hearing_noticed_on = null
-     where dispute_id = $1 and proceeding_id = $2`,
-    [...idsOf(step), at, mode ?? null, place ?? null, closed ?? null],
-  );
-  return { payload: { at, place } };
-};
-
-const notifyHearing: Writer = async (tx, step) => {
-  await tx.query('update adjudication set hearing_noticed_on = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.noticedOn]);
-  return { payload: { noticedOn: step.input?.noticedOn } };
-};
-
-const holdHearing: Writer = async (tx, step) => {
-  await tx.query('update adjudication set hearing_record = $3, absent = $4 where dispute_id = $1 and proceeding_id = $2', [
-    ...idsOf(step),
-    step.input?.record,
-    step.input?.absent ?? [],
-  ]);
-  return { payload: { absent: step.input?.absent ?? [] } };
 };
 
 const submitForReview: Writer = async (tx, step) => {
@@ -183,26 +153,28 @@ const recordSuit: Writer = async (tx, step) => {
 };
 
 const own: Readonly<Record<string, Writer>> = {
+  ...acceptanceWriters,
   ...moreTimeWriters,
   ...admissionWriters,
-  submit,
   correct,
   file,
   serve,
   answer,
   'ask-recusal': askRecusal,
   'decide-recusal': decideRecusal,
-  'schedule-hearing': scheduleHearing,
-  'postpone-hearing': scheduleHearing,
-  'notify-hearing': notifyHearing,
-  'hold-hearing': holdHearing,
   'submit-for-review': submitForReview,
   review,
   decide,
   'decide-directly': decide,
   settle,
+  ...hearingWriters,
+  ...suspensionWriters,
+  ...appraisalWriters,
   'serve-decision': serveDecision,
   'record-suit': recordSuit,
+  ...publicationWriters,
+  ...markWriters,
+  ...triageWriters,
 };
 
 /** The rows each step writes, and what stands of it in the event; a step without rows of its own tells its input. */

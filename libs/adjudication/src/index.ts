@@ -1,4 +1,13 @@
+export { AcceptanceService } from './acceptance.service';
 export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
+export { HearingQueries } from './hearings/hearing.queries';
+export { CourseQueries } from './course.queries';
 export { adjudicationMigrations } from './migrations';
 export { ClaimChartService } from './comparison/claim-chart.service';
+export { SuspensionQueries } from './suspension/suspension.queries';
+export { ExpertQueries } from './appraisal/expert.queries';
+export { MarkDesk } from './marks/mark-desk';
+export { TriageDesk } from './triage/triage-desk';
+export { PublicationDesk } from './publication/publication-desk';
+export { PublishedDecisions } from './publication/published-decisions';

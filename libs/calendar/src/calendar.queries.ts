@@ -23,10 +23,11 @@ export interface SessionRow extends Omit<CalendarSession, 'procedureName' | 'sta
 export const HELD = (principals: string) =>
   `exists (select 1 from dispute_access a join audience_relation v on v.relation = a.relation and v.audience = s.audience where a.dispute_id = s.dispute_id and a.principal = any(${principals}) and (a.until is null or a.until > now()))`;
 
-const SESSION = `select s.id, s.dispute_id as "disputeId", s.proceeding_id as "proceedingId", p.procedure, coalesce(p.number, d.receipt_number) as number, d.receipt_number as "receiptNumber", d.title,
+/** A mediation session or an oral hearing: the view has both, in the same columns. */
+const SESSION = `select s.id, s.kind, s.dispute_id as "disputeId", s.proceeding_id as "proceedingId", p.procedure, coalesce(p.number, d.receipt_number) as number, d.receipt_number as "receiptNumber", d.title,
     (select string_agg(t.name, '、' order by t.position) from party t where t.dispute_id = s.dispute_id) as parties, u.name as "mediatorName", s.starts_at as "startsAt", s.ends_at as "endsAt", s.state,
     (select r.name from room r where r.id = s.room_id) as room, s.place, s.online_link as "onlineLink", s.dial_in as "dialIn", s.instructions, s.sequence
-  from mediation_session s join proceeding p on p.dispute_id = s.dispute_id and p.id = s.proceeding_id join dispute d on d.dispute_id = s.dispute_id join app_user u on u.id = s.mediator_id`;
+  from meeting s join proceeding p on p.dispute_id = s.dispute_id and p.id = s.proceeding_id join dispute d on d.dispute_id = s.dispute_id join app_user u on u.id = s.host_id`;
 
 const PAGE = 200;
 
@@ -52,21 +53,22 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
   return row ?? null;
 }
 
+/** Events that put a meeting into calendars, move it or take it out; the same pattern for PostgreSQL. */
+const TOLD = '[.]((plan|move|cancel)-session|(schedule|join|postpone|cancel)-hearing)$';
+
 /** The session that the actor's own notice is about, if the actor may see it still. The event that was told of names it. */
 export async function findNoticedSession(reader: Reader, actor: Actor, noticeId: string): Promise<SessionRow | null> {
   const [row] = (await reader.query(
-    `${SESSION} join notice n on n.dispute_id = s.dispute_id and n.dedup_key like 'event:%' join event_log e on e.dispute_id = n.dispute_id and e.id::text = split_part(n.dedup_key, ':', 2) and e.type ~ '[.](plan|move|cancel)-session$' and e.payload->>'sessionId' = s.id::text
+    `${SESSION} join notice n on n.dispute_id = s.dispute_id and n.dedup_key like 'event:%' join event_log e on e.dispute_id = n.dispute_id and e.id::text = split_part(n.dedup_key, ':', 2) and e.type ~ '${TOLD}' and e.payload->>'sessionId' = s.id::text
      where n.id = $2 and n.recipient = any($1) and ${HELD('$1')}`,
     [[...actor.principals], noticeId],
   )) as SessionRow[];
   return row ?? null;
 }
 
-const SESSION_EVENT = /[.](plan|move|cancel)-session$/;
-
 /** The session that an event planned, moved or called off, as it stands now. */
 export async function findToldSessions(reader: Reader, { eventId, type }: { eventId: string; type: string }): Promise<SessionRow[]> {
-  if (!SESSION_EVENT.test(type)) return [];
+  if (!new RegExp(TOLD).test(type)) return [];
   return (await reader.query(`${SESSION} join event_log e on e.dispute_id = s.dispute_id and e.payload->>'sessionId' = s.id::text where e.id = $1`, [eventId])) as SessionRow[];
 }
 

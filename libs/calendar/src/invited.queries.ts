@@ -7,7 +7,7 @@ const REACHED = `c.channel = 'mail' and c.verified_at is not null and c.bounced_
 /** The recipients who may see the session and have an address, each with all of theirs. */
 export const invitedOf = (reader: Reader, sessionId: string, recipients: readonly string[]): Promise<{ recipient: string; attendees: string[] }[]> =>
   reader.query(
-    `select c.owner as recipient, array_agg(c.value order by c.value) as attendees from mediation_session s join contact c on c.owner = any($2) and ${REACHED}
+    `select c.owner as recipient, array_agg(c.value order by c.value) as attendees from meeting s join contact c on c.owner = any($2) and ${REACHED}
      where s.id = $1 and ${HELD('array[c.owner]')} group by c.owner`,
     [sessionId, [...recipients]],
   ) as Promise<{ recipient: string; attendees: string[] }[]>;

@@ -3,16 +3,19 @@ import type { ProcedureRegistry } from '@proceedings';
 import { procedureNameOf, type SessionRow } from './calendar.queries';
 import type { CalendarEntry } from './ics';
 
-const words = { session: { zh: '调解会议', en: 'Mediation session:' }, online: { zh: '线上', en: 'online' } } satisfies Record<string, Bilingual>;
+const words = { session: { zh: '调解会议', en: 'Mediation session:' }, hearing: { zh: '口头审理', en: 'Oral hearing:' }, online: { zh: '线上', en: 'online' } } satisfies Record<
+  string,
+  Bilingual
+>;
 
 export type CalendarLanguage = 'zh' | 'en';
 
 /** Number, place and time, for whoever holds the file: no names, no title, no way in. */
 export const bareEntry = (registry: ProcedureRegistry, session: SessionRow, { url, language }: { url: string; language: CalendarLanguage }): CalendarEntry => ({
-  uid: `session-${session.id}@zhihe`,
+  uid: `${session.kind}-${session.id}@zhihe`,
   sequence: session.sequence,
   when: { from: session.startsAt, to: session.endsAt },
-  summary: `${words.session[language]} ${procedureNameOf(registry, session)[language]} ${session.number}`,
+  summary: `${words[session.kind][language]} ${procedureNameOf(registry, session)[language]} ${session.number}`,
   place: session.room ?? session.place ?? (session.onlineLink ? words.online[language] : null),
   text: null,
   url,
@@ -22,6 +25,6 @@ export const bareEntry = (registry: ProcedureRegistry, session: SessionRow, { ur
 /** Staff read at the desk, parties in the portal; without signing in neither shows anything. */
 export const linksFor = (principals: readonly string[], publicUrl: string) => {
   const isStaff = principals.some((principal) => principal.startsWith('org:'));
-  return ({ disputeId, proceedingId }: { disputeId: string; proceedingId: string }) =>
-    new URL(isStaff ? `/desk/proceedings/${proceedingId}/mediation` : `/disputes/${disputeId}`, publicUrl).toString();
+  return ({ disputeId, proceedingId, kind }: { disputeId: string; proceedingId: string; kind?: SessionRow['kind'] }) =>
+    new URL(isStaff ? `/desk/proceedings/${proceedingId}/${kind === 'hearing' ? 'hearings' : 'mediation'}` : `/disputes/${disputeId}`, publicUrl).toString();
 };

@@ -10,6 +10,8 @@ export interface AdjudicationView {
     name: string;
     side: 'A' | 'B';
     servedOn: string | null;
+    /** The last day to answer. */
+    answerUntil: string | null;
     answer: string | null;
     decisionServedOn: string | null;
     /** The last day to sue. */

@@ -10,9 +10,10 @@ export interface RoomView {
   active: boolean;
 }
 
-/** A session in a calendar; times are Beijing wall time, `2026-11-25T09:30`. */
+/** A mediation session or an oral hearing in a calendar; times are Beijing wall time, `2026-11-25T09:30`. */
 export interface CalendarSession {
   id: string;
+  kind: 'session' | 'hearing';
   disputeId: string;
   proceedingId: string;
   procedureName: Text;
@@ -20,6 +21,7 @@ export interface CalendarSession {
   number: string;
   title: string;
   parties: string;
+  /** The mediator, or the chief of the panel. */
   mediatorName: string;
   startsAt: string;
   endsAt: string;

@@ -1,3 +1,4 @@
+import type { DisputeWay } from './acceptance';
 import type { ProceedingSummary } from './proceedings';
 import type { Text } from './problem';
 
@@ -80,6 +81,8 @@ export interface DisputeDraftData {
   foreignRelated?: boolean;
   preferredOrganisationId?: string | null;
   preferredMediatorId?: string | null;
+  /** What is asked for: mediation, unless it is a decision of the department (patents alone). */
+  way?: DisputeWay;
   /** The applicant confirms that what is stated is true. */
   truthConfirmed?: boolean;
 }
@@ -272,6 +275,7 @@ export interface DisputeView {
   source: string;
   tags: string[];
   foreignRelated: boolean;
+  way: DisputeWay;
   /** The series it belongs to; null also for a respondent, who learns of no other dispute. */
   seriesId: string | null;
   /** For the applicant's side and those who handle the matter; null for everybody else. */

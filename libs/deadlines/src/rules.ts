@@ -5,6 +5,7 @@ import { adjudicationCourseRules } from './rules-adjudication-course';
 import { administrativeMediationRules } from './rules-administrative-mediation';
 import { aftercareRules } from './rules-aftercare';
 import { confirmationRules } from './rules-confirmation';
+import { internalTargetRules } from './rules-internal-targets';
 import { linkageRules } from './rules-linkage';
 import { mediationRules } from './rules-mediation';
 import { penaltyRules } from './rules-penalty';
@@ -29,6 +30,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...aftercareRules,
   ...order81SupplementRules,
   ...variantRules,
+  ...internalTargetRules,
 ];
 
 /**

@@ -16,14 +16,14 @@ export class RoomService {
 
   /** The name is unique in the organisation, so a repeat makes no second room. @throws RefusalError room_name_taken, role_not_allowed. */
   add(actor: Actor, room: RoomDetails): Promise<RoomView> {
-    const [organisationId] = organisationsOf(actor, 'manager');
+    const [organisationId] = organisationsOf(actor, ...KEEPERS);
     if (!organisationId) throw new RefusalError(refusal('role_not_allowed'));
     return this.named(() => this.db.write(actor, (tx) => insertRoom(tx, organisationId, { id: newId(), ...room })));
   }
 
   /** Sets all of it; a repeat changes nothing. @throws RefusalError room_name_taken, not_found. */
   async change(actor: Actor, id: string, room: RoomDetails): Promise<RoomView> {
-    const changed = await this.named(() => this.db.write(actor, (tx) => updateRoom(tx, organisationsOf(actor, 'manager'), { id, ...room })));
+    const changed = await this.named(() => this.db.write(actor, (tx) => updateRoom(tx, organisationsOf(actor, ...KEEPERS), { id, ...room })));
     if (!changed) throw new RefusalError(refusal('not_found'));
     return changed;
   }
@@ -38,7 +38,10 @@ export class RoomService {
   }
 }
 
-const STAFF = ['mediator', 'manager', 'clerk'];
+const STAFF = ['mediator', 'manager', 'clerk', 'case_handler', 'department_head'];
+
+/** Who says which rooms there are: of an organisation that mediates, and of a department that hears cases. */
+const KEEPERS = ['manager', 'department_head'];
 
 /** The organisations in which somebody has one of these roles, as its principals say. */
 export const organisationsOf = ({ principals }: Pick<Actor, 'principals'>, ...roles: readonly string[]): OrganisationId[] => {

@@ -33,7 +33,7 @@ const CAUSE = `(select json_build_object('code', c.code, 'name', json_build_obje
 export async function getDisputeFor(reader: Reader, actor: Actor, id: DisputeId): Promise<DisputeView> {
   const rows = (await reader.query(
     `select json_build_object('id', d.dispute_id, 'receiptNumber', d.receipt_number, 'title', d.title, 'disputeType', d.dispute_type, 'cause', ${CAUSE}, 'summary', d.summary, 'claims', d.claims,
-       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related,
+       'amountFen', d.amount_fen, 'division', d.division, 'filedAt', d.filed_at, 'source', d.source, 'tags', d.tags, 'foreignRelated', d.foreign_related, 'way', d.way,
        'seriesId', case when h.relations <> '{respondent}' then d.series_id end,
        'progressCode', case when h.relations && '{applicant,clerk,manager,mediator,system}' then d.progress_code end,
        'parties', ${PARTIES}, 'rights', ${RIGHTS}, 'exhibits', ${EXHIBITS}, 'proceedings', '[]'::json, 'relations', h.relations) as dispute

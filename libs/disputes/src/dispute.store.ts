@@ -20,8 +20,8 @@ export interface FilingStamp {
 export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<string> {
   const [row] = (await tx.query(
     `with d as (insert into dispute (dispute_id, receipt_number, title, dispute_type, cause_code, cause_edition_from, summary, claims, amount_fen, division,
-       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key, series_id, series_position)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) returning progress_code) select progress_code as code from d`,
+       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key, series_id, series_position, way)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) returning progress_code) select progress_code as code from d`,
     [
       dispute.disputeId,
       stamp.receiptNumber,
@@ -46,6 +46,7 @@ export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingSt
       stamp.key,
       stamp.series?.id ?? null,
       stamp.series?.position ?? null,
+      dispute.way,
     ],
   )) as [{ code: string }];
   await insertParties(tx, dispute);

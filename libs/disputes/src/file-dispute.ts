@@ -33,7 +33,9 @@ export async function fileDispute(tx: Tx, actor: Actor, at: Date, { data, source
   const progressCode = await insertDispute(tx, dispute, { receiptNumber, at, filedBy, key, source, onBehalf: filer === null, filingOrganisationId, series: series ?? null });
   failPoint('submit:after-rows');
   const files = await filedFiles(tx, dispute.disputeId);
-  await record(tx, actor, { disputeId: dispute.disputeId, at }, [{ type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length } }]);
+  await record(tx, actor, { disputeId: dispute.disputeId, at }, [
+    { type: 'dispute.filed', audience: 'procedure', payload: { receiptNumber, source, files: files.length, ...(dispute.way === 'adjudication' && { way: dispute.way }) } },
+  ]);
   return { disputeId: dispute.disputeId, receiptNumber, filedAt: `${beijingTime(at)}+08:00`, files, accessCodes, progressCode };
 }
 

@@ -2,6 +2,7 @@ export { hashAccessCode } from './access-code';
 export { AccessCodeService } from './access-code.service';
 export { admitExhibit } from './dispute.store';
 export { findDisputeByCode, findPartyByAccessCode, getDisputeFor, listDisputesFor } from './dispute.queries';
+export { turnToMediation } from './dispute-way.store';
 export { DraftService } from './draft.service';
 export { ExhibitService } from './exhibit.service';
 export { FileService } from './file.service';

@@ -42,6 +42,7 @@ const dispute: DisputeView = {
   source: 'party',
   tags: [],
   foreignRelated: false,
+  way: 'mediation',
   seriesId: null,
   progressCode: '7Q2K9FWDXM',
   parties: [party('A', '重庆嘉陵文创设计有限公司'), party('B', '李四')],

@@ -1,4 +1,5 @@
-import { adjudicationRefusals } from './refusals-of-adjudication';
+import { hearingRefusals } from './refusal-catalogue-hearings';
+import { decisionRefusals } from './refusal-catalogue-decisions';
 
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable';
 
@@ -13,7 +14,6 @@ interface CatalogueEntry {
  * A test finds codes nobody uses and codes that stand twice.
  */
 export const refusalCatalogue = {
-  ...adjudicationRefusals,
   // Input, at a field
   invalid_input: { kind: 'invalid', zh: '有 {count} 处填写需要更正。', en: '{count} entries need correction.' },
   required: { kind: 'invalid', zh: '请填写此项。', en: 'This is required.' },
@@ -63,6 +63,7 @@ export const refusalCatalogue = {
   no_rule_on_that_day: { kind: 'conflict', zh: '{day} 还没有关于“{rule}”期限的规定，请核对日期。', en: 'On {day} no rule on the time limit “{rule}” was in force; check the date.' },
   // Adjudication
   request_already_sued: { kind: 'conflict', zh: '就同一纠纷已经起诉，或者约定了其他解决方式的，不能请求行政裁决。', en: 'Whoever has sued on this dispute, or agreed on another way, can’t ask for an adjudication.' },
+  acceptance_not_met: { kind: 'conflict', zh: '不符合受理条件：{why}', en: 'Not a request that can be made: {why}' },
   not_a_patent_dispute: { kind: 'conflict', zh: '请求行政裁决须是专利侵权纠纷，并有管辖的部门。', en: 'Only a patent infringement with a competent department can be adjudicated.' },
   adjudication_open: { kind: 'conflict', zh: '本纠纷已有正在办理的行政裁决。', en: 'An adjudication of this dispute is open already.' },
   panel_not_odd: { kind: 'invalid', zh: '合议组应当由三人以上的单数组成（含组长）。', en: 'A panel has three or more members, an odd number, its chief included.' },
@@ -73,9 +74,11 @@ export const refusalCatalogue = {
   answered_already: { kind: 'conflict', zh: '没有尚待答辩的被请求人。', en: 'No respondent’s answer is outstanding.' },
   answers_outstanding: { kind: 'conflict', zh: '{names}尚未答辩，答辩期也未届满。', en: '{names} has not answered, and its period still runs.' },
   objection_after_answer_period: { kind: 'conflict', zh: '管辖异议应当在答辩期内提出。', en: 'An objection to jurisdiction belongs into the answer period.' },
-  hearing_too_soon: { kind: 'invalid', zh: '通知至少提前三个工作日，最早可定在 {day}。', en: 'Notice is three working days before: the earliest day is {day}.' },
-  hearing_not_yet: { kind: 'conflict', zh: '口头审理定于 {day}，尚未到期。', en: 'The hearing is on {day}, which has not come.' },
-  hearing_notice_missing: { kind: 'conflict', zh: '应当最迟于 {day} 通知当事人；未按时通知的，请延期。', en: 'The notice was to reach the parties by {day}; postpone when it did not.' },
+  ...hearingRefusals,
+  recusal_open: { kind: 'conflict', zh: '有 {count} 件回避申请尚待决定。', en: '{count} recusal requests are not decided.' },
+  no_recusal_open: { kind: 'conflict', zh: '没有待决定的回避申请。', en: 'No recusal request waits.' },
+  review_missing: { kind: 'conflict', zh: '本案须先通过合法性审核。', en: 'This case must pass the legality review first.' },
+  ...decisionRefusals,
   suit_too_late: { kind: 'conflict', zh: '该当事人的起诉期限已于 {day} 届满，请核对日期。', en: 'This party’s time to sue ended on {day}; check the date.' },
   suit_period_runs: { kind: 'conflict', zh: '起诉期限尚未全部届满，或者已有当事人起诉。', en: 'Not every party’s time to sue is over, or somebody has sued.' },
   urging_missing: { kind: 'conflict', zh: '应先催告，催告书送达满十个工作日后方可申请强制执行。', en: 'Urge first; ten working days after the letter is served the court can be asked.' },

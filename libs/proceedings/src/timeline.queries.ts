@@ -71,6 +71,7 @@ const plainTitles: Readonly<Record<string, Bilingual>> = {
   'claim_chart.notes_submitted': { zh: '提交特征对比批注', en: 'Notes on the claim chart submitted' },
   'claim_chart.exhibit_standing': { zh: '认定证据是否视为已提出', en: 'Whether an exhibit counts as submitted' },
   'deadline.moved': { zh: '期限变动', en: 'A time limit moved' },
+  'dispute.mediation_asked': { zh: '申请人改为申请调解', en: 'The applicant asked for mediation instead' },
   'dispute.urged': { zh: '当事人催办', en: 'A party asked to hurry' },
   'dispute.work_replayed': { zh: '管理员重试了一项后台处理', en: 'An administrator had a background job tried again' },
   'dispute.viewed_as': { zh: '以当事人的视角查看', en: 'Looked at as a party sees it' },

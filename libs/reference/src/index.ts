@@ -1,4 +1,5 @@
 export { disputeTypes } from './dispute-types';
+export { readExperts } from './experts.queries';
 export { readReferenceTables } from './load';
 export { divisionOn, inForce } from './lookups';
 export { identifierKinds, partyKinds } from './party-kinds';

@@ -17,6 +17,41 @@ const delivered = [
     en: 'Adjudications pass a legality review (1 yes, 0 no)',
     note: '令第81号没有规定合法性审核，待法规部门确认。',
   },
+  {
+    code: 'AD-HEARING-MINUTES',
+    value: 60,
+    zh: '口头审理默认时长（分钟）',
+    en: 'Usual length of an oral hearing (minutes)',
+    note: '令第81号没有规定，便于排期的默认值，待法规部门确认。',
+  },
+  {
+    code: 'AD-SIMPLE-AMOUNT',
+    value: 100_000,
+    zh: '繁简分流：简易办理的标的上限（元）',
+    en: 'Triage: largest amount of a simple case (yuan)',
+    note: '繁简分流没有法定标准，系统默认值，待法规部门确认。',
+  },
+  {
+    code: 'AD-FAST-DAYS',
+    value: 7,
+    zh: '繁简分流：快速办理的内部目标（自然日，不影响法定期限）',
+    en: 'Triage: internal target of the fast track (calendar days; legal limits stay)',
+    note: '繁简分流没有法定标准，系统默认值，待法规部门确认。',
+  },
+  {
+    code: 'AD-SIMPLE-DAYS',
+    value: 30,
+    zh: '繁简分流：简易办理的内部目标（自然日，不影响法定期限）',
+    en: 'Triage: internal target of the simple track (calendar days; legal limits stay)',
+    note: '繁简分流没有法定标准，系统默认值，待法规部门确认。',
+  },
+  {
+    code: 'AD-BATCH-COUNT',
+    value: 3,
+    zh: '繁简分流：同一权利的其他被请求人达到几件即批量办理',
+    en: 'Triage: how many other cases on one right make a batch',
+    note: '繁简分流没有法定标准，系统默认值，待法规部门确认。',
+  },
 ] as const;
 
 export type SettingCode = (typeof delivered)[number]['code'];

@@ -16,6 +16,11 @@ interface Found {
   names: string;
 }
 
+/** `why` tells a namesake, which proves nothing, from what does. */
+export interface Conflict extends Pick<Found, 'userId' | 'why'> {
+  reason: string;
+}
+
 /**
  * `known`: other disputes of the same parties, told by identifier; companies also by name where one identifier is missing
  * (the same name is no proof with people). An agent whose account is somebody else's is no namesake. Who mediated between
@@ -47,15 +52,17 @@ const SEARCH = `
     union select m.id, 'past', x.name from m join past x on x.user_id = m.id or x.who = m.name)
   select id as "userId", why, string_agg(name, '、' order by name) as names from found group by id, why order by id, why`;
 
-/**
- * Why somebody may not mediate this dispute, by user id; an empty list: nothing was found (特邀调解规定 15; 商事调解条例 20).
- * One statement, whatever the number of people. Reads as the house, over all disputes: the caller has widened the scope.
- */
+/** What stands against each of these people in a dispute. One statement, whatever their number. Reads as the house, over all disputes: the caller has widened the scope. */
+export async function findConflicts(reader: Reader, disputeId: DisputeId, userIds: readonly string[]): Promise<Conflict[]> {
+  const asked = userIds.filter(isId);
+  if (asked.length === 0) return [];
+  const rows = (await reader.query(SEARCH, [disputeId, asked])) as Found[];
+  return rows.map(({ userId, why, names }) => ({ userId, why, reason: reasons[why](names) }));
+}
+
+/** Why somebody may not mediate this dispute, by user id; an empty list: nothing was found (特邀调解规定 15; 商事调解条例 20). As `findConflicts`. */
 export async function conflictsOf(reader: Reader, disputeId: DisputeId, userIds: readonly string[]): Promise<Record<string, readonly string[]>> {
   const found: Record<string, string[]> = Object.fromEntries(userIds.map((id) => [id, []]));
-  const asked = userIds.filter(isId);
-  if (asked.length === 0) return found;
-  const rows = (await reader.query(SEARCH, [disputeId, asked])) as Found[];
-  for (const { userId, why, names } of rows) found[userId]?.push(reasons[why](names));
+  for (const { userId, reason } of await findConflicts(reader, disputeId, userIds)) found[userId]?.push(reason);
   return found;
 }

@@ -1,4 +1,4 @@
-export { conflictsOf } from './conflict.queries';
+export { conflictsOf, findConflicts } from './conflict.queries';
 export type { RankedMediator } from './domain/rank-mediators';
 export { routingProcedure } from './domain/routing-procedure';
 export { mediatorRanking } from './mediator-ranking.queries';

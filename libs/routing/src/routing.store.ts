@@ -20,10 +20,10 @@ export interface RoutingDecision extends NewDecision {
   at: Date;
 }
 
-/** By which way a dispute came in. */
-export async function findSource(tx: Tx, disputeId: DisputeId): Promise<string | null> {
-  const [dispute] = (await tx.query('select source from dispute where dispute_id = $1', [disputeId])) as { source: string }[];
-  return dispute?.source ?? null;
+/** Whether somebody is to be found who mediates it: not what a court refers by letter, nor what the department is asked to decide. */
+export async function isToBeRouted(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+  const rows = (await tx.query(`select 1 from dispute where dispute_id = $1 and source <> 'court' and way = 'mediation'`, [disputeId])) as unknown[];
+  return rows.length > 0;
 }
 
 /** @returns false when the dispute is being routed already. Unique by dispute. */

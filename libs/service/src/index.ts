@@ -1,3 +1,4 @@
 export { serviceMigrations } from './migrations';
-export { type NewAttempt, ServingService } from './serving.service';
+export { ServingService } from './serving.service';
+export type { NewAttempt } from './serving.store';
 export { ServicePaperService } from './service-paper.service';

@@ -1,31 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ServiceMethod, ServiceResult, ServicesView, ServiceView } from '@contract';
+import type { ServicesView, ServiceView } from '@contract';
 import { fileWithDispute } from '@disputes';
-import {
-  type Actor,
-  type Audience,
-  type DisputeId,
-  type FileId,
-  fieldRefusal,
-  isId,
-  newId,
-  type PartyId,
-  type PlainDate,
-  type ProceedingId,
-  RefusalError,
-  refusal,
-  refusalOfFields,
-  type Relation,
-} from '@kernel';
+import { type Actor, type DisputeId, type FileId, fieldRefusal, newId, type PartyId, type ProceedingId, RefusalError, refusal, refusalOfFields } from '@kernel';
 import { beijingDay, type Clock, type Database, once, type Reader, record, relationsOf, type Tx } from '@platform';
 import { type DocumentOffer, getProceedingFor, lockProceedingFor, type Proceeding, type ProcedureRegistry, speaksFor } from '@proceedings';
 import { readLawBook } from '@clocks';
 import { readSetting } from '@reference';
 import { type Attempt, type Deemed, deemedServed, NOTICE_RULE, servedBy } from './domain/deemed-served';
+import { audienceFor, entryOf, type Keepers, keepersOf, keeps } from './domain/keepers';
 import { nextStep, refusalOfAttempt, wrongDays } from './domain/next-step';
 import {
   addressesOf,
   findSide,
+  idOf,
   finishAttempt,
   insertAddress,
   insertAttempt,
@@ -33,28 +20,12 @@ import {
   keepHash,
   lockService,
   markOpened,
+  type NewAttempt,
   type ServiceRow,
   servicesOf,
   voidAttempt,
 } from './serving.store';
 
-export interface NewAttempt {
-  method: ServiceMethod;
-  sentOn: PlainDate;
-  result: ServiceResult;
-  receivedOn: PlainDate | null;
-  witnesses: string | null;
-  note: string | null;
-  proofFileId: string | null;
-}
-
-/** Of the committee that mediates, and of the department that decides: each keeps its own. */
-const keeping = { staff: ['clerk', 'manager', 'mediator'], panel: ['case_handler', 'panel', 'panel_chief', 'department_head'] } as const satisfies Record<
-  string,
-  readonly Relation[]
->;
-type Keepers = keyof typeof keeping;
-const keeps = (relations: readonly Relation[], keepers: Keepers): boolean => relations.some((one) => (keeping[keepers] as readonly Relation[]).includes(one));
 const counting = ({ attempts }: ServiceRow) => attempts.filter((one) => one.voidReason === null);
 
 export class ServingService {
@@ -189,7 +160,7 @@ export class ServingService {
     const side = await findSide(tx, service.disputeId, service.partyId);
     const payload = { serviceId: service.id, partyId: service.partyId, title: service.title, day, reason };
     await record(tx, actor, { disputeId: service.disputeId, at }, [
-      { type: 'service.delivered', proceedingId: proceeding.id, audience: this.audienceFor(proceeding, side), payload },
+      { type: 'service.delivered', proceedingId: proceeding.id, audience: audienceFor(this.keepersOf(proceeding), side), payload },
     ]);
   }
 
@@ -273,7 +244,7 @@ export class ServingService {
     const side = await findSide(tx, disputeId, partyId);
     if (!side) throw new RefusalError(refusal('not_found'));
     const id = file.id as FileId;
-    const fileId = (await fileWithDispute(tx, actor, [id], { disputeId, audience: this.audienceFor(proceeding, side) })).get(id);
+    const fileId = (await fileWithDispute(tx, actor, [id], { disputeId, audience: audienceFor(this.keepersOf(proceeding), side) })).get(id);
     if (!fileId) throw new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal('fileId', 'not_found')] }));
     return { kind: `file:${fileId}`, name: { zh: file.title, en: file.title }, fileId };
   }
@@ -295,21 +266,9 @@ export class ServingService {
     return record(tx, actor, { disputeId: proceeding.disputeId, at }, [{ type, proceedingId: proceeding.id, audience: this.keepersOf(proceeding), payload }]);
   }
 
-  private keepersOf = ({ procedure }: Pick<Proceeding, 'procedure'>): Keepers => this.registry.get(procedure).service?.keepers ?? 'staff';
-
-  /** Its own side; in a file that both sides read, its readers, and never who mediates beside it. */
-  private audienceFor(proceeding: Pick<Proceeding, 'procedure'>, side: 'A' | 'B' | null): Audience {
-    if (this.keepersOf(proceeding) === 'panel') return 'adjudication';
-    return side === 'A' ? 'caucus_a' : 'caucus_b';
-  }
+  private keepersOf = ({ procedure }: Pick<Proceeding, 'procedure'>): Keepers => keepersOf(this.registry.get(procedure));
 
   private named = ({ procedure: id }: Pick<Proceeding, 'procedure'>) => ({ id, name: this.registry.get(id).procedure.name.zh });
-
-  /** The step of the procedure in which somebody says so: only there a clock starts. A day to come is entered when it has come. */
-  private entryOf({ procedure }: Proceeding, { kind, partyId }: ServiceRow, deemed: Deemed | null): ServiceView['entry'] {
-    const action = this.registry.get(procedure).service?.entries[kind];
-    return action && deemed && deemed.day <= beijingDay(this.clock.now()) ? { action, input: { party: partyId, servedOn: deemed.day } } : null;
-  }
 
   private view(proceeding: Proceeding, row: ServiceRow, ladder: { consents: boolean; waysBeforeNotice: number }): ServiceView {
     const attempts = counting(row);
@@ -317,15 +276,10 @@ export class ServingService {
     const { disputeId: _dispute, openedAt, ...shown } = row;
     return {
       ...shown,
-      entry: this.entryOf(proceeding, row, deemed),
+      entry: entryOf(this.registry.get(proceeding.procedure), row, { deemed, today: beijingDay(this.clock.now()) }),
       deemed,
       next: deemed ? null : nextStep({ procedure: this.named(proceeding), attempts, ...ladder }),
       openedAt: openedAt?.toISOString() ?? null,
     };
   }
-}
-
-function idOf(id: string): string {
-  if (!isId(id)) throw new RefusalError(refusal('not_found'));
-  return id;
 }

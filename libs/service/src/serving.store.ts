@@ -1,5 +1,5 @@
-import type { ServiceAddressView } from '@contract';
-import { type Actor, type Bilingual, type DisputeId, type PartyId, type ProceedingId, principalOf, RefusalError, refusal } from '@kernel';
+import type { ServiceAddressView, ServiceMethod, ServiceResult } from '@contract';
+import { type Actor, type Bilingual, type DisputeId, isId, type PartyId, type PlainDate, type ProceedingId, principalOf, RefusalError, refusal } from '@kernel';
 import type { Reader, Tx } from '@platform';
 import type { Proceeding } from '@proceedings';
 import type { Attempt, Deemed } from './domain/deemed-served';
@@ -190,3 +190,19 @@ export async function paperHead(reader: Reader, { disputeId, proceedingId, party
 
 export const keepHash = (tx: Tx, { disputeId, id }: ServiceRow, sha256: string): Promise<unknown> =>
   tx.query('update service set sha256 = $3 where dispute_id = $1 and id = $2', [disputeId, id, sha256]);
+
+export interface NewAttempt {
+  method: ServiceMethod;
+  sentOn: PlainDate;
+  result: ServiceResult;
+  receivedOn: PlainDate | null;
+  witnesses: string | null;
+  note: string | null;
+  proofFileId: string | null;
+}
+
+/** @throws RefusalError not_found for what is no id. */
+export function idOf(id: string): string {
+  if (!isId(id)) throw new RefusalError(refusal('not_found'));
+  return id;
+}

@@ -16,19 +16,19 @@ export class RoomsController {
 
   /** Of the caller's organisation. */
   @Get()
-  @Allow(['mediator', 'manager', 'clerk'])
+  @Allow(['mediator', 'manager', 'clerk', 'case_handler', 'department_head'])
   list(@CurrentActor() actor: Actor): Promise<RoomView[]> {
     return this.rooms.list(actor);
   }
 
   @Post()
-  @Allow(['manager'])
+  @Allow(['manager', 'department_head'])
   add(@CurrentActor() actor: Actor, @Body() body: RoomBody): Promise<RoomView> {
     return this.rooms.add(actor, detailsOf(body));
   }
 
   @Put(':id')
-  @Allow(['manager'])
+  @Allow(['manager', 'department_head'])
   change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: RoomBody): Promise<RoomView> {
     if (!isId(id)) throw new RefusalError(refusal('not_found'));
     return this.rooms.change(actor, id, detailsOf(body));

@@ -1,4 +1,4 @@
-import type { AgentDraft, DisputeDraftData, ExhibitDraft, PartyDraft, PartyKind, RightDraft, Side } from '@contract';
+import type { AgentDraft, DisputeDraftData, DisputeWay, ExhibitDraft, PartyDraft, PartyKind, RightDraft, Side } from '@contract';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -92,6 +92,7 @@ export class DraftDataDto implements DisputeDraftData {
   @Flag() foreignRelated?: boolean;
   @Id() preferredOrganisationId?: string | null;
   @Id() preferredMediatorId?: string | null;
+  @OneOf(['mediation', 'adjudication']) way?: DisputeWay;
   @Flag() truthConfirmed?: boolean;
 }
 

@@ -4,6 +4,7 @@ import type {
   CalendarFeedState,
   CalendarView,
   BulkActionView,
+  CaseMarksView,
   BulkRequest,
   ColleagueView,
   BulkResult,
@@ -32,6 +33,9 @@ import type {
   Page,
   ProcedureView,
   ProgressView,
+  PublicationView,
+  PublishedDecisionSummary,
+  PublishedDecisionView,
   ProceedingView,
   ReceiptView,
   RegistrationRequest,
@@ -46,6 +50,7 @@ import type {
   ServicesView,
   SessionView,
   TimelineEntry,
+  TriageView,
   UrgingView,
   VerificationView,
   ViewAsView,
@@ -131,6 +136,14 @@ export const disputes = {
   receiptHref: (id: string) => apiHref(`/disputes/${segment(id)}/receipt.pdf`),
   /** Pictures and PDF open in the window, everything else is saved. */
   fileHref: (fileId: string) => apiHref(`/files/${segment(fileId)}`, { inline: 1 }),
+};
+
+export const decisions = {
+  search: (query: Query) => get<Page<PublishedDecisionSummary>>('/public/decisions', { query }),
+  get: (id: string) => get<PublishedDecisionView>(`/public/decisions/${segment(id)}`),
+  triage: (proceedingId: string) => get<TriageView>(`/proceedings/${segment(proceedingId)}/triage`),
+  marks: (proceedingId: string) => get<CaseMarksView>(`/proceedings/${segment(proceedingId)}/marks`),
+  inTheMaking: (proceedingId: string) => get<PublicationView>(`/proceedings/${segment(proceedingId)}/publication`),
 };
 
 export const verification = {

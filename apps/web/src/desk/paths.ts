@@ -8,8 +8,11 @@ export const paths = {
   },
   proceeding: (id: string, tab?: string) => (tab ? `/proceedings/${id}/${tab}` : `/proceedings/${id}`),
   viewAs: (id: string, partyId: string) => `/proceedings/${id}/as/${partyId}`,
-  action: (id: string, tab: string, action: string) => `/proceedings/${id}/${tab}?do=${encodeURIComponent(action)}`,
+  /** `preset`: what the form begins with, by the names of its fields. */
+  action: (id: string, tab: string, action: string, preset: Record<string, string> = {}) =>
+    `/proceedings/${id}/${tab}?${new URLSearchParams({ do: action, ...preset }).toString()}`,
   calendar: () => '/calendar',
+  suspensions: () => '/suspensions',
   series: (id: string) => `/series/${id}`,
   referral: () => '/referrals/new',
   organisations: () => '/organisations',

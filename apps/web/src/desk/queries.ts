@@ -1,6 +1,6 @@
 import type { NoticeView, ProceedingSummary, ProceedingView, Text } from '@contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { desk, disputes, exchange, notices, proceedings, reference, series, services, session } from '../api/endpoints';
+import { decisions, desk, disputes, exchange, notices, proceedings, reference, series, services, session } from '../api/endpoints';
 import { get } from '../api/client';
 import { text } from '../i18n/i18n';
 
@@ -19,6 +19,9 @@ export const keys = {
   series: (id: string) => ['series', id] as const,
   services: (proceedingId: string) => ['services', proceedingId] as const,
   claimChart: (proceedingId: string) => ['claim-chart', proceedingId] as const,
+  publication: (proceedingId: string, version: number) => ['publication', proceedingId, version] as const,
+  triage: (proceedingId: string, version: number) => ['triage', proceedingId, version] as const,
+  marks: (proceedingId: string, version: number) => ['marks', proceedingId, version] as const,
   exchange: (disputeId: string) => ['exchange', disputeId] as const,
   notices: ['notices'] as const,
   organisations: ['organisations'] as const,
@@ -66,6 +69,17 @@ export const useDispute = (id: string | undefined) => useQuery({ queryKey: keys.
 export const useServices = (proceedingId: string) => useQuery({ queryKey: keys.services(proceedingId), queryFn: () => services.list(proceedingId), refetchInterval: MINUTE });
 
 export const useExchange = (disputeId: string) => useQuery({ queryKey: keys.exchange(disputeId), queryFn: () => exchange.lists(disputeId) });
+
+/** Changes with the case alone, so its version names it. */
+export const usePublication = (proceedingId: string, version: number) =>
+  useQuery({ queryKey: keys.publication(proceedingId, version), queryFn: () => decisions.inTheMaking(proceedingId) });
+
+export const useTriage = (proceedingId: string, version: number) =>
+  useQuery({ queryKey: keys.triage(proceedingId, version), queryFn: () => decisions.triage(proceedingId), refetchInterval: MINUTE });
+
+/** Another case may take effect meanwhile: looked at again each minute. */
+export const useMarks = (proceedingId: string, version: number) =>
+  useQuery({ queryKey: keys.marks(proceedingId, version), queryFn: () => decisions.marks(proceedingId), refetchInterval: MINUTE });
 
 export const useSeries = (id: string) => useQuery({ queryKey: keys.series(id), queryFn: () => series.get(id), refetchInterval: MINUTE });
 

@@ -17,6 +17,7 @@ import { WorkPage } from './work/work-page';
 
 /** Fetched when somebody opens them: most people at the desk never do. */
 const registers: RouteObject[] = [
+  { path: 'suspensions', lazy: async () => ({ Component: (await import('./adjudication/suspensions-page')).SuspensionsPage }) },
   { path: 'undelivered', lazy: async () => ({ Component: (await import('./messages/undelivered-page')).UndeliveredPage }) },
   { path: 'deliveries/:id', lazy: async () => ({ Component: (await import('./messages/deliveries-page')).DeliveriesPage }) },
   { path: 'overview', lazy: async () => ({ Component: (await import('./overview/overview-page')).OverviewPage }) },

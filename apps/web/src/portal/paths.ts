@@ -9,6 +9,9 @@ export const paths = {
   contacts: () => '/contacts',
   verify: () => '/verify',
   roster: () => '/roster',
+  /** Published adjudications, for everybody. */
+  decisions: () => '/decisions',
+  decision: (id: string) => `/decisions/${id}`,
   beforeFiling: () => '/file',
   draft: (id: string) => `/file/${id}`,
   draftMatter: (id: string) => `/file/${id}/matter`,
@@ -25,6 +28,9 @@ export const paths = {
   letter: (disputeId: string, partyId: string) => `/receipts/${disputeId}/letters/${partyId}`,
   disputes: () => '/disputes',
   dispute: (id: string) => `/disputes/${id}`,
+  /** The guided screens of a request for adjudication; without a step their first page. */
+  adjudicate: (disputeId: string, step?: string) => `/disputes/${disputeId}/adjudicate${step ? `/${step}` : ''}`,
+  adjudicationSent: (disputeId: string, proceedingId: string) => `/disputes/${disputeId}/adjudicate/sent/${proceedingId}`,
   action: (disputeId: string, proceedingId: string, action: string) => `/disputes/${disputeId}/${proceedingId}/${action}`,
   /** The staff desk is another app: a plain link, no client-side navigation. */
   desk: () => '/desk/',

@@ -34,6 +34,8 @@ const disputes: RouteObject[] = [
       { path: 'contacts', lazy: async () => ({ Component: (await import('./contacts/contacts-page')).ContactsPage }) },
       { path: 'disputes', lazy: async () => ({ Component: (await import('./disputes/list-page')).DisputeListPage }) },
       { path: 'disputes/:disputeId', lazy: async () => ({ Component: (await import('./disputes/dispute-page')).DisputePage }) },
+      { path: 'disputes/:disputeId/adjudicate/:step?', lazy: async () => ({ Component: (await import('./adjudication/request-page')).RequestPage }) },
+      { path: 'disputes/:disputeId/adjudicate/sent/:proceedingId', lazy: async () => ({ Component: (await import('./adjudication/sent-page')).AdjudicationSentPage }) },
       { path: 'disputes/:disputeId/:proceedingId/:action', lazy: async () => ({ Component: (await import('./actions/action-page')).ActionPage }) },
     ],
   },
@@ -46,6 +48,8 @@ const entry: RouteObject[] = [
   { path: 'progress', lazy: async () => ({ Component: (await import('./entry/progress-page')).ProgressPage }) },
   { path: 'mailbox', lazy: async () => ({ Component: (await import('./contacts/mailbox-page')).MailboxPage }) },
   { path: 'verify', lazy: async () => ({ Component: (await import('./entry/verify-page')).VerifyPage }) },
+  { path: 'decisions', lazy: async () => ({ Component: (await import('./decisions/search-page')).DecisionSearchPage }) },
+  { path: 'decisions/:id', lazy: async () => ({ Component: (await import('./decisions/decision-page')).DecisionPage }) },
   { path: 'roster', lazy: async () => ({ Component: (await import('./roster/roster-page')).RosterPage }) },
 ];
 

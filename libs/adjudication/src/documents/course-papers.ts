@@ -9,7 +9,7 @@ const both = (papers: AdjudicationPapers) => [...namesOf(papers, 'A'), ...namesO
 /** F-AD-06 */
 export function hearingNotice(papers: AdjudicationPapers): Paper<'ad-hearing-notice'> {
   const { hearing, panel } = papers.row;
-  const fixed = eventOf(papers, 'postpone-hearing') ?? eventOf(papers, 'schedule-hearing');
+  const fixed = eventOf(papers, 'postpone-hearing') ?? eventOf(papers, 'schedule-hearing') ?? eventOf(papers, 'join-hearing');
   if (!hearing || !fixed) return lacking('安排口头审理后出具', 'issued once the hearing is fixed');
   return paper(
     ofDepartment('ad-hearing-notice', papers, {
@@ -21,7 +21,7 @@ export function hearingNotice(papers: AdjudicationPapers): Paper<'ad-hearing-not
           kind: 'form',
           rows: [
             { label: '时间', text: `${dateText(hearing.at)} ${hearing.at.slice(11)}（北京时间）` },
-            { label: hearing.mode === 'online' ? '网络地址' : '地点', text: hearing.place },
+            { label: hearing.mode === 'online' ? '网络地址' : '地点', text: hearing.place ?? '' },
             { label: '是否公开', text: hearing.closed ? '不公开' : '公开' },
             { label: '合议组', text: panel.map(({ name }) => name).join('、') },
             { label: '审理事项', text: '请求人主张的权利范围，被控侵权行为与技术特征（设计特征）的比对，各方的抗辩和证据' },
@@ -35,6 +35,15 @@ export function hearingNotice(papers: AdjudicationPapers): Paper<'ad-hearing-not
     }),
   );
 }
+
+const heardRows = (heard: AdjudicationPapers['heard']) =>
+  [
+    ['到庭人员', heard?.present],
+    ['权利义务告知', heard?.rightsTold ? '已告知，并询问是否申请回避' : null],
+    ['陈述和最后意见', heard?.statements],
+    ['举证、质证和比对', heard?.evidenceHeard],
+    ['调解情况', heard?.mediationAttempt],
+  ].flatMap(([label, text]) => (label && text ? [{ label, text }] : []));
 
 /** F-AD-07 */
 export function hearingRecord(papers: AdjudicationPapers): Paper<'ad-hearing-record'> {
@@ -50,11 +59,12 @@ export function hearingRecord(papers: AdjudicationPapers): Paper<'ad-hearing-rec
           kind: 'form',
           rows: [
             { label: '时间', text: `${dateText(hearing.at)} ${hearing.at.slice(11)}` },
-            { label: '地点', text: hearing.mode === 'online' ? `网络：${hearing.place}` : hearing.place },
+            { label: '地点', text: hearing.mode === 'online' ? `网络：${hearing.place ?? ''}` : (hearing.place ?? '') },
             { label: '合议组', text: panel.map(({ name, isChief }) => (isChief ? `${name}（组长）` : name)).join('、') },
             { label: '记录人', text: held.actorName },
             { label: '当事人', text: both(papers).join('、') },
             { label: '缺席', text: absent.length > 0 ? absent.join('、') : '无' },
+            ...heardRows(papers.heard),
           ],
         },
         { kind: 'head', text: '笔录：' },

@@ -51,6 +51,7 @@ const papers = (more: Partial<AdjudicationPapers> = {}): AdjudicationPapers =>
     evidenceUntil: { b: day('2026-12-11') },
     hearingRecord: null,
     absent: [],
+    heard: null,
     relations: ['case_handler'],
     partyIds: [],
     today: day('2027-02-20'),

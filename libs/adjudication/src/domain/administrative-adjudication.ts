@@ -1,14 +1,21 @@
 import { defineProcedure, type Procedure } from '@procedure';
+import { acceptanceActions } from './acceptance-actions';
 import { admissionActions } from './admission-actions';
 import { aftermathActions } from './aftermath-actions';
+import { appraisalActions } from './appraisal-actions';
 import { closingActions } from './closing-actions';
 import { courseActions } from './course-actions';
 import { demandActions } from './demand-actions';
 import type { AdjudicationFacts } from './facts';
+import { hearingActions } from './hearing-actions';
 import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { states } from './states';
+import { suspensionActions } from './suspension-actions';
+import { triageActions } from '../triage/triage-actions';
+import { markActions } from '../marks/mark-actions';
+import { publicationActions } from '../publication/publication-actions';
 
 /** 专利侵权纠纷行政裁决 (令第81号). */
 export const administrativeAdjudication: Procedure<AdjudicationFacts> = defineProcedure<AdjudicationFacts, string>({
@@ -19,5 +26,21 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],
   parallel,
-  actions: { ...intakeActions, ...courseActions, ...moreTimeActions, ...parallelActions, ...demandActions, ...admissionActions, ...closingActions, ...aftermathActions },
+  actions: {
+    ...intakeActions,
+    ...acceptanceActions,
+    ...courseActions,
+    ...hearingActions,
+    ...moreTimeActions,
+    ...parallelActions,
+    ...suspensionActions,
+    ...appraisalActions,
+    ...demandActions,
+    ...admissionActions,
+    ...closingActions,
+    ...aftermathActions,
+    ...publicationActions,
+    ...markActions,
+    ...triageActions,
+  },
 });

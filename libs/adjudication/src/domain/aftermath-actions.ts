@@ -5,9 +5,7 @@ import { decisionServedOnAll, decisionUnserved, happened, partyNamed, suitPeriod
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 
-const decided = ['AD_DECIDED', 'AD_SERVED', 'AD_SUIT_PERIOD', 'AD_LITIGATION', 'AD_EFFECTIVE', 'AD_ENFORCING', 'AD_ENFORCED', 'AD_AMENDED'] as const;
-
-/** Service, publication, suit, enforcement, change (专利法 65; 办法 33, 80, 83; 行政强制法 53, 54). */
+/** Service, suit, enforcement, change (专利法 65; 办法 33, 80; 行政强制法 53, 54). */
 export const aftermathActions: Actions = {
   'serve-decision': {
     name: { zh: '登记裁决书送达', en: 'Record service of the decision' },
@@ -27,24 +25,6 @@ export const aftermathActions: Actions = {
     automatic: true,
     guards: [decisionServedOnAll],
     basis: '专利法第65条',
-  },
-  publish: {
-    name: { zh: '登记裁决公开', en: 'Record publication' },
-    from: decided,
-    by: ['case_handler'],
-    guards: [happened('publishedOn')],
-    raises: 'PUBLISHED',
-    input: [ask.date('publishedOn', '公开日期', 'Published on'), ask.yesNo('masked', '已遮盖国家秘密、商业秘密和个人信息', 'Secrets and personal data masked')],
-    deadlines: [{ does: 'stop', rule: 'AD-PUBLISH-20WD' }],
-    basis: '办法第83条',
-  },
-  unpublish: {
-    name: { zh: '撤下公开的裁决', en: 'Take the publication down' },
-    from: decided,
-    by: ['case_handler'],
-    lowers: 'PUBLISHED',
-    input: [ask.longtext('reason', '撤下的原因', 'Why')],
-    basis: '办法第83条',
   },
   'record-suit': {
     name: { zh: '登记行政诉讼', en: 'Enter a suit' },

@@ -2,9 +2,11 @@ import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
 import { sheetComplete } from './comparison-guards';
 import { leadSent, orderedStops, revocationGrounds } from './grounds';
-import { happened, infringersNamed, recusalsDecided, repeatInfringement, reviewPassed } from './guards';
+import { absenceProven } from './hearing-guards';
+import { happened, infringersNamed, recusalsDecided, reviewPassed } from './guards';
 import { groundsLimitOver, leadSentOn } from './more-time-guards';
 import { openStates } from './states';
+import { repeatConfirmed } from '../marks/mark-guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 
@@ -43,6 +45,7 @@ export const closingActions: Actions = {
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },
+      { does: 'stop', rule: 'AD-TARGET-FAIR-24H' },
       { does: 'start', rule: 'AD-PUBLISH-20WD', on: 'decidedOn' },
     ],
     basis: '办法第25条、第30条、第31条、第32条、第83条',
@@ -53,10 +56,11 @@ export const closingActions: Actions = {
     from: ['AD_EVIDENCE', 'AD_HEARD', 'AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief'],
-    guards: [infringersNamed, happened('decidedOn'), repeatInfringement, recusalsDecided],
+    guards: [infringersNamed, happened('decidedOn'), repeatConfirmed, recusalsDecided],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },
+      { does: 'stop', rule: 'AD-TARGET-FAIR-24H' },
       { does: 'start', rule: 'AD-PUBLISH-20WD', on: 'decidedOn' },
     ],
     basis: '办法第34条第1款',
@@ -73,7 +77,10 @@ export const closingActions: Actions = {
       ask.longtext('terms', '协议内容', 'Terms'),
       ask.yesNo('notarial', '约定赋予强制执行效力', 'To be given notarial force'),
     ],
-    deadlines: [{ does: 'stop', rule: 'AD-CLOSE-3M' }],
+    deadlines: [
+      { does: 'stop', rule: 'AD-CLOSE-3M' },
+      { does: 'stop', rule: 'AD-TARGET-FAIR-24H' },
+    ],
     audience: 'adjudication',
     basis: '办法第30条、第35条',
   },
@@ -83,7 +90,7 @@ export const closingActions: Actions = {
     from: openStates,
     to: 'AD_REVOKED',
     by: ['panel_chief', 'department_head'],
-    guards: [groundsLimitOver, leadSentOn],
+    guards: [groundsLimitOver, leadSentOn, absenceProven],
     input: [ask.choice('ground', '理由', 'Ground', revocationGrounds), ask.longtext('reason', '说明', 'Explanation'), ...leadSent],
     basis: '办法第30条、第36条',
   },

@@ -1,28 +1,13 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import {
-  absentNamed,
-  answerPending,
-  answersInOrOver,
-  everyRespondentServed,
-  happened,
-  hearingDayCame,
-  hearingFarEnough,
-  hearingNoticed,
-  memberNamed,
-  panelEligible,
-  recusalAsked,
-  recusalsDecided,
-  respondentNamed,
-  unservedRespondent,
-} from './guards';
+import { answerPending, answersInOrOver, everyRespondentServed, happened, memberNamed, panelEligible, recusalAsked, respondentNamed, unservedRespondent } from './guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
 
 const sides = ['applicant', 'respondent'] as const;
 const beforeDeliberation = ['AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED'] as const;
 
-/** Service, answer, evidence, recusal, hearing (办法 5, 22, 26, 54). Each respondent has its own days. */
+/** Service, answer, evidence, recusal (办法 5, 22, 54). Each respondent has its own days. */
 export const courseActions: Actions = {
   serve: {
     name: { zh: '登记请求书送达', en: 'Record service of the request' },
@@ -124,64 +109,6 @@ export const courseActions: Actions = {
     ],
     audience: 'adjudication',
     basis: '办法第5条',
-  },
-  'schedule-hearing': {
-    name: { zh: '安排口头审理', en: 'Fix the oral hearing' },
-    documents: ['ad-hearing-notice'],
-    from: ['AD_EVIDENCE'],
-    to: 'AD_ORAL_SCHEDULED',
-    by: ['panel_chief', 'case_handler'],
-    guards: [hearingFarEnough],
-    input: [
-      ask.moment('at', '口头审理时间', 'Hearing at'),
-      ask.choice('mode', '方式', 'How', [
-        ['room', '现场', 'in a room'],
-        ['online', '网络', 'online'],
-      ]),
-      ask.text('place', '地点或者网址', 'Place or address'),
-      ask.yesNo('closed', '不公开（国家秘密、隐私、商业秘密）', 'Closed (state secret, privacy, trade secret)'),
-    ],
-    deadlines: [{ does: 'start', rule: 'AD-ORAL-3WD', on: 'at' }],
-    basis: '办法第26条、第27条',
-  },
-  'postpone-hearing': {
-    name: { zh: '延期口头审理', en: 'Postpone the hearing' },
-    documents: ['ad-hearing-notice'],
-    from: ['AD_ORAL_SCHEDULED'],
-    by: ['panel_chief'],
-    guards: [hearingFarEnough],
-    input: [ask.moment('at', '改期至', 'Hearing at'), ask.longtext('reason', '正当理由', 'Good cause')],
-    deadlines: [{ does: 'restart', rule: 'AD-ORAL-3WD', on: 'at' }],
-    basis: '办法第26条',
-  },
-  'notify-hearing': {
-    name: { zh: '登记口头审理通知送达', en: 'Record the notice of the hearing' },
-    from: ['AD_ORAL_SCHEDULED'],
-    by: ['case_handler', 'panel_chief'],
-    guards: [happened('noticedOn')],
-    input: [ask.date('noticedOn', '最后一方收到通知之日', 'Day the last party received it')],
-    deadlines: [{ does: 'stop', rule: 'AD-ORAL-3WD' }],
-    basis: '办法第26条',
-  },
-  'skip-hearing': {
-    name: { zh: '不进行口头审理，合议', en: 'Deliberate without a hearing' },
-    from: ['AD_EVIDENCE'],
-    to: 'AD_DELIBERATION',
-    by: ['panel_chief'],
-    guards: [recusalsDecided],
-    input: [ask.longtext('reason', '不需要口头审理的理由', 'Why no hearing is needed')],
-    basis: '办法第26条',
-  },
-  'hold-hearing': {
-    name: { zh: '登记口头审理', en: 'Record the hearing' },
-    documents: ['ad-hearing-record'],
-    from: ['AD_ORAL_SCHEDULED'],
-    to: 'AD_HEARD',
-    by: ['panel_chief', 'case_handler'],
-    guards: [absentNamed, hearingDayCame, hearingNoticed, recusalsDecided],
-    input: [ask.longtext('record', '口审笔录', 'Record'), ask.optional(ask.several('absent', '缺席的被请求人', 'Respondents that stayed away', 'respondents'))],
-    audience: 'adjudication',
-    basis: '办法第26条',
   },
   deliberate: {
     name: { zh: '开始合议', en: 'Begin to deliberate' },

@@ -1,6 +1,9 @@
 import type { PartyId, PlainDate, Refusal, UserId } from '@kernel';
 import type { Facts } from '@procedure';
 import type { GapKind } from '../comparison/gaps';
+import type { MarkFacts } from '../marks/mark-facts';
+import type { TriageState } from '../triage/triage-facts';
+import type { PublicationFacts } from '../publication/publication-facts';
 
 export interface RespondentFacts {
   id: PartyId;
@@ -27,6 +30,8 @@ export interface HandlerFacts {
   userId: UserId;
   name: string;
   obstacle: 'certificate' | 'mediated' | 'interest' | null;
+  /** What the search found, in words; a namesake alone is no obstacle. */
+  reasons: readonly string[];
 }
 
 export interface PanelMember {
@@ -43,6 +48,14 @@ export interface RequestFacts {
   nobodySued: boolean;
 }
 
+export interface JoinableHearing {
+  /** The sitting. */
+  id: string;
+  on: PlainDate;
+  samePatent: boolean;
+  sameParties: boolean;
+}
+
 /** A clock that stands, also once its last day is over. */
 export interface StandingClock {
   ruleId: string;
@@ -57,12 +70,40 @@ export interface Admission {
   awaiting: readonly string[];
 }
 
+/** The appraisal under way (办法 53). */
+export interface AppraisalFacts {
+  id: string;
+  stage: 'asked' | 'quoted' | 'commissioned' | 'reported';
+  /** What each party said to the quote; nobody is agreed for. */
+  answers: readonly { partyId: PartyId; institution: boolean; cost: boolean }[];
+  objected: boolean;
+}
+
+export interface InvestigatorFacts {
+  id: string;
+  name: string;
+  recusalOpen: boolean;
+}
+
+export interface ExpertFacts {
+  appraisal: AppraisalFacts | null;
+  /** The register as it stands today, by row. */
+  institutions: readonly string[];
+  /** `related`: of a party of the case by name or employer (办法 5). */
+  investigators: readonly { id: string; related: boolean; assigned: boolean }[];
+  /** Of this case, without those whose recusal was granted. */
+  assigned: readonly InvestigatorFacts[];
+}
+
 export interface AdjudicationFacts extends Facts {
   clocks: readonly StandingClock[];
   /** The closing limit while it stands: how often it was extended, and how far the next who may extend can go (办法 37(1)). */
   closing: { dueOn: PlainDate; granted: number; atMost: PlainDate; over: boolean } | null;
   /** A final judgment annulled the decision: there is to be another. */
   annulled: boolean;
+  rightKind: RequestFacts['rightKind'];
+  /** The department found every condition that applies met (办法 12, 14). */
+  examined: boolean;
   admissions: readonly Admission[];
   /** Exhibits of the mediation that every side has seen. */
   jointMaterial: readonly string[];
@@ -73,15 +114,28 @@ export interface AdjudicationFacts extends Facts {
   /** Asked for and not decided (办法 5). */
   recusalsOpen: number;
   /** `noticeBy`: the last day of the notice, three clear working days before. */
-  hearing: { on: PlainDate; noticedOn: PlainDate | null; noticeBy: PlainDate | null } | null;
+  hearing: { on: PlainDate; noticedOn: PlainDate | null; noticeBy: PlainDate | null; requesterAbsence: 'stayed_away' | 'left' | null } | null;
+  /** Hearings of other cases of the department; known where one can be joined (办法 21). */
+  joinable: readonly JoinableHearing[];
+  /** The rooms of the department, by id. */
+  rooms: readonly string[];
+  /** Asked for and not decided (办法 28). */
+  suspensionRequests: readonly { id: string; partyId: PartyId; ground: string }[];
+  /** Since when the case stands still; null while it goes on. */
+  suspendedOn: PlainDate | null;
+  experts: ExpertFacts;
   /** The first day a hearing may be held on, if the notice goes out today (办法 26: three clear working days). */
   earliestHearing: PlainDate;
   reviewPassed: boolean;
   /** The house's switch: no article demands the review. */
   needsReview: boolean;
-  earlierDecision: { number: string; effectiveOn: PlainDate } | null;
   /** What the infringement sheet lacks, while the panel deliberates. */
   gaps: Partial<Record<GapKind, Refusal>>;
+  marking: MarkFacts;
   receivers: readonly DecisionReceiver[];
   urgedUntil: PlainDate | null;
+  /** Null while nothing is decided. */
+  publication: PublicationFacts | null;
+  /** Null once it is decided. */
+  triage: TriageState | null;
 }

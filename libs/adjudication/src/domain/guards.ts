@@ -59,7 +59,7 @@ export const panelEligible = guard(
     const unknown = named.some((one) => !facts.handlers.some(({ userId }) => userId === one));
     return unknown
       ? refusalOfFields([fieldRefusal('panel', 'not_of_department')])
-      : unless(unfit.length === 0, 'handler_unfit', { names: unfit.map(({ name }) => name).join('、') });
+      : unless(unfit.length === 0, 'handler_unfit', { names: unfit.map(({ name, reasons }) => (reasons.length > 0 ? `${name}（${reasons.join('；')}）` : name)).join('、') });
   },
   '办法第4条、第5条',
 );
@@ -153,13 +153,6 @@ export const hearingNoticed = guard(
 
 export const reviewPassed = guard('review-passed', ['已通过合法性审核，或者本案不需要审核', 'the legality review is passed, or not needed'], (facts) =>
   unless(!facts.needsReview || facts.reviewPassed, 'review_missing'),
-);
-
-export const repeatInfringement = guard(
-  'repeat-infringement',
-  ['同一侵权人对同一专利再次实施同类行为，在先裁决或者判决已经生效', 'an effective earlier decision: same infringer, same patent, same type of act'],
-  (facts) => unless(facts.earlierDecision !== null, 'no_earlier_decision'),
-  '办法第34条第1款',
 );
 
 export const decisionUnserved = guard('decision-unserved', ['该当事人尚未收到裁决书', 'this party has not received the decision yet'], (facts, { input }) =>

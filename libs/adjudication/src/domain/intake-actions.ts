@@ -1,6 +1,8 @@
 import { type ActionSpec, ask } from '@procedure';
+import { nothingStops } from './acceptance-guards';
+import { requestFields } from './acceptance-questions';
 import type { AdjudicationFacts } from './facts';
-import { leadSent, refusalGrounds, standings } from './grounds';
+import { leadSent, refusalGrounds } from './grounds';
 import { happened, nobodySued, panelEligible, panelOdd } from './guards';
 import { leadSentOn } from './more-time-guards';
 
@@ -14,17 +16,8 @@ export const intakeActions: Actions = {
     from: ['AD_DRAFT'],
     to: 'AD_SUBMITTED',
     by: ['applicant'],
-    guards: [happened('knownOn'), nobodySued],
-    input: [
-      ask.choice('standing', '请求人身份', 'Standing', standings),
-      ask.optional(ask.text('claims', '主张的权利要求（两项以上须写明）', 'Claims relied on (to be named where there are two or more)')),
-      ask.longtext('request', '请求事项', 'What is asked'),
-      ask.longtext('facts', '事实和理由', 'Facts and reasons'),
-      ask.date('knownOn', '得知侵权行为和侵权人之日', 'Day the act and the infringer became known'),
-      ask.yesNo('stillGoingOn', '侵权行为仍在继续', 'The act still goes on'),
-      ask.yesNo('hasReport', '附专利权评价报告（实用新型、外观设计）', 'Evaluation report attached (utility model, design)'),
-      ask.yesNo('nobodySued', '就该纠纷没有向人民法院起诉，也没有约定其他解决方式', 'Nobody has sued on this dispute and no other way is agreed'),
-    ],
+    guards: [happened('knownOn'), nobodySued, nothingStops],
+    input: requestFields,
     deadlines: [{ does: 'start', rule: 'AD-FILE-5WD' }],
     basis: '办法第12条、第14条、第15条、第19条',
   },

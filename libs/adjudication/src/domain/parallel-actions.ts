@@ -1,6 +1,5 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { mayRefuseSuspension, mustSuspend } from './grounds';
 import { happened, insideAnswerPeriod, partyNamed } from './guards';
 import { openStates } from './states';
 
@@ -24,54 +23,6 @@ export const parallel = {
 } as const;
 
 export const parallelActions: Actions = {
-  suspend: {
-    name: { zh: '中止处理', en: 'Suspend' },
-    documents: ['ad-suspension-notice'],
-    from: openStates,
-    by: ['panel_chief'],
-    raises: 'SUSPENDED',
-    input: [ask.choice('ground', '应当中止的情形', 'Ground', mustSuspend), ask.longtext('reason', '说明', 'Explanation')],
-    basis: '办法第28条、第37条第2款',
-  },
-  'refuse-suspension': {
-    name: { zh: '决定不中止', en: 'Refuse to suspend' },
-    documents: ['ad-suspension-notice'],
-    from: openStates,
-    by: ['panel_chief'],
-    input: [ask.choice('ground', '可以不中止的情形', 'Ground', mayRefuseSuspension), ask.longtext('reason', '说明', 'Explanation')],
-    basis: '办法第29条；专利法实施细则第98条',
-  },
-  resume: {
-    name: { zh: '恢复处理', en: 'Resume' },
-    documents: ['ad-suspension-notice'],
-    from: openStates,
-    by: ['panel_chief'],
-    lowers: 'SUSPENDED',
-    input: [ask.longtext('reason', '中止原因如何消除', 'How the reason ended')],
-    basis: '办法第28条',
-  },
-  appraise: {
-    name: { zh: '委托检验鉴定', en: 'Have it appraised' },
-    from: openStates,
-    by: ['panel_chief'],
-    raises: 'APPRAISAL',
-    input: [
-      ask.text('institution', '检验鉴定机构', 'Institution'),
-      ask.longtext('questions', '委托事项', 'Questions'),
-      ask.yesNo('agreedInstitution', '双方协商确定机构（否则由合议组指定）', 'The parties agreed on it (else the panel names it)'),
-      ask.yesNo('agreedCost', '双方已就费用达成一致', 'The parties agreed on the cost'),
-    ],
-    basis: '办法第53条、第37条第2款',
-  },
-  'receive-opinion': {
-    name: { zh: '收到鉴定意见', en: 'Opinion received' },
-    from: openStates,
-    by: ['case_handler', 'panel_chief'],
-    lowers: 'APPRAISAL',
-    input: [ask.longtext('opinion', '鉴定意见摘要', 'The opinion in short')],
-    audience: 'adjudication',
-    basis: '办法第53条',
-  },
   'object-to-jurisdiction': {
     name: { zh: '提出管辖异议', en: 'Object to jurisdiction' },
     from: ['AD_FILED', 'AD_ANSWER'],

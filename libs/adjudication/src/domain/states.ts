@@ -1,16 +1,18 @@
 import type { StateSpec } from '@procedure';
 import type { AdjudicationFacts } from './facts';
+import { examinedForHead, waitingForHead } from './waiting-for-head';
 
 /** Filed and not yet decided: what can stand beside the state stands here. */
 export const openStates = ['AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_LEGAL_REVIEW'] as const;
 
 const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join('、');
 
-export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
+const own: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
   AD_DRAFT: { name: { zh: '草稿', en: 'Draft' }, blocker: { who: 'applicant', what: { zh: '填写并提交处理请求', en: 'complete and submit the request' } } },
   AD_SUBMITTED: {
     name: { zh: '已提交', en: 'Submitted' },
     blocker: { who: 'case_handler', what: { zh: '审查请求，立案或者不予立案', en: 'examine the request, file or refuse' } },
+    blockerNow: examinedForHead,
   },
   AD_SUPPLEMENT: { name: { zh: '待补正', en: 'To be corrected' }, blocker: { who: 'applicant', what: { zh: '按补正通知书一次补齐', en: 'correct everything the notice names' } } },
   AD_NOT_FILED: { name: { zh: '不予立案', en: 'Not filed' }, end: true },
@@ -27,7 +29,17 @@ export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
     name: { zh: '举证期', en: 'Evidence' },
     blocker: { who: 'panel_chief', what: { zh: '安排口头审理，或者决定不进行口头审理', en: 'fix the hearing, or decide without one' } },
   },
-  AD_ORAL_SCHEDULED: { name: { zh: '口审安排', en: 'Hearing fixed' }, blocker: { who: 'panel_chief', what: { zh: '进行口头审理', en: 'hold the hearing' } } },
+  AD_ORAL_SCHEDULED: {
+    name: { zh: '口审安排', en: 'Hearing fixed' },
+    blocker: { who: 'panel_chief', what: { zh: '进行口头审理', en: 'hold the hearing' } },
+    blockerNow: ({ hearing }) =>
+      hearing?.requesterAbsence
+        ? {
+            who: 'panel_chief',
+            what: { zh: '请求人未到庭或者中途退出：撤销案件，有正当理由的改期', en: 'the requester stayed away or left: withdraw the case, or postpone for good cause' },
+          }
+        : null,
+  },
   AD_HEARD: { name: { zh: '口审完毕', en: 'Heard' }, blocker: { who: 'panel_chief', what: { zh: '合议', en: 'deliberate' } } },
   AD_DELIBERATION: { name: { zh: '合议', en: 'Deliberation' }, blocker: { who: 'panel_chief', what: { zh: '形成合议意见', en: 'come to a decision' } } },
   AD_LEGAL_REVIEW: { name: { zh: '合法性审核', en: 'Legality review' }, blocker: { who: 'legal_reviewer', what: { zh: '审核拟作出的裁决', en: 'review the intended decision' } } },
@@ -61,3 +73,9 @@ export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
   AD_TRANSFERRED: { name: { zh: '已移送', en: 'Transferred' }, end: true },
   AD_ARCHIVED: { name: { zh: '已归档', en: 'Archived' }, end: true },
 };
+
+const headFirst = ([name, spec]: [string, StateSpec<AdjudicationFacts>]): [string, StateSpec<AdjudicationFacts>] =>
+  openStates.some((one) => one === name) ? [name, { ...spec, blockerNow: (facts) => waitingForHead(facts) ?? spec.blockerNow?.(facts) ?? null }] : [name, spec];
+
+/** Whatever a filed case waits for, it waits for the head's decision first. */
+export const states: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = Object.fromEntries(Object.entries(own).map(headFirst));

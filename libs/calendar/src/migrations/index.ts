@@ -1,3 +1,4 @@
 import { CalendarFeed1764500008000 } from './1764500008000-calendar-feed';
+import { Meetings1765700500001 } from './1765700500001-meetings';
 
-export const calendarMigrations = [CalendarFeed1764500008000];
+export const calendarMigrations = [CalendarFeed1764500008000, Meetings1765700500001];

@@ -24,9 +24,14 @@ export function checkDraft(data: DisputeDraftData, reference: DraftReference, to
     ...checkOwnAgency(data.parties ?? [], filer),
     ...checkRights(data.rights ?? [], reference),
     ...(data.exhibits ?? []).flatMap((exhibit, index) => (isBlank(exhibit.title) ? [fieldRefusal(`exhibits.${index}.title`, 'required')] : [])),
+    ...checkWay(data),
     ...(data.truthConfirmed === true ? [] : [fieldRefusal('truthConfirmed', 'truth_not_confirmed')]),
   ];
 }
+
+/** Only a patent's infringement is decided by the department (专利法 65). */
+const checkWay = ({ way, rights = [] }: DisputeDraftData): FieldRefusal[] =>
+  way !== 'adjudication' || rights.some(({ kind }) => Object.hasOwn(patentKindOf, kind ?? '')) ? [] : [fieldRefusal('way', 'not_a_patent_dispute')];
 
 function checkMatter(data: DisputeDraftData, reference: DraftReference, today: PlainDate): FieldRefusal[] {
   const { disputeType, causeCode, amountFen } = data;

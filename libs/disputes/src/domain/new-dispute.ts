@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AgentDraft, DisputeDraftData, PartyDraft, PartyKind, RightDraft, Side } from '@contract';
+import type { AgentDraft, DisputeDraftData, DisputeWay, PartyDraft, PartyKind, RightDraft, Side } from '@contract';
 import { type Audience, type DisputeId, type FileId, newId, type PartyId, type PlainDate, type UserId } from '@kernel';
 import type { RightKindRow } from '@reference';
 import { comparableNumber, identifierKindOf, parseIdentifier } from './normalise';
@@ -72,6 +72,7 @@ export interface NewDispute {
   foreignRelated: boolean;
   preferredOrganisationId: string | null;
   preferredMediatorId: string | null;
+  way: DisputeWay;
   parties: readonly NewParty[];
   rights: readonly NewRight[];
   exhibits: readonly NewExhibit[];
@@ -110,6 +111,7 @@ export function newDispute(data: DisputeDraftData, reference: FilingReference, {
     foreignRelated: data.foreignRelated ?? false,
     preferredOrganisationId: data.preferredOrganisationId ?? null,
     preferredMediatorId: data.preferredMediatorId ?? null,
+    way: data.way ?? 'mediation',
     parties,
     rights: (data.rights ?? []).map((right) => newRight(right, reference)),
     exhibits: (data.exhibits ?? []).map((exhibit) => ({

@@ -5,6 +5,7 @@ import { ProgressCode1764100001500 } from './1764100001500-progress-code';
 import { NarrowingLists1764200001500 } from './1764200001500-narrowing-lists';
 import { Series1764600001500 } from './1764600001500-series';
 import { IdentityProof1764900001500 } from './1764900001500-identity-proof';
+import { Way1765700401000 } from './1765700401000-way';
 
 export const disputesMigrations = [
   Disputes1763800001500,
@@ -14,4 +15,5 @@ export const disputesMigrations = [
   NarrowingLists1764200001500,
   Series1764600001500,
   IdentityProof1764900001500,
+  Way1765700401000,
 ];

@@ -49,6 +49,8 @@ const interestKinds: Readonly<Record<string, Bilingual>> = {
   identifier: text('证件号码', 'Identity number'),
   name: text('姓名或名称', 'Name'),
   employer: text('任职单位', 'Employer'),
+  patent_agent: text('曾代理的专利（专利号）', 'Patent once acted for as agent (its number)'),
+  patent_examiner: text('曾审查的专利（专利号）', 'Patent once examined (its number)'),
 };
 
 export const languageNames: Readonly<Record<string, Bilingual>> = {

@@ -1,5 +1,6 @@
+import { PatentInterests1765700220000 } from './1765700220000-patent-interests';
 import { Identity1763800001000 } from './1763800001000-identity';
 import { Registers1764300001000 } from './1764300001000-registers';
 import { RolesOfTheDepartment1765600305000 } from './1765600305000-roles-of-the-department';
 
-export const identityMigrations = [Identity1763800001000, Registers1764300001000, RolesOfTheDepartment1765600305000];
+export const identityMigrations = [Identity1763800001000, Registers1764300001000, RolesOfTheDepartment1765600305000, PatentInterests1765700220000];

@@ -7,11 +7,27 @@ describe('numbers of official documents', () => {
     ['江北府办发〔2023〕6号', '江北府办发〔2023〕6号', '江北府办发', 2023, 6],
     ['渝知调（2026）第012号', '渝知调〔2026〕12号', '渝知调', 2026, 12],
     ['集侵字［２０１９］１号', '集侵字〔2019〕1号', '集侵字', 2019, 1],
-  ])('%s', (raw, number, organ, year, serial) => {
-    expect(parseDecisionNumber(raw)).toEqual({ ok: true, value: { raw, number, organ, year, serial } });
+    ['渝知法裁〔2026〕1号', '渝知法裁〔2026〕1号', '渝知法裁', 2026, 1],
+    ['渝知法裁 （２０２６） １ 号', '渝知法裁〔2026〕1号', '渝知法裁', 2026, 1],
+    ['京知执字(2023)12-5号', '京知执字〔2023〕12-5号', '京知执字', 2023, 12, 5],
+    ['京知执字（2023）12—5号', '京知执字〔2023〕12-5号', '京知执字', 2023, 12, 5],
+  ])('%s', (raw, number, organ, year, serial, part: number | null = null) => {
+    expect(parseDecisionNumber(raw)).toEqual({ ok: true, value: { raw, number, organ, year, serial, part } });
   });
 
-  it.each(['', '〔2023〕6号', '江北府办发〔2023)6号', '江北府办发〔23〕6号', '江北府办发〔2023〕号', '江北府办发〔2023〕6', '(2026)渝01民特12号'])('refuses "%s"', (raw) => {
+  it.each([
+    '',
+    '京知执字(2023)12-号',
+    '京知执字(2023)-5号',
+    '〔2026〕渝知法裁1号',
+    '渝知法裁【2026】1号',
+    '〔2023〕6号',
+    '江北府办发〔2023)6号',
+    '江北府办发〔23〕6号',
+    '江北府办发〔2023〕号',
+    '江北府办发〔2023〕6',
+    '(2026)渝01民特12号',
+  ])('refuses "%s"', (raw) => {
     expect(parseDecisionNumber(raw)).toMatchObject({ ok: false, refusal: { code: 'decision_number_format' } });
   });
 });

@@ -33,21 +33,6 @@ const served = tellParty(['respondent'], (happening, party) => {
   };
 });
 
-const hearing =
-  (title: Bilingual): Rule =>
-  (happening) => {
-    const at = (textIn(happening, 'at') ?? '').replace('T', ' ');
-    return [
-      message(happening, [...sides, ...department], {
-        title: { zh: `${title.zh}：${at}`, en: `${title.en}: ${at}` },
-        body: {
-          zh: `口头审理于 ${at}（北京时间）进行，地点或者网址见案件页。请求人无正当理由不参加的，按撤回请求处理；被请求人不参加的，缺席处理。`,
-          en: `the oral hearing is on ${at} (Beijing time); the matter’s page says where. A requester who stays away without good reason counts as withdrawing; without the respondent the case goes on.`,
-        },
-      }),
-    ];
-  };
-
 const decisionServed = tellParty(sides, (happening, party) => {
   const suit = byWhen(lastDay(happening, 'AD-SUE-15D', party));
   return {
@@ -103,8 +88,6 @@ export const adjudicationRules: Readonly<Record<string, Rule>> = {
   }),
   'AD.object-to-jurisdiction': asked(['department_head', 'case_handler'], '有管辖异议待处理', 'An objection to jurisdiction waits'),
   'AD.reject-objection': clocksStop('管辖异议已驳回，恢复计算', 'The objection to jurisdiction is rejected'),
-  'AD.schedule-hearing': hearing({ zh: '口头审理', en: 'Oral hearing' }),
-  'AD.postpone-hearing': hearing({ zh: '口头审理改期', en: 'The oral hearing is moved' }),
   'AD.suspend': clocksStop('案件中止处理', 'The case is suspended'),
   'AD.resume': clocksStop('案件恢复处理', 'The case goes on'),
   'AD.refuse-suspension': tell(sides, {

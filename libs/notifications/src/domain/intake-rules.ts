@@ -3,15 +3,25 @@ import { byWhen, handlers, lastDay, message, type Rule, sides, tell, yourTurn } 
 
 const anyLimit: Bilingual = { zh: '期限', en: 'time limit' };
 
+const askedForMediation = tell(['applicant'], {
+  title: { zh: '申请已收到', en: 'Your application has arrived' },
+  body: {
+    zh: '申请已收到，将按规则推荐调解组织；组织接收后您会得到通知。',
+    en: 'we are looking for the right organisation by the published rules; you will hear when one has accepted.',
+  },
+});
+
+const askedForDecision = tell(['applicant'], {
+  title: { zh: '申请已收到', en: 'Your application has arrived' },
+  body: {
+    zh: '申请已收到。您选择了行政裁决：请在纠纷页面填写并提交处理请求，提交后部门才开始审查。',
+    en: 'you chose an adjudication: fill in and submit the request on the page of your dispute, only then does the department begin.',
+  },
+});
+
 /** From the filing to an appointed mediator. */
 export const intakeRules: Readonly<Record<string, Rule>> = {
-  'dispute.filed': tell(['applicant'], {
-    title: { zh: '申请已收到', en: 'Your application has arrived' },
-    body: {
-      zh: '申请已收到，将按规则推荐调解组织；组织接收后您会得到通知。',
-      en: 'we are looking for the right organisation by the published rules; you will hear when one has accepted.',
-    },
-  }),
+  'dispute.filed': (happening) => (happening.payload.way === 'adjudication' ? askedForDecision : askedForMediation)(happening),
   'dispute.party_joined': tell(handlers, {
     title: { zh: '当事人已加入', en: 'A party has come' },
     body: { zh: '一方当事人已凭查询码或者账号加入，可以在线联系。', en: 'a party has entered by its code or account and can be reached online.' },

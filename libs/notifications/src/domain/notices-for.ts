@@ -2,13 +2,14 @@ import { canSee, type Relation } from '@kernel';
 import { adjudicationRules } from './adjudication-rules';
 import { agreementRules } from './agreement-rules';
 import { confirmationRules } from './confirmation-rules';
+import { hearingRules } from './hearing-rules';
 import type { Happening, Message } from './happening';
 import { intakeRules } from './intake-rules';
 import { message, type Rule, sides, yourTurn } from './messages';
 import { serviceRules } from './service-rules';
 import { sessionRules } from './session-rules';
 
-const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...adjudicationRules, ...serviceRules };
+const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...adjudicationRules, ...hearingRules, ...serviceRules };
 
 /**
  * Who hears what. The most particular message comes first; somebody named by several gets the first alone.

@@ -1,5 +1,6 @@
 import { type Bilingual, registrationFormats } from '@kernel';
 import { jurisdictionScopes } from '../reference-rows';
+import { appraisalInstitutionList, technicalInvestigatorList } from './expert-lists';
 import { deadlineRuleList, holidayList, reminderLadderList } from './deadline-lists';
 import { code, days, type ListSpec, line, names, note, optionsOf, required, text } from './list-fields';
 
@@ -102,6 +103,8 @@ export const listSpecs = {
   'deadline-rules': deadlineRuleList,
   holidays: holidayList,
   'reminder-ladders': reminderLadderList,
+  'appraisal-institutions': appraisalInstitutionList,
+  'technical-investigators': technicalInvestigatorList,
   settings: {
     name: text('系统设定', 'House settings'),
     table: 'house_setting',

@@ -3,6 +3,7 @@ import { DeadlineRules1765200001200 } from './1765200001200-deadline-rules';
 import { VariantsOfRules1765600201000 } from './1765600201000-variants-of-rules';
 import { ReminderLadders1765600300000 } from './1765600300000-reminder-ladders';
 import { HouseSettings1765600307000 } from './1765600307000-house-settings';
+import { AppraisalRegisters1765700500003 } from './1765700500003-appraisal-registers';
 
 /** The older tables were made by `disputes`, whose migration is older. */
 export const referenceMigrations = [
@@ -11,4 +12,5 @@ export const referenceMigrations = [
   VariantsOfRules1765600201000,
   ReminderLadders1765600300000,
   HouseSettings1765600307000,
+  AppraisalRegisters1765700500003,
 ];

@@ -27,7 +27,7 @@ function usePlace() {
 export function CalendarPage() {
   const t = useT();
   const isMediator = useHasRole('mediator');
-  const worksInOrganisation = useHasRole('mediator', 'manager', 'clerk');
+  const worksInOrganisation = useHasRole('mediator', 'manager', 'clerk', 'case_handler', 'department_head');
   const { day, mode, go } = usePlace();
   const span = spanAround(day, mode);
   const loaded = useCalendar(span);

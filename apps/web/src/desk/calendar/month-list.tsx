@@ -1,11 +1,10 @@
 import { Link } from 'react-router';
 import { text } from '../../i18n/i18n';
-import { paths } from '../paths';
 import { shortDay } from '../ui/dates';
 import { Empty, Tag } from '../ui/section';
 import { useT } from '../words';
 import type { Loaded } from './queries';
-import { IcsLink, placeOf, timesOf, toneOf } from './session-card';
+import { IcsLink, pageOf, placeOf, timesOf, toneOf } from './session-card';
 
 /** One line a session, in order; the day stands once. */
 export function MonthList({ sessions }: Pick<Loaded, 'sessions'>) {
@@ -35,7 +34,7 @@ export function MonthList({ sessions }: Pick<Loaded, 'sessions'>) {
               </td>
               <td className="number">{timesOf(session)}</td>
               <td>
-                <Link to={paths.proceeding(session.proceedingId, 'mediation')}>{session.title}</Link>
+                <Link to={pageOf(session)}>{session.title}</Link>
                 <span className="muted small under-title">{session.parties}</span>
               </td>
               <td>

@@ -14,7 +14,7 @@ import { calendarKeys, useRooms } from './queries';
 
 export function RoomList() {
   const t = useT();
-  const mayChange = useHasRole('manager');
+  const mayChange = useHasRole('manager', 'department_head');
   const rooms = useRooms();
   if (rooms.error) return <ProblemAlert error={rooms.error} kind="read" onRetry={() => void rooms.refetch()} />;
   return (

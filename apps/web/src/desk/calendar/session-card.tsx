@@ -6,6 +6,10 @@ import { paths } from '../paths';
 import { Tag } from '../ui/section';
 import { useT } from '../words';
 
+/** Where it is told in full: the tab of its kind. */
+export const pageOf = ({ proceedingId, kind }: Pick<CalendarSession, 'proceedingId' | 'kind'>): string =>
+  paths.proceeding(proceedingId, kind === 'hearing' ? 'hearings' : 'mediation');
+
 export const timesOf = ({ startsAt, endsAt }: Pick<CalendarSession, 'startsAt' | 'endsAt'>): string => `${startsAt.slice(11)}–${endsAt.slice(11)}`;
 
 export const placeOf = (session: CalendarSession, online: string): string => [session.room ?? session.place, session.onlineLink ? online : null].filter(Boolean).join(' · ');
@@ -22,7 +26,7 @@ export function SessionCard({ session }: { session: CalendarSession }) {
         <Tag tone={toneOf[session.state]}>{t(`session.${session.state}`)}</Tag>
       </p>
       <p className="calendar-title">
-        <Link to={paths.proceeding(session.proceedingId, 'mediation')}>{session.title}</Link>
+        <Link to={pageOf(session)}>{session.title}</Link>
       </p>
       <p className="muted small">{[text(session.procedureName), session.number].join(' ')}</p>
       <p className="small">{[place, session.mediatorName].filter(Boolean).join(' · ')}</p>

@@ -1,10 +1,13 @@
 import type { SameKeys } from '../../i18n/i18n';
+import { enAdjudication } from './en-adjudication';
 import { enAdmin } from './en-admin';
 import { enService } from './en-service';
 import { enChart } from './en-chart';
+import { enHearings } from './en-hearings';
 import { enCalendar } from './en-calendar';
 import { enMessages } from './en-messages';
 import { enBeyond } from './en-beyond';
+import { enDecisions } from './en-decisions';
 import { enCase } from './en-case';
 import { enClocks } from './en-clocks';
 import { enDrafts } from './en-drafts';
@@ -20,10 +23,13 @@ export const en: SameKeys<typeof zh> = {
   ...enParty,
   ...enMessages,
   ...enBeyond,
+  ...enDecisions,
   ...enLists,
   ...enAdmin,
   ...enService,
   ...enChart,
+  ...enHearings,
+  ...enAdjudication,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',

@@ -1,9 +1,12 @@
+import { zhAdjudication } from './zh-adjudication';
 import { zhAdmin } from './zh-admin';
 import { zhService } from './zh-service';
 import { zhChart } from './zh-chart';
+import { zhHearings } from './zh-hearings';
 import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
 import { zhBeyond } from './zh-beyond';
+import { zhDecisions } from './zh-decisions';
 import { zhCase } from './zh-case';
 import { zhClocks } from './zh-clocks';
 import { zhDrafts } from './zh-drafts';
@@ -19,10 +22,13 @@ export const zh = {
   ...zhParty,
   ...zhMessages,
   ...zhBeyond,
+  ...zhDecisions,
   ...zhLists,
   ...zhAdmin,
   ...zhService,
   ...zhChart,
+  ...zhHearings,
+  ...zhAdjudication,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

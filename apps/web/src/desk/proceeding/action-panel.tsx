@@ -19,7 +19,7 @@ export function ActionPanel({ view, dispute, open }: Case & { open: ActionView |
   const t = useT();
   const [, setSearch] = useSearchParams();
   const [done, setDone] = useState<string | null>(null);
-  const show = (action: string | null) => setSearch((before) => withAction(before, action), { replace: true, preventScrollReset: true });
+  const show = (action: string | null) => setSearch((before) => withAction(before, action, open), { replace: true, preventScrollReset: true });
   // By its name: the action itself is a new object after each answer, also the one that says it is done.
   const opened = open?.action;
   useEffect(() => {
@@ -48,8 +48,10 @@ export function ActionPanel({ view, dispute, open }: Case & { open: ActionView |
   );
 }
 
-function withAction(before: URLSearchParams, action: string | null): URLSearchParams {
+/** What the address preset for a form goes with it; what it says of the tab stays. */
+function withAction(before: URLSearchParams, action: string | null, left: ActionView | undefined): URLSearchParams {
   const next = new URLSearchParams(before);
+  for (const { name } of left?.input ?? []) next.delete(name);
   if (action) next.set('do', action);
   else next.delete('do');
   return next;

@@ -10,3 +10,6 @@ export const handles = (relation: string): boolean => relation === 'clerk' || re
 
 /** Of the department that adjudicates. */
 export const adjudicates = (relation: string): boolean => ['case_handler', 'panel', 'panel_chief', 'department_head'].includes(relation);
+
+/** Reads what the department alone reads. */
+export const decides = (relation: string): boolean => adjudicates(relation) || relation === 'legal_reviewer';

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
-import { adjudicates, type Case, handles } from './case';
 import { ClaimChartTab } from './claim-chart/claim-chart-tab';
+import { AcceptanceTab } from '../adjudication/acceptance-tab';
+import { AdjudicationTab } from '../adjudication/adjudication-tab';
+import { HearingsTab } from '../adjudication/hearings-tab';
+import { adjudicates, type Case, decides, handles } from './case';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -9,16 +12,20 @@ import { DocumentsTab } from './tabs/documents-tab';
 import { ExchangeTab } from './tabs/exchange-tab';
 import { EvidenceTab } from './tabs/evidence-tab';
 import { LogTab } from './tabs/log-tab';
+import { MarksTab } from './tabs/marks-tab';
 import { MediationTab } from './tabs/mediation-tab';
 import { OverviewTab } from './tabs/overview-tab';
 import { PartiesTab } from './tabs/parties-tab';
 import { PerformanceTab } from './tabs/performance-tab';
+import { PublicationTab } from './tabs/publication-tab';
 import { RightsTab } from './tabs/rights-tab';
 import { RoutingTab } from './tabs/routing-tab';
 import { ServiceTab } from './tabs/service-tab';
 
 export type TabId =
   | 'overview'
+  | 'acceptance'
+  | 'adjudication'
   | 'parties'
   | 'rights'
   | 'chart'
@@ -28,12 +35,18 @@ export type TabId =
   | 'agreement'
   | 'confirmation'
   | 'performance'
+  | 'hearings'
+  | 'marks'
+  | 'publication'
   | 'documents'
   | 'service'
   | 'deadlines'
   | 'exchange'
   | 'diagram'
   | 'log';
+
+/** Who reads what the panel keeps to itself. */
+const department = ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'];
 
 interface Tab {
   id: TabId;
@@ -44,10 +57,13 @@ interface Tab {
 /** Tabs for which the server sent nothing are left out: a confirmation has no sessions. */
 export function tabsOf({ view, dispute }: Case): Tab[] {
   const mediation = view.mediation;
+  const judges = view.relations.some((relation) => department.includes(relation));
   const hasConfirmation = view.confirmation !== null || (dispute?.proceedings.some((one) => one.procedure === 'SC') ?? false);
   const running = view.deadlines.filter((deadline) => deadline.state === 'running').length;
   const tabs: (Tab | null)[] = [
     { id: 'overview', Content: OverviewTab },
+    view.adjudication?.request ? { id: 'acceptance', Content: AcceptanceTab } : null,
+    view.adjudication?.request && judges ? { id: 'adjudication', Content: AdjudicationTab } : null,
     { id: 'parties', Content: PartiesTab, count: dispute?.parties.length },
     { id: 'rights', Content: RightsTab, count: dispute?.rights.length },
     { id: 'evidence', Content: EvidenceTab, count: dispute?.exhibits.length },
@@ -57,6 +73,9 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     mediation && { id: 'agreement', Content: AgreementTab },
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,
     mediation && { id: 'performance', Content: PerformanceTab, count: mediation.obligations.filter((one) => one.state !== 'performed').length },
+    view.adjudication && { id: 'hearings', Content: HearingsTab },
+    view.procedure === 'AD' && view.relations.some(decides) ? { id: 'marks', Content: MarksTab } : null,
+    view.adjudication?.decision && view.relations.some(decides) ? { id: 'publication', Content: PublicationTab } : null,
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
     view.relations.some(view.procedure === 'AD' ? adjudicates : handles) ? { id: 'service', Content: ServiceTab } : null,
     { id: 'deadlines', Content: DeadlinesTab, count: running },

@@ -63,11 +63,13 @@ function MainMenu() {
   const mayLookAfter = useHasRole('administrator', 'supervisor', 'manager');
   const isCourt = useHasRole('court_liaison');
   const isCounter = useHasRole('clerk');
+  const isDepartment = useHasRole('case_handler', 'department_head', 'legal_reviewer');
   return (
     <nav aria-label={t('shell.menu')} className="menu">
       <NavLink to={paths.work()}>{t('menu.work')}</NavLink>
       <NavLink to={paths.cases()}>{t('menu.cases')}</NavLink>
       <NavLink to={paths.calendar()}>{t('menu.calendar')}</NavLink>
+      {isDepartment && <NavLink to={paths.suspensions()}>{t('menu.suspensions')}</NavLink>}
       {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>

@@ -9,10 +9,10 @@ import { isOfferStep } from './offer-steps';
 /** Refusals that say "not yours", "not now", "done" or "no occasion": true for most of the table most of the time, so they'd only be noise. */
 const isNoise = (code: string) => code === 'not_your_action' || code === 'wrong_state' || code === 'nothing_disclosed' || code.startsWith('already_');
 /** Ways out stay reachable and never stand where a thumb expects the next step. */
-const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign', 'leave-application']);
+const WAYS_OUT = new Set(['withdraw', 'leave-mediation', 'refuse-mediator', 'refuse-to-sign', 'leave-application', 'withdraw-request']);
 
 /** Always possible, so never the next step that the page should point at. */
-const ALWAYS_OPEN = new Set(['message', 'offer', 'prove-identity']);
+const ALWAYS_OPEN = new Set(['message', 'offer', 'prove-identity', 'ask-recusal', 'object-to-jurisdiction', 'object-to-translation', 'ask-admission']);
 
 interface AvailableActionsProps {
   proceeding: ProceedingView;

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { disputes, progress } from '../../api/endpoints';
 import { text, useLanguage } from '../../i18n/i18n';
+import { AskAdjudication } from '../adjudication/ask-adjudication';
+import { AskMediation } from '../adjudication/ask-mediation';
 import { ProgressSteps } from '../progress/progress-steps';
 import { Disclosure } from '../ui/disclosure';
 import { Fold } from '../ui/fold';
@@ -44,6 +46,8 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
       <div className="columns">
         <div className="columns__main">
           <Proceedings dispute={dispute} />
+          <AskAdjudication dispute={dispute} />
+          <AskMediation dispute={dispute} />
           <Urge dispute={dispute} />
           <Ladder dispute={dispute} />
           <p>
@@ -109,7 +113,7 @@ function Proceedings({ dispute }: { dispute: DisputeView }) {
   if (dispute.proceedings.length === 0) {
     return (
       <Empty title={t('dispute.noProceeding')}>
-        <p>{t('dispute.noProceeding.text')}</p>
+        <p>{t(dispute.way === 'adjudication' ? 'dispute.noProceeding.decision' : 'dispute.noProceeding.text')}</p>
       </Empty>
     );
   }

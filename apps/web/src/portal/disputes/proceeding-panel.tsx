@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { text, useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/states';
+import { Adjudication } from '../adjudication/adjudication';
 import { useT } from '../words/dispute';
 import { AvailableActions } from './available-actions';
 import { BlockerLine } from './blocker-line';
@@ -41,9 +42,10 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       {!isFirst && <BlockerLine blocker={proceeding.blocker} />}
       {isFirst && <FirstPage dispute={dispute} proceeding={proceeding} />}
       {!isFirst && <Deadlines deadlines={proceeding.deadlines} />}
-      <AvailableActions proceeding={proceeding} without={isFirst ? ['consent', 'ask-time'] : []} />
+      <AvailableActions proceeding={proceeding} without={isFirst ? ['consent', 'ask-time'] : proceeding.state === 'AD_DRAFT' ? ['submit'] : []} />
       {proceeding.routing && <RoutingReasons routing={proceeding.routing} />}
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
+      {proceeding.adjudication && <Adjudication dispute={dispute} proceeding={proceeding} adjudication={proceeding.adjudication} />}
       {proceeding.mediation && <Mediation proceeding={proceeding} mediation={proceeding.mediation} />}
       {proceeding.adjudication && <ClaimChartFold proceedingId={proceeding.id} />}
       <Services dispute={dispute} proceeding={proceeding} />

@@ -101,6 +101,7 @@ function WishAnswers({ data }: { data: DisputeDraftData }) {
   const mediator = organisation?.mediators.find((one) => one.id === data.preferredMediatorId);
   return (
     <AnswerGroup section="wishes">
+      {data.way === 'adjudication' && <Answer name={t('way.label')}>{t('way.adjudication')}</Answer>}
       <Answer name={t('wishes.organisation')}>{organisation?.name ?? t('review.none')}</Answer>
       {organisation && <Answer name={t('wishes.mediator')}>{mediator?.name ?? t('review.none')}</Answer>}
     </AnswerGroup>

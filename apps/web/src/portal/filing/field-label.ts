@@ -36,6 +36,7 @@ function matterLabel(t: T, name: string): string {
     division: () => t('matter.division'),
     preferredOrganisationId: () => t('wishes.organisation'),
     preferredMediatorId: () => t('wishes.mediator'),
+    way: () => t('way.label'),
     truthConfirmed: () => t('review.truth.title'),
   };
   return labels[name]?.() ?? '';

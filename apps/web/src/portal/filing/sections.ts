@@ -11,7 +11,7 @@ const fieldsOf: Record<Section, (keyof DisputeDraftData)[]> = {
   parties: ['parties'],
   rights: ['rights'],
   exhibits: ['exhibits'],
-  wishes: ['preferredOrganisationId', 'preferredMediatorId'],
+  wishes: ['way', 'preferredOrganisationId', 'preferredMediatorId'],
 };
 
 /** Nothing is demanded here until the server's check names it. */

@@ -7,14 +7,19 @@ import { SelectField } from '../ui/inputs';
 import { Loaded } from '../ui/states';
 import { useT } from '../words/filing';
 import { useFiling } from './filing-context';
+import { WayField } from './way-field';
 import { SectionPage, useFieldError } from './section-page';
 
 export function WishesPage() {
   const t = useT();
   const query = useQuery(organisationsQuery());
+  const { data } = useFiling();
+  const isPatent = data.rights?.some(({ kind }) => kind?.startsWith('PAT-')) ?? false;
+  const decides = data.way === 'adjudication';
   return (
     <SectionPage section="wishes" title={t('section.wishes')} lead={t('wishes.lead')}>
-      <Loaded query={query}>{(list) => <Choice organisations={list.filter((one) => one.channel !== null)} />}</Loaded>
+      {(isPatent || decides) && <WayField />}
+      {decides ? <p className="notice">{t('way.later')}</p> : <Loaded query={query}>{(list) => <Choice organisations={list.filter((one) => one.channel !== null)} />}</Loaded>}
     </SectionPage>
   );
 }

@@ -64,6 +64,10 @@ function Course() {
         <Link to={paths.roster()}>{t('landing.roster')}</Link>
         <span>{t('landing.roster.text')}</span>
       </p>
+      <p className="course__roster course__roster--more">
+        <Link to={paths.decisions()}>{t('landing.decisions')}</Link>
+        <span>{t('landing.decisions.text')}</span>
+      </p>
     </section>
   );
 }

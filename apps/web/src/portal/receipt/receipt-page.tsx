@@ -10,6 +10,7 @@ import { Empty } from '../ui/states';
 import { useT } from '../words/filing';
 import { AccessCode } from '../../paper/access-code';
 import { keptReceipt } from './kept-receipt';
+import { NextSteps } from './next-steps';
 import { QrCode } from '../../paper/qr-code';
 import '../styles/receipt.css';
 
@@ -66,14 +67,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
         <h2>{t('receipt.files')}</h2>
         <Files files={receipt.files} />
       </section>
-      <section className="section">
-        <h2>{t('receipt.next')}</h2>
-        <ol className="steps">
-          {(['1', '2', '3', '4'] as const).map((step) => (
-            <li key={step}>{t(`receipt.next.${step}`)}</li>
-          ))}
-        </ol>
-      </section>
+      <NextSteps receipt={receipt} />
       <div className="button-row no-print">
         <ButtonLink to={paths.dispute(receipt.disputeId)} look="main">
           {t('receipt.open')}

@@ -27,6 +27,9 @@ export function Footer() {
           <li>
             <Link to={paths.roster()}>{t('footer.roster')}</Link>
           </li>
+          <li>
+            <Link to={paths.decisions()}>{t('landing.decisions')}</Link>
+          </li>
           {isKnown && (
             <li>
               <Link to={paths.contacts()}>{t('footer.contacts')}</Link>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { session } from '../../api/endpoints';
 import { setComfort, useComfort } from '../comfort';
 import { paths } from '../paths';
+import { forgetAnswers } from '../adjudication/kept-answers';
 import { forgetReceipts } from '../receipt/kept-receipt';
 import { useSession, useSetSession } from '../session';
 import { useT } from '../words/portal';
@@ -56,6 +57,7 @@ function Account() {
     // Also when the server can't be reached: this screen must not go on showing the case.
     onSettled: () => {
       forgetReceipts();
+      forgetAnswers();
       setSession(null);
       void navigate(paths.landing());
     },

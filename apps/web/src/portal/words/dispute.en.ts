@@ -103,6 +103,7 @@ export const en: SameKeys<typeof zh> = {
   'dispute.party.representative': 'Legal representative: {name}',
   'dispute.done': 'Done: {action}',
   'dispute.noProceeding': 'No procedure has begun yet',
+  'dispute.noProceeding.decision': 'An adjudication was chosen: once the request is submitted, its progress is shown here.',
   'dispute.noProceeding.text': 'Progress shows here once an organisation takes it on.',
   'dispute.proceedings': 'Procedures',
   'dispute.closedProceedings': 'Closed procedures',

@@ -100,6 +100,7 @@ export const zh = {
   'dispute.party.representative': '法定代表人：{name}',
   'dispute.done': '已完成：{action}',
   'dispute.noProceeding': '还没有进入办理程序',
+  'dispute.noProceeding.decision': '您选择了行政裁决：提交处理请求后，这里会显示进展。',
   'dispute.noProceeding.text': '调解组织接手后，这里会显示进展。',
   'dispute.proceedings': '办理情况',
   'dispute.closedProceedings': '已结束的程序',

@@ -157,6 +157,15 @@ export const en: SameKeys<typeof zh> = {
   'exhibits.proves.hint': 'Such as: the other side sells the product online',
   'exhibits.remove': 'Remove exhibit “{title}”',
 
+  'way.label': 'What you ask for',
+  'way.mediation': 'Mediation',
+  'way.mediation.text': 'A mediator helps both sides to agree, if both are willing; a court can confirm the agreement. Free.',
+  'way.adjudication': 'Adjudication',
+  'way.adjudication.text': 'The IP department decides whether the patent is infringed and orders it to stop, within three months of filing the case. No mediator is looked for beside it.',
+  'way.later': 'After submitting, go on with the request: ten minutes, one group of questions a page. If it is refused or withdrawn, you can turn to mediation.',
+  'way.next': 'You chose an adjudication. Go on with the request: only then does the department begin.',
+  'way.go': 'Fill in the request',
+
   'wishes.lead': 'Optional. If left open, we assign by right, district and workload, and say why.',
   'wishes.organisation': 'Preferred organisation',
   'wishes.none': 'Leave it to the platform',

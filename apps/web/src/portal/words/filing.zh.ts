@@ -154,6 +154,15 @@ export const zh = {
   'exhibits.proves.hint': '例如：证明对方在网店销售被控商品',
   'exhibits.remove': '移除证据“{title}”',
 
+  'way.label': '请求怎样处理',
+  'way.mediation': '调解',
+  'way.mediation.text': '调解员帮双方商量，双方自愿；达成的协议可以申请司法确认。不收费。',
+  'way.adjudication': '行政裁决',
+  'way.adjudication.text': '由知识产权管理部门裁决是否侵犯专利权、责令停止侵权；立案后三个月内办结。选择行政裁决的，不同时分派调解。',
+  'way.later': '提交之后，请接着填写处理请求：约十分钟，一页一组问题。被拒绝立案或者撤回的，可以改为调解。',
+  'way.next': '您选择了行政裁决。请接着填写处理请求，提交后部门才开始审查。',
+  'way.go': '填写处理请求',
+
   'wishes.lead': '可以指定，也可以不指定。不指定时，平台按权利类型、地区和工作量分派，并写明理由。',
   'wishes.organisation': '希望由哪个调解组织办理',
   'wishes.none': '不指定，由平台分派',

@@ -52,6 +52,8 @@ export const en: SameKeys<typeof zh> = {
   'landing.course.5.text': 'Both sides may jointly ask the court to confirm. Once confirmed, it can be enforced if one side does not perform.',
   'landing.roster': 'Organisations and mediators',
   'landing.roster.text': 'Who mediates, in which fields, and whether there is a fee.',
+  'landing.decisions': 'Published adjudications',
+  'landing.decisions.text': 'Search decisions on patent infringement that are public.',
   'landing.rivers': 'The Jialing and the Yangtze meeting at Chaotianmen',
 
   'signIn.title': 'Sign in',

@@ -49,6 +49,8 @@ export const zh = {
   'landing.course.5.text': '双方可以共同向法院申请司法确认；确认有效后，一方不履行，另一方可以申请强制执行。',
   'landing.roster': '机构与调解员名册',
   'landing.roster.text': '看看有哪些调解组织、擅长什么、收不收费。',
+  'landing.decisions': '行政裁决公开',
+  'landing.decisions.text': '查已经公开的专利侵权纠纷行政裁决。',
   'landing.rivers': '嘉陵江与长江在朝天门汇合',
 
   'signIn.title': '登录',

@@ -143,7 +143,7 @@ function Enter({ view, entry }: { view: ProceedingView } & Pick<ServiceView, 'en
   const action = view.actions.find((one) => one.refusal === null && one.action === entry?.action);
   if (!entry || !action) return null;
   return (
-    <Button size="small" onClick={() => void navigate(`${paths.action(view.id, 'service', action.action)}?${new URLSearchParams(entry.input).toString()}`)}>
+    <Button size="small" onClick={() => void navigate(paths.action(view.id, 'service', action.action, entry.input))}>
       {text(action.name)}
     </Button>
   );

@@ -3,7 +3,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { Loading } from '../../ui/states';
 import { useT } from '../../words/chart';
 
-const ClaimChart = lazy(() => import('./claim-chart'));
+const ClaimChart = lazy(async () => ({ default: (await import('./claim-chart')).ClaimChart }));
 
 /** Fetched when somebody opens it. */
 export function ClaimChartFold({ proceedingId }: { proceedingId: string }) {

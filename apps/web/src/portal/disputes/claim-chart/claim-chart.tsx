@@ -7,7 +7,7 @@ import { Card, items } from './card';
 import { OwnNotes } from './own-notes';
 
 /** What the panel compares, item by item, and the reader's own notes: one card under another on a phone. */
-export default function ClaimChart({ proceedingId }: { proceedingId: string }) {
+export function ClaimChart({ proceedingId }: { proceedingId: string }) {
   const t = useT();
   const query = useQuery({ queryKey: ['claim-chart', proceedingId], queryFn: () => claimCharts.get(proceedingId) });
   return (

@@ -1,8 +1,5 @@
-/** The part of the catalogue that an adjudication's panel, claim chart and infringement sheet refuse with. */
-export const adjudicationRefusals = {
-  recusal_open: { kind: 'conflict', zh: '有 {count} 件回避申请尚待决定。', en: '{count} recusal requests are not decided.' },
-  no_recusal_open: { kind: 'conflict', zh: '没有待决定的回避申请。', en: 'No recusal request waits.' },
-  review_missing: { kind: 'conflict', zh: '本案须先通过合法性审核。', en: 'This case must pass the legality review first.' },
+/** The part of the catalogue that an adjudication's claim chart and infringement sheet refuse with. */
+export const comparisonRefusals = {
   no_earlier_decision: {
     kind: 'conflict',
     zh: '没有找到对同一侵权人、同一专利已经生效的在先裁决。',

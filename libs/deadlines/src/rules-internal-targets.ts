@@ -1,0 +1,17 @@
+import { type DeadlineRule, inForce } from './rule';
+
+/** 展会: what the house aims at inside the legal limits, which stay as they are. No law fixes them; an administrator does. */
+export const internalTargetRules: readonly DeadlineRule[] = [
+  {
+    id: 'AD-TARGET-FAIR-24H',
+    name: { zh: '内部目标：展会现场处理', en: 'internal target: dealing with it at the fair' },
+    startsFrom: { zh: '登记展会案件', en: 'entered as a case of a fair' },
+    law: { zh: '内部目标，展会知识产权保护办法要求及时处理而未定小时数（系统默认值）', en: 'internal target: the fair rules ask for promptness and give no hours (product default)' },
+    amount: 24,
+    unit: 'hours',
+    counting: 'civilCode',
+    limits: 'agency',
+    inForce: inForce('2025-02-01'),
+    confirmation: 'product_default',
+  },
+];

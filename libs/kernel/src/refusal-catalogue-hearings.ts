@@ -1,0 +1,42 @@
+/** Part of the one catalogue: hearings, suspension and appraisal of an adjudication. The catalogue checks its entries. */
+export const hearingRefusals = {
+  hearing_too_soon: { kind: 'invalid', zh: '通知至少提前三个工作日，最早可定在 {day}。', en: 'Notice is three working days before: the earliest day is {day}.' },
+  hearing_not_yet: { kind: 'conflict', zh: '口头审理定于 {day}，尚未到期。', en: 'The hearing is on {day}, which has not come.' },
+  hearing_notice_missing: {
+    kind: 'conflict',
+    zh: '应当最迟于 {day} 通知当事人；未按时通知的，请延期。',
+    en: 'The notice was to reach the parties by {day}; postpone when it did not.',
+  },
+  hearing_place_missing: { kind: 'invalid', zh: '请写明在哪里或者以哪个网址进行口头审理。', en: 'Say in which place, or by which address, the hearing is held.' },
+  no_hearing_fixed: { kind: 'conflict', zh: '没有已安排的口头审理。', en: 'No hearing is fixed.' },
+  no_hearing_to_join: { kind: 'conflict', zh: '本部门没有可以合并的口头审理。', en: 'The department has no hearing that could be joined.' },
+  not_heard_together: { kind: 'invalid', zh: '两案的当事人、专利与所选的合并理由不符。', en: 'The two cases don’t have what this ground says in common.' },
+  absence_not_proven: {
+    kind: 'conflict',
+    zh: '以请求人缺席为由撤销案件，须已按时通知，并已登记其缺席或者中途退出。',
+    en: 'To withdraw a case for the requester’s absence, the notice must have been in time and the absence be on record.',
+  },
+  suspension_asked_already: { kind: 'conflict', zh: '本方的中止申请尚待决定。', en: 'This party’s request to suspend waits for its decision.' },
+  no_suspension_asked: { kind: 'conflict', zh: '没有待决定的中止申请；依职权处理的无需决定不中止。', en: 'No request to suspend waits to be decided.' },
+  ground_of_invalidity_only: {
+    kind: 'invalid',
+    zh: '这一情形只针对因请求宣告专利权无效提出的中止申请。',
+    en: 'This ground only answers a request because of an invalidity request.',
+  },
+  ground_of_another_right: {
+    kind: 'invalid',
+    zh: '这一情形不适用于本案的专利：发明没有评价报告；实用新型、外观设计不是发明。',
+    en: 'This ground doesn’t fit the patent of the case: an invention has no evaluation report, a utility model or design is no invention.',
+  },
+  not_suspended: { kind: 'conflict', zh: '案件没有中止。', en: 'The case is not suspended.' },
+  day_gone: { kind: 'invalid', zh: '请填写今天以后的日期。', en: 'Give a day after today.' },
+  appraisal_under_way: { kind: 'conflict', zh: '本案已有正在进行的检验鉴定。', en: 'An appraisal is under way already.' },
+  appraisal_too_late: { kind: 'conflict', zh: '检验鉴定应当在举证期限届满前（{day}）书面申请。', en: 'An appraisal is asked for before the time for evidence ends ({day}).' },
+  appraisal_elsewhere: { kind: 'conflict', zh: '检验鉴定现在不在这一步。', en: 'The appraisal is not at this step now.' },
+  appraisal_cost_not_agreed: { kind: 'conflict', zh: '各方未就费用达成一致的，不进行检验鉴定。', en: 'Without an agreement of all parties on the cost there is no appraisal.' },
+  institution_to_be_named: { kind: 'invalid', zh: '当事人对机构协商不成，请由合议组指定。', en: 'The parties don’t agree on the institution: the panel names one.' },
+  institution_is_agreed: { kind: 'invalid', zh: '当事人已协商确定机构，不再指定。', en: 'The parties have agreed on the institution; nobody names another.' },
+  investigator_related: { kind: 'invalid', zh: '该技术调查官与本案当事人有关系，应当回避。', en: 'This investigator has to do with a party of the case.' },
+  investigator_assigned: { kind: 'invalid', zh: '该技术调查官已经指派，或者已回避本案。', en: 'This investigator is assigned already, or was recused from this case.' },
+  no_investigator: { kind: 'conflict', zh: '本案没有指派技术调查官。', en: 'The case has no technical investigator.' },
+} as const;
