@@ -29,13 +29,10 @@ export interface ClaimChart {
 /** `similar` and `ignored` (driven by function alone, or not to be seen) are of a design; `equivalent` is not. */
 export type FeatureResult = 'same' | 'equivalent' | 'similar' | 'different' | 'missing' | 'ignored';
 
-export interface FeatureFinding {
+/** `means`, `function`, `effect`: of an equivalent feature (办法 40), basically the same in each, and obvious at the day of the act. */
+export interface FeatureFinding extends Record<'means' | 'function' | 'effect', string> {
   featureId: string;
   result: FeatureResult | null;
-  /** Of an equivalent feature (办法 40): basically the same in each, and obvious at the day of the act. */
-  means: string;
-  function: string;
-  effect: string;
   obvious: boolean | null;
   /** Of an identical one: what narrower concept the accused shows (下位概念); else what the panel notes. */
   note: string;

@@ -1,10 +1,5 @@
 /** The part of the catalogue that an adjudication's claim chart and infringement sheet refuse with. */
 export const comparisonRefusals = {
-  no_earlier_decision: {
-    kind: 'conflict',
-    zh: '没有找到对同一侵权人、同一专利已经生效的在先裁决。',
-    en: 'No effective earlier decision on the same infringer and patent was found.',
-  },
   comparison_missing: { kind: 'conflict', zh: '特征对比表尚未列入权利要求{claims}的特征。', en: 'The claim chart does not have the features of claim {claims} yet.' },
   comparison_incomplete: {
     kind: 'conflict',
