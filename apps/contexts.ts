@@ -3,6 +3,7 @@ import {
   adjudicationMigrations,
   AcceptanceService,
   AdjudicationService,
+  ClaimChartService,
   CourseQueries,
   ExpertQueries,
   HearingQueries,
@@ -145,6 +146,7 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
 
 const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
   adjudications: new AdjudicationService(db, proceedings, clock),
+  claimCharts: new ClaimChartService(db, clock),
   acceptance: new AcceptanceService(db, clock),
   course: new CourseQueries(db),
   hearings: new HearingQueries(db),

@@ -3,6 +3,7 @@ import type { ActionResultView, DeadlineView, DisputeDraftData, Problem, Proceed
 import { systemActor } from '@kernel';
 import { seedPeople } from '../../apps/ops/src/seed-people';
 import { Client } from '../support/client';
+import { fillComparisonSheet } from '../support/comparison-sheet';
 import { type RunningHouse, startHouse } from '../support/running-house';
 import { completeDraft, fileDispute } from '../support/walk';
 
@@ -218,6 +219,8 @@ describe('an administrative adjudication', () => {
   it('is decided with an outcome for each respondent, and each party has its own time to sue', async () => {
     house.clock.set('2027-03-15T10:00');
     expect(await refusedTo(chief, 'decide', { decidedOn: '2027-03-15', infringers: [randomUUID()], reasons: '无' })).toBe('unknown_choice');
+    expect(await refusedTo(chief, 'decide', { decidedOn: '2027-03-15', reasons: '无' })).toBe('comparison_missing');
+    await fillComparisonSheet(handler, (await view()).id);
     await chief.act(id(), 'AD', 'decide', {
       decidedOn: '2027-03-15',
       infringers: [await respondent(FIRST)],

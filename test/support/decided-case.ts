@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionResultView, DisputeDraftData, PartyDraft } from '@contract';
 import { beijingDay } from '@platform';
 import { Client } from './client';
+import { fillComparisonSheet } from './comparison-sheet';
 import type { RunningHouse } from './running-house';
 import { completeDraft, fileDispute } from './walk';
 
@@ -80,6 +81,7 @@ export async function decidedCase(
   const id = await answeredCase(house, department, draft);
   const { chief } = department;
   await chief.act(id, 'AD', 'skip-hearing', { reason: '事实清楚。' });
+  await fillComparisonSheet(chief, (await chief.proceeding(id, 'AD')).id);
   const found = infringes ? { infringers: [await optionOf(chief, id, 'respondents')], stops: ['make', 'sell'], object: '护坡砖' } : {};
   await chief.act(id, 'AD', 'decide', { decidedOn: beijingDay(house.clock.now()), ...found, reasons });
   return id;

@@ -8,6 +8,7 @@ import { ImportService, OrganisationRegister, PeopleRegister, SessionService } f
 import {
   AcceptanceService,
   AdjudicationService,
+  ClaimChartService,
   CourseQueries,
   ExpertQueries,
   HearingQueries,
@@ -48,6 +49,7 @@ import { AcceptanceController } from './adjudication/acceptance.controller';
 import { CourseController } from './adjudication/course.controller';
 import { AdministrativeMediationsController } from './administrative-mediation/administrative-mediations.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
+import { ClaimChartController } from './adjudication/claim-chart.controller';
 import { ExpertsController } from './adjudication/experts.controller';
 import { HearingsController } from './adjudication/hearings.controller';
 import { SuspensionsController } from './adjudication/suspensions.controller';
@@ -103,6 +105,7 @@ const controllers = [
   ProgressController,
   ReferralsController,
   AdjudicationsController,
+  ClaimChartController,
   HearingsController,
   ExpertsController,
   SuspensionsController,
@@ -128,6 +131,7 @@ const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provi
 
 const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
   value(AdjudicationService, services.adjudications),
+  value(ClaimChartService, services.claimCharts),
   value(AcceptanceService, services.acceptance),
   value(CourseQueries, services.course),
   value(HearingQueries, services.hearings),

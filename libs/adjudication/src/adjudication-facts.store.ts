@@ -15,6 +15,7 @@ import { findAdmissions } from './admission.queries';
 import { isExamined } from './acceptance.queries';
 import { findSettlement } from './settlement.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
+import { gapsFor } from './comparison/sheet';
 import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
@@ -139,6 +140,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     reviewPassed: row.reviewPassed === true,
     needsReview: (await readSetting(reader, 'AD-REVIEW', today)) > 0,
     patentNumberKnown: row.patentNumber !== null,
+    gaps: await gapsFor(reader, proceeding, row),
     marking,
     triage: row.decision ? null : await loadTriage(reader, proceeding, { today, marking }),
     receivers: row.parties.map(({ id, name, decisionServedOn, suitUntil, suedOn }) => ({ id, name, servedOn: decisionServedOn, suitUntil, sued: suedOn !== null })),

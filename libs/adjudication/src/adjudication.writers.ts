@@ -11,6 +11,7 @@ import { publicationWriters } from './publication/publication.writers';
 import { acceptanceWriters } from './acceptance.writers';
 import { admissionWriters } from './admission.writers';
 import { patentWriters } from './patent.writers';
+import { publishFindings } from './comparison/claim-chart.store';
 import { moreTimeWriters } from './more-time.writers';
 import { settlementWriters } from './settlement.writers';
 
@@ -134,6 +135,7 @@ const decide: Writer = async (tx, step) => {
     object ?? null,
     reasons,
   ]);
+  await publishFindings(tx, step.proceeding);
   return { payload: { decidedOn } };
 };
 

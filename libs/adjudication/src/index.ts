@@ -4,6 +4,7 @@ export { AdjudicationService } from './adjudication.service';
 export { HearingQueries } from './hearings/hearing.queries';
 export { CourseQueries } from './course.queries';
 export { adjudicationMigrations } from './migrations';
+export { ClaimChartService } from './comparison/claim-chart.service';
 export { SuspensionQueries } from './suspension/suspension.queries';
 export { ExpertQueries } from './appraisal/expert.queries';
 export { MarkDesk } from './marks/mark-desk';

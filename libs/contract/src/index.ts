@@ -17,6 +17,7 @@ export type * from './triage';
 export type * from './view-as';
 export type * from './operations';
 export type * from './channels';
+export type * from './claim-chart';
 export type * from './hearings';
 export type * from './suspensions';
 export type * from './appraisals';

@@ -1,5 +1,8 @@
+import { comparisonRefusals } from './refusal-catalogue-comparison';
+
 /** Part of the one catalogue: what goes public of a decision, and what marks a case. The catalogue checks its entries. */
 export const decisionRefusals = {
+  ...comparisonRefusals,
   nothing_decided: { kind: 'conflict', zh: '本案尚未作出裁决，没有可以公开的内容。', en: 'Nothing is decided yet, so there is nothing to publish.' },
   mask_not_in_text: {
     kind: 'invalid',

@@ -65,6 +65,28 @@ const table: Record<string, Row> = {
   'POST /disputes/:id/urgings': { allowed: 'signed-in', of: 'dispute', answers: [200, 403, 409] },
   // A trademark is adjudicated by nobody; who isn't the applicant may not ask at all.
   'POST /disputes/:id/adjudications': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
+  // Another's case, and a proceeding that is no adjudication, answer alike: test/api/claim-chart.spec.ts asks who reads and writes.
+  'GET /proceedings/:id/claim-chart': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
+  'PUT /proceedings/:id/claim-chart': { allowed: 'signed-in', with: { id: randomUUID() }, body: { expectedVersion: 0, chart: { actOn: null, claims: [] } }, answers: [404] },
+  'PUT /proceedings/:id/claim-chart/findings': { allowed: 'signed-in', with: { id: randomUUID() }, body: {}, answers: [422] },
+  'PUT /proceedings/:id/claim-chart/notes/:partyId': {
+    allowed: 'signed-in',
+    with: { id: randomUUID(), partyId: randomUUID() },
+    body: { expectedVersion: 0, notes: [] },
+    answers: [404],
+  },
+  'POST /proceedings/:id/claim-chart/notes/:partyId/submission': {
+    allowed: 'signed-in',
+    with: { id: randomUUID(), partyId: randomUUID() },
+    body: { expectedVersion: 0 },
+    answers: [404],
+  },
+  'PUT /proceedings/:id/claim-chart/exhibits/:exhibitId': {
+    allowed: 'signed-in',
+    with: { id: randomUUID(), exhibitId: randomUUID() },
+    body: { expectedVersion: 0, standing: { origin: 'mainland', language: 'chinese', formality: 'not_needed', translation: 'not_needed' } },
+    answers: [404],
+  },
   // Who reads the text in the making: test/api/published-decisions.spec.ts asks it.
   'GET /proceedings/:id/publication': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
   'GET /proceedings/:id/marks': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },

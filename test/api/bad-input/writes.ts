@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { organisations, seedPeople } from '../../../apps/ops/src/seed-people';
+import { chartFeature, claimFinding, featureFinding } from '../../support/comparison-sheet';
 import { completeDraft } from '../../support/walk';
 import type { Method } from '../access/visitor';
 import type { BadInputWorld, Who } from './bad-input-world';
@@ -21,6 +22,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     ({ kind }) => kind === 'score',
   );
   const { preferredOrganisationId: _preferred, truthConfirmed: _truth, ...data } = completeDraft();
+  const feature = chartFeature('六边形砖体', '六边形砖体', { accusedPins: [{ exhibitId: randomUUID(), page: 3 }] });
   return [
     { key: 'POST /session', who: 'nobody', path: '/session', body: { username: 'somebody', password: 'a long wrong password' } },
     {
@@ -47,6 +49,39 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     { key: 'PATCH /drafts/:id', who: 'applicant', path: `/drafts/${draft.id}`, body: { baseVersion: 1, data: completeDraft() as Record<string, unknown> } },
     { key: 'POST /disputes/:id/adjudications/check', who: 'applicant', path: `/disputes/${ours.id}/adjudications/check`, body: { answers: { standing: 'patentee' } } },
     { key: 'PUT /disputes/:id/exchange/:target', who: 'clerk', path: `/disputes/${ours.id}/exchange/court-platform`, body: { fields: ['cause'], done: true } },
+    {
+      key: 'PUT /proceedings/:id/claim-chart',
+      who: 'mediator',
+      path: `/proceedings/${view.id}/claim-chart`,
+      body: { expectedVersion: 0, chart: { actOn: '2026-11-20', claims: [{ number: 1, features: [feature] }] } },
+    },
+    {
+      key: 'PUT /proceedings/:id/claim-chart/findings',
+      who: 'mediator',
+      path: `/proceedings/${view.id}/claim-chart/findings`,
+      body: {
+        expectedVersion: 0,
+        findings: { features: [featureFinding(feature.id)], claims: [claimFinding(1)], respondents: [{ partyId: randomUUID(), part: 'alone', acts: '销售' }] },
+      },
+    },
+    {
+      key: 'PUT /proceedings/:id/claim-chart/notes/:partyId',
+      who: 'applicant',
+      path: `/proceedings/${view.id}/claim-chart/notes/${randomUUID()}`,
+      body: { expectedVersion: 0, notes: [{ featureId: feature.id, text: '相同', pins: [{ exhibitId: randomUUID(), page: 1 }] }] },
+    },
+    {
+      key: 'POST /proceedings/:id/claim-chart/notes/:partyId/submission',
+      who: 'applicant',
+      path: `/proceedings/${view.id}/claim-chart/notes/${randomUUID()}/submission`,
+      body: { expectedVersion: 0 },
+    },
+    {
+      key: 'PUT /proceedings/:id/claim-chart/exhibits/:exhibitId',
+      who: 'mediator',
+      path: `/proceedings/${view.id}/claim-chart/exhibits/${randomUUID()}`,
+      body: { expectedVersion: 0, standing: { origin: 'abroad', language: 'foreign', formality: 'done', translation: 'provided' } },
+    },
     { key: 'POST /proceedings/:id/views', who: 'mediator', path: `/proceedings/${view.id}/views`, body: { partyId: randomUUID() } },
     { key: 'POST /proceedings/:id/services', who: 'clerk', path: `/proceedings/${view.id}/services`, body: { partyId: randomUUID(), kind: 'rights-notice' } },
     {

@@ -18,6 +18,7 @@ export const keys = {
   dispute: (id: string) => ['disputes', id] as const,
   series: (id: string) => ['series', id] as const,
   services: (proceedingId: string) => ['services', proceedingId] as const,
+  claimChart: (proceedingId: string) => ['claim-chart', proceedingId] as const,
   publication: (proceedingId: string, version: number) => ['publication', proceedingId, version] as const,
   triage: (proceedingId: string, version: number) => ['triage', proceedingId, version] as const,
   marks: (proceedingId: string, version: number) => ['marks', proceedingId, version] as const,

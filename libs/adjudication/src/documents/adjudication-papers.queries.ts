@@ -2,6 +2,7 @@ import { loadPaperDispute } from '@mediation';
 import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import { findAdjudication } from '../adjudication-facts.store';
+import { comparisonTable } from '../comparison/sheet';
 import type { AdjudicationPapers } from './adjudication-papers';
 
 const PAPERS = `select o.name as department, h.record as "hearingRecord", coalesce(h.absent, '{}') as absent,
@@ -21,5 +22,6 @@ export async function findAdjudicationPapers(reader: Reader, proceeding: Proceed
   if (!row) return null;
   const dispute = await loadPaperDispute(reader, actor, proceeding.disputeId);
   const [found] = (await reader.query(PAPERS, [proceeding.disputeId, proceeding.id])) as PaperRow[];
-  return found ? { ...found, dispute, row, number: proceeding.number, relations, partyIds, today } : null;
+  const comparison = row.decision ? await comparisonTable(reader, proceeding) : [];
+  return found ? { ...found, comparison, dispute, row, number: proceeding.number, relations, partyIds, today } : null;
 }

@@ -24,6 +24,8 @@ export interface AdjudicationPapers {
   events: readonly PaperEvent[];
   evidenceUntil: Readonly<Record<string, PlainDate>>;
   hearingRecord: string | null;
+  /** What the decision rests on, feature by feature; empty before it and where the reader may not see it. */
+  comparison?: readonly { feature: string; accused: string; finding: string; exhibits: readonly string[] }[];
   absent: readonly string[];
   /** What else the record of the hearing says; null until it is held. */
   heard: { present: string | null; rightsTold: boolean | null; statements: string | null; evidenceHeard: string | null; mediationAttempt: string | null } | null;

@@ -35,6 +35,18 @@ export function orders(papers: AdjudicationPapers): string[] {
   );
 }
 
+/** 特征对比表 (办法 38–40). */
+const comparisonTable = ({ comparison = [] }: AdjudicationPapers): PaperBlock[] =>
+  comparison.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          columns: ['权利要求特征或者授权外观设计', '被诉侵权技术方案或者设计', '认定', '证据'],
+          rows: comparison.map(({ feature, accused, finding, exhibits }) => [feature, accused, finding, exhibits.join('、')]),
+        },
+      ];
+
 /** F-AD-11 行政裁决书 (办法 31). */
 export function decisionPaper(papers: AdjudicationPapers): Paper<'ad-decision'> {
   const { row } = papers;
@@ -61,6 +73,7 @@ export function decisionPaper(papers: AdjudicationPapers): Paper<'ad-decision'> 
         ...answers,
         { kind: 'head', text: '二、认定侵权行为是否成立的理由和依据' },
         { kind: 'typed', text: decision.reasons },
+        ...comparisonTable(papers),
         { kind: 'head', text: '三、裁决结果' },
         ...sayings(`依照${PATENT_LAW}第六十五条、${ORDER_81}第三十条、第三十一条${decision.infringers.length > 0 ? '、第三十二条' : ''}的规定，裁决如下：`),
         { kind: 'points', items: orders(papers) },

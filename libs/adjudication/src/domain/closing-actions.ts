@@ -1,5 +1,6 @@
 import { type ActionSpec, ask } from '@procedure';
 import type { AdjudicationFacts } from './facts';
+import { sheetComplete } from './comparison-guards';
 import { leadSent, orderedStops, revocationGrounds } from './grounds';
 import { absenceProven } from './hearing-guards';
 import { happened, infringersNamed, recusalsDecided, reviewPassed } from './guards';
@@ -41,7 +42,7 @@ export const closingActions: Actions = {
     from: ['AD_DELIBERATION'],
     to: 'AD_DECIDED',
     by: ['panel_chief', 'department_head'],
-    guards: [infringersNamed, happened('decidedOn'), patentNumberKnown, recusalsDecided, reviewPassed],
+    guards: [infringersNamed, happened('decidedOn'), patentNumberKnown, recusalsDecided, reviewPassed, ...sheetComplete],
     input: [ask.date('decidedOn', '裁决日期', 'Decided on'), ...findings, ask.longtext('reasons', '理由和依据', 'Reasons')],
     deadlines: [
       { does: 'stop', rule: 'AD-CLOSE-3M' },

@@ -1,5 +1,6 @@
-import type { PartyId, PlainDate, UserId } from '@kernel';
+import type { PartyId, PlainDate, Refusal, UserId } from '@kernel';
 import type { Facts } from '@procedure';
+import type { GapKind } from '../comparison/gaps';
 import type { MarkFacts } from '../marks/mark-facts';
 import type { TriageState } from '../triage/triage-facts';
 import type { PublicationFacts } from '../publication/publication-facts';
@@ -136,6 +137,8 @@ export interface AdjudicationFacts extends Facts {
   /** The house's switch: no article demands the review. */
   needsReview: boolean;
   patentNumberKnown: boolean;
+  /** What the infringement sheet lacks, while the panel deliberates. */
+  gaps: Partial<Record<GapKind, Refusal>>;
   marking: MarkFacts;
   receivers: readonly DecisionReceiver[];
   urgedUntil: PlainDate | null;

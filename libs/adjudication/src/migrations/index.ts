@@ -2,6 +2,7 @@ import { Adjudication1765600306000 } from './1765600306000-adjudication';
 import { MoreTime1765700000000 } from './1765700000000-more-time';
 import { Admissions1765700002000 } from './1765700002000-admissions';
 import { SettlementConsents1765700610000 } from './1765700610000-settlement-consents';
+import { ClaimChart1765700300000 } from './1765700300000-claim-chart';
 import { Acceptance1765700400000 } from './1765700400000-acceptance';
 import { Hearings1765700500000 } from './1765700500000-hearings';
 import { Suspensions1765700500002 } from './1765700500002-suspensions';
@@ -15,6 +16,7 @@ export const adjudicationMigrations = [
   Adjudication1765600306000,
   MoreTime1765700000000,
   Admissions1765700002000,
+  ClaimChart1765700300000,
   Acceptance1765700400000,
   Hearings1765700500000,
   Suspensions1765700500002,

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 import { ActionFields } from './action-fields';
 import { initialValues, inputOf } from './action-input';
+import { useClaimChartReasons } from './use-claim-chart-reasons';
 import { AudienceStrip } from './audience-strip';
 import { useCaucusStop } from './caucus-stop';
 import { ChangedMeanwhile, useBegun } from './changed-meanwhile';
@@ -113,7 +114,8 @@ function NotOpen({ action, draft, nameOf }: { action: ActionView; draft: Draft; 
 
 function useActionDraft(view: ProceedingView, action: ActionView) {
   const { search } = useLocation();
-  const current = useMemo(() => initialValues(action, view, new Map(new URLSearchParams(search))), [action, view, search]);
+  const reasons = useClaimChartReasons(view, action);
+  const current = useMemo(() => ({ ...initialValues(action, view, new Map(new URLSearchParams(search))), ...(reasons && { reasons }) }), [action, view, search, reasons]);
   const begun = useBegun(view, action);
   const draft = useDraft(`${view.id}/${action.action}`, current, begun);
   return { draft, since: draft.since ?? begun };

@@ -2,6 +2,7 @@ import type { SameKeys } from '../../i18n/i18n';
 import { enAdjudication } from './en-adjudication';
 import { enAdmin } from './en-admin';
 import { enService } from './en-service';
+import { enChart } from './en-chart';
 import { enHearings } from './en-hearings';
 import { enCalendar } from './en-calendar';
 import { enMessages } from './en-messages';
@@ -26,6 +27,7 @@ export const en: SameKeys<typeof zh> = {
   ...enLists,
   ...enAdmin,
   ...enService,
+  ...enChart,
   ...enHearings,
   ...enAdjudication,
   'app.name': 'Zhihe Desk',

@@ -1,6 +1,7 @@
 import { zhAdjudication } from './zh-adjudication';
 import { zhAdmin } from './zh-admin';
 import { zhService } from './zh-service';
+import { zhChart } from './zh-chart';
 import { zhHearings } from './zh-hearings';
 import { zhCalendar } from './zh-calendar';
 import { zhMessages } from './zh-messages';
@@ -25,6 +26,7 @@ export const zh = {
   ...zhLists,
   ...zhAdmin,
   ...zhService,
+  ...zhChart,
   ...zhHearings,
   ...zhAdjudication,
   'app.name': '知和工作台',

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ClaimChartTab } from './claim-chart/claim-chart-tab';
 import { AcceptanceTab } from '../adjudication/acceptance-tab';
 import { AdjudicationTab } from '../adjudication/adjudication-tab';
 import { HearingsTab } from '../adjudication/hearings-tab';
@@ -27,6 +28,7 @@ export type TabId =
   | 'adjudication'
   | 'parties'
   | 'rights'
+  | 'chart'
   | 'evidence'
   | 'routing'
   | 'mediation'
@@ -65,6 +67,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     { id: 'parties', Content: PartiesTab, count: dispute?.parties.length },
     { id: 'rights', Content: RightsTab, count: dispute?.rights.length },
     { id: 'evidence', Content: EvidenceTab, count: dispute?.exhibits.length },
+    view.adjudication && { id: 'chart', Content: ClaimChartTab },
     { id: 'routing', Content: RoutingTab },
     mediation && { id: 'mediation', Content: MediationTab, count: mediation.sessions.length },
     mediation && { id: 'agreement', Content: AgreementTab },

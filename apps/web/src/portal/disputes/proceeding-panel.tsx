@@ -7,6 +7,7 @@ import { Adjudication } from '../adjudication/adjudication';
 import { useT } from '../words/dispute';
 import { AvailableActions } from './available-actions';
 import { BlockerLine } from './blocker-line';
+import { ClaimChartFold } from './claim-chart/claim-chart-fold';
 import { Confirmation } from './confirmation';
 import { Deadlines } from './deadlines';
 import { Documents } from './documents';
@@ -46,6 +47,7 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
       {proceeding.adjudication && <Adjudication dispute={dispute} proceeding={proceeding} adjudication={proceeding.adjudication} />}
       {proceeding.mediation && <Mediation proceeding={proceeding} mediation={proceeding.mediation} />}
+      {proceeding.adjudication && <ClaimChartFold proceedingId={proceeding.id} />}
       <Services dispute={dispute} proceeding={proceeding} />
       <Documents proceeding={proceeding} />
       <Facts>

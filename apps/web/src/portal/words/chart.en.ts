@@ -1,0 +1,28 @@
+import type { zh } from './chart.zh';
+
+export const en: Record<keyof typeof zh, string> = {
+  'chart.title': 'Feature comparison',
+  'chart.help': 'The panel sets the features of the patent beside what is accused. You can add a note to each: yours alone until you submit it, then read by the department and all parties.',
+  'chart.none': 'The panel has listed no features yet.',
+  'chart.claim': 'Claim {number}, item {at}',
+  'chart.design': 'Design, item {at}',
+  'chart.right': 'As granted',
+  'chart.accused': 'As accused',
+  'chart.finding': 'Finding',
+  'chart.r.same': 'Identical',
+  'chart.r.equivalent': 'Equivalent',
+  'chart.r.similar': 'Similar',
+  'chart.r.different': 'Different',
+  'chart.r.missing': 'Missing',
+  'chart.r.ignored': 'Not considered',
+  'chart.by': 'Note of {name}',
+  'chart.mine': 'Note of {name} on item {at}',
+  'chart.page': '{title}, page {at}',
+  'chart.at': '{title} {at}',
+  'chart.notSubmitted': 'counts as not submitted',
+  'chart.save': 'Save the draft',
+  'chart.submit': 'Submit to the panel',
+  'chart.unsaved': 'Not saved yet.',
+  'chart.saved': 'The draft is saved; you alone can read it.',
+  'chart.submitted': 'Submitted: the department and all parties can read it.',
+};
