@@ -119,11 +119,11 @@ describe('asking for an adjudication', () => {
     await head.act(receipt.disputeId, 'AD', 'file', { chief: of('梁允中'), panel: [of('宋明理'), of('纪衡')] });
     await applicant.act(receipt.disputeId, 'AD', 'ask-recusal', { member: of('纪衡'), reason: '曾任该专利的代理人。' });
     expect((await handler.proceeding(receipt.disputeId, 'AD')).blocker).toMatchObject({ who: 'department_head', what: { zh: '决定回避申请' } });
-    await handler.act(receipt.disputeId, 'AD', 'begin-talks', { reason: '双方愿意和解。' });
+    await handler.act(receipt.disputeId, 'AD', 'serve-by-notice', { party: choices.respondents?.[0]?.value, noticedOn: '2026-11-23' });
     const course = await head.must<AdjudicationCourseView>('GET', `/proceedings/${id}/course`);
     expect(course.panel[0]).toMatchObject({ name: '梁允中', isChief: true, certificate: expect.any(String), leftAt: null });
     expect(course.recusals).toMatchObject([{ member: '纪衡', reason: '曾任该专利的代理人。', granted: null }]);
-    expect(course.parallel).toMatchObject([{ id: 'SETTLEMENT_TALKS', since: expect.stringContaining('2026-11-23'), by: '宋明理', stopsClock: true }]);
+    expect(course.parallel).toMatchObject([{ id: 'PUBLIC_NOTICE', since: expect.stringContaining('2026-11-23'), by: '宋明理', stopsClock: true }]);
     expect((await applicant.request('GET', `/proceedings/${id}/course`)).status).toBe(403);
   });
 

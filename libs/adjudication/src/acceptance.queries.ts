@@ -7,13 +7,14 @@ import type { Proceeding } from '@proceedings';
 import { conditionsFor, type KnownFacts } from './domain/acceptance';
 
 const LIMIT = 'AD-LIMIT-3Y';
+const DRUG = 'DRUG-45D';
 
-/** The last day of the three years (办法 19), without what may have interrupted them; null while no day is named. */
-async function limitUntil(reader: Reader, knownOn: unknown, today: PlainDate): Promise<PlainDate | null> {
-  if (!isPlainDate(knownOn) || knownOn > today) return null;
-  const law = await readLawBook(reader, [LIMIT], today);
-  const rule = law.ruleFor(LIMIT, knownOn);
-  return rule ? computeDeadline({ rule, trigger: knownOn, calendar: law.calendar }).dueOn : null;
+/** The last day of a limit from a day that somebody names, without what may have interrupted it; null while no day is named. */
+async function lastDay(reader: Reader, id: string, { from, today }: { from: unknown; today: PlainDate }): Promise<PlainDate | null> {
+  if (!isPlainDate(from) || from > today) return null;
+  const law = await readLawBook(reader, [id], today);
+  const rule = law.ruleFor(id, from);
+  return rule ? computeDeadline({ rule, trigger: from, calendar: law.calendar }).dueOn : null;
 }
 
 interface Subject {
@@ -26,14 +27,14 @@ interface Subject {
 export async function readKnownFacts(
   reader: Reader,
   { disputeId, departmentId, rightKind }: Subject,
-  { today, knownOn }: { today: PlainDate; knownOn: unknown },
+  { today, knownOn, drugPublishedOn }: { today: PlainDate; knownOn: unknown; drugPublishedOn?: unknown },
 ): Promise<KnownFacts> {
   const [row] = (await reader.query(
     `select (select name from organisation where id = $2) as department,
        (select coalesce(json_agg(json_build_object('name', p.name, 'address', p.address) order by p.position), '[]') from party p where p.dispute_id = $1 and p.side = 'B') as respondents`,
     [disputeId, departmentId],
   )) as [Pick<KnownFacts, 'department' | 'respondents'>];
-  return { ...row, rightKind, today, limitUntil: await limitUntil(reader, knownOn, today) };
+  return { ...row, rightKind, today, limitUntil: await lastDay(reader, LIMIT, { from: knownOn, today }), drugUntil: await lastDay(reader, DRUG, { from: drugPublishedOn, today }) };
 }
 
 /** The draft that the applicant has opened already. */
@@ -65,7 +66,7 @@ export async function findSubmitted(reader: Reader, proceedingId: string): Promi
     `select a.dispute_id as "disputeId", a.department_id as "departmentId", a.right_kind as "rightKind", q.state,
        json_strip_nulls(json_build_object('standing', a.standing, 'claims', a.claims, 'request', a.request, 'facts', a.facts, 'knownOn', a.known_on, 'stillGoingOn', a.still_going_on, 'hasReport', a.has_report, 'nobodySued', a.nobody_sued,
          'patenteeAsks', w.patentee_asks, 'licenceBasis', w.licence_basis, 'standingProof', w.standing_proof, 'severalClaims', w.several_claims, 'hasRegister', w.has_register, 'patentAlive', w.patent_alive,
-         'origin', w.origin, 'formality', w.formality, 'place', w.place)) as answers,
+         'origin', w.origin, 'formality', w.formality, 'place', w.place, 'ofCnipa', w.of_cnipa, 'drugPublishedOn', w.drug_published_on)) as answers,
        (select coalesce(json_agg(json_build_object('condition', f.condition, 'found', f.found, 'remark', f.remark, 'by', f.found_by, 'at', f.found_at)), '[]') from acceptance_finding f
          where f.dispute_id = a.dispute_id and f.proceeding_id = a.proceeding_id) as findings
      from adjudication a join proceeding q on q.dispute_id = a.dispute_id and q.id = a.proceeding_id left join acceptance_answer w on w.dispute_id = a.dispute_id and w.proceeding_id = a.proceeding_id

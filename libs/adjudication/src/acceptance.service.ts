@@ -39,7 +39,7 @@ export class AcceptanceService {
       const draft = await findDraft(reader, disputeId);
       if (!draft && (await hasOpen(reader, disputeId as DisputeId))) throw new RefusalError(refusal('adjudication_open'));
       const today = beijingDay(this.clock.now());
-      const known = await readKnownFacts(reader, { disputeId, ...found }, { today, knownOn: answers.knownOn });
+      const known = await readKnownFacts(reader, { disputeId, ...found }, { today, knownOn: answers.knownOn, drugPublishedOn: answers.drugPublishedOn });
       const groups = questionsFor(answers, known);
       const fields = groups.flatMap((group) => group.fields);
       // An answer that isn't asked any more says nothing: who is the patentee has no licence.
@@ -65,7 +65,7 @@ export class AcceptanceService {
       const row = isId(proceedingId) ? await findSubmitted(reader, proceedingId) : null;
       if (!row) throw new RefusalError(refusal('not_found'));
       const today = beijingDay(this.clock.now());
-      const known = await readKnownFacts(reader, row, { today, knownOn: row.answers.knownOn });
+      const known = await readKnownFacts(reader, row, { today, knownOn: row.answers.knownOn, drugPublishedOn: row.answers.drugPublishedOn });
       return {
         conditions: acceptanceOf(row.answers, known).map((condition) => ({
           ...viewOf(condition),

@@ -4,7 +4,19 @@ import type { Step, StepOutcome } from '@proceedings';
 const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
 
 /** The answer each column keeps, by its name in the form. */
-const kept = ['patenteeAsks', 'licenceBasis', 'standingProof', 'severalClaims', 'hasRegister', 'patentAlive', 'origin', 'formality', 'place'] as const;
+const kept = [
+  'patenteeAsks',
+  'licenceBasis',
+  'standingProof',
+  'severalClaims',
+  'hasRegister',
+  'patentAlive',
+  'origin',
+  'formality',
+  'place',
+  'ofCnipa',
+  'drugPublishedOn',
+] as const;
 
 /** From here on the department reads the dispute; before, the draft is the requester's alone. */
 async function submit(tx: Tx, step: Step): Promise<StepOutcome> {
@@ -14,8 +26,8 @@ async function submit(tx: Tx, step: Step): Promise<StepOutcome> {
     [...idsOf(step), input?.standing, input?.claims ?? null, input?.request, input?.facts, input?.knownOn, input?.stillGoingOn, input?.hasReport ?? null, input?.nobodySued],
   );
   await tx.query(
-    `insert into acceptance_answer (dispute_id, proceeding_id, patentee_asks, licence_basis, standing_proof, several_claims, has_register, patent_alive, origin, formality, place)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into acceptance_answer (dispute_id, proceeding_id, patentee_asks, licence_basis, standing_proof, several_claims, has_register, patent_alive, origin, formality, place, of_cnipa, drug_published_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [...idsOf(step), ...kept.map((name) => input?.[name] ?? null)],
   );
   const reason = `AD ${proceeding.id}`;

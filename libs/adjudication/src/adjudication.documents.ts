@@ -4,7 +4,7 @@ import type { Reader } from '@platform';
 import type { Asking, DocumentOffer, Proceeding } from '@proceedings';
 import { findAdjudicationPapers } from './documents/adjudication-papers.queries';
 import { answerNotice, answerPaper, correctionNotice, filingNotice, refusalNotice, requestPaper } from './documents/intake-papers';
-import { hearingNotice, hearingRecord, registeredEvidence, revocationDecision, settlementPaper, suspensionNotice } from './documents/course-papers';
+import { appraisalCommission, hearingNotice, hearingRecord, registeredEvidence, revocationDecision, settlementPaper, suspensionNotice } from './documents/course-papers';
 import { closingRegister, decisionPaper, enforcementApplication, urgingLetter } from './documents/decision-papers';
 
 /**
@@ -27,6 +27,7 @@ export async function adjudicationDocuments(reader: Reader, proceeding: Proceedi
     offerPaper('ad-hearing-notice', hearingNotice(papers)),
     offerPaper('ad-hearing-record', hearingRecord(papers)),
     offerPaper('ad-suspension-notice', suspensionNotice(papers)),
+    offerPaper('ad-appraisal-commission', appraisalCommission(papers)),
     offerPaper('ad-registered-evidence', registeredEvidence(papers)),
     offerPaper('ad-decision', decisionPaper(papers)),
     offerPaper('ad-settlement', settlementPaper(papers)),

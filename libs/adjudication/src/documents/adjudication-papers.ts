@@ -29,6 +29,17 @@ export interface AdjudicationPapers {
   absent: readonly string[];
   /** What else the record of the hearing says; null until it is held. */
   heard: { present: string | null; rightsTold: boolean | null; statements: string | null; evidenceHeard: string | null; mediationAttempt: string | null } | null;
+  /** The last appraisal that was commissioned. */
+  appraisal: {
+    institution: string;
+    questions: string;
+    samples: string | null;
+    feeFen: number | null;
+    bearer: 'applicant' | 'respondent' | 'shared' | null;
+    namedByPanel: boolean;
+    on: PlainDate;
+    dueOn: PlainDate | null;
+  } | null;
   relations: readonly Relation[];
   partyIds: readonly string[];
   today: PlainDate;

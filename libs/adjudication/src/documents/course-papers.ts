@@ -164,3 +164,34 @@ export function revocationDecision(papers: AdjudicationPapers): Paper<'ad-revoca
     }),
   );
 }
+
+const bearers = { applicant: '由请求人承担', respondent: '由被请求人承担', shared: '由双方分担' } as const;
+
+/** F-AD-09: to the institution, from the department; who agreed on it and on the cost stands in it (办法 53). */
+export function appraisalCommission(papers: AdjudicationPapers): Paper<'ad-appraisal-commission'> {
+  const { appraisal } = papers;
+  if (!appraisal) return lacking('委托检验鉴定后出具', 'issued once an appraisal is commissioned');
+  return paper(
+    ofDepartment('ad-appraisal-commission', papers, {
+      issuedOn: appraisal.on,
+      addressees: [appraisal.institution],
+      blocks: [
+        ...sayings(`为查明${matterText(papers)}的事实，根据${ORDER_81}第五十三条，现委托你单位就下列事项进行检验鉴定：`),
+        {
+          kind: 'form',
+          rows: [
+            { label: '委托事项', text: appraisal.questions },
+            { label: '检材', text: appraisal.samples ?? '随附' },
+            { label: '机构的确定', text: appraisal.namedByPanel ? '双方协商不成，由合议组指定' : '双方协商确定' },
+            {
+              label: '费用',
+              text: appraisal.feeFen === null ? '另行约定' : `${(appraisal.feeFen / 100).toFixed(2)}元，双方同意${appraisal.bearer ? bearers[appraisal.bearer] : '其承担方式'}`,
+            },
+            { label: '完成日期', text: appraisal.dueOn ? dateText(appraisal.dueOn) : '请尽快完成' },
+          ],
+        },
+        ...sayings('鉴定意见应当由鉴定人签名并加盖机构印章。当事人对意见有异议的，鉴定人应当到场接受询问；不到场的，意见不作为认定事实的依据。'),
+      ],
+    }),
+  );
+}

@@ -2,6 +2,7 @@ import type { DepartmentPaperData } from '@documents';
 import type { PlainDate } from '@kernel';
 import type { AdjudicationPartyRow } from '../adjudication-facts.store';
 import type { AdjudicationPapers } from './adjudication-papers';
+import { appraisalCommission } from './course-papers';
 import { closingRegister, decisionPaper, orders, urgingLetter } from './decision-papers';
 import { answerNotice } from './intake-papers';
 
@@ -52,6 +53,7 @@ const papers = (more: Partial<AdjudicationPapers> = {}): AdjudicationPapers =>
     hearingRecord: null,
     absent: [],
     heard: null,
+    appraisal: null,
     relations: ['case_handler'],
     partyIds: [],
     today: day('2027-02-20'),
@@ -110,5 +112,16 @@ describe('the notice to answer', () => {
     expect(abroad.addressees).toEqual(['丙公司']);
     expect(wordsOf(abroad)).toContain('三十日内');
     expect(wordsOf(abroad)).not.toContain('12月11日');
+  });
+});
+
+describe('the commission of an appraisal', () => {
+  it('says who agreed on the institution and who bears the cost, and is written for none that was not commissioned', () => {
+    expect(appraisalCommission(papers()).why).not.toBeNull();
+    const made = papers({
+      appraisal: { institution: '某检验研究院', questions: '是否近似？', samples: null, feeFen: 800_000, bearer: 'shared', namedByPanel: true, on: day('2026-12-01'), dueOn: null },
+    });
+    const words = wordsOf(written(appraisalCommission(made)));
+    for (const part of ['是否近似？', '由合议组指定', '8000.00元，双方同意由双方分担']) expect(words).toContain(part);
   });
 });

@@ -10,7 +10,7 @@ export const nothingStops = guard(
   ['没有使请求不能成立的情形', 'nothing that no request can be made with'],
   ({ rightKind, today, respondents }, { input }) => {
     if (input === undefined) return null;
-    const known = { rightKind, today, department: '', respondents: respondents.map(({ name }) => ({ name, address: name })), limitUntil: null };
+    const known = { rightKind, today, department: '', respondents: respondents.map(({ name }) => ({ name, address: name })), limitUntil: null, drugUntil: null };
     const stopping = stoppers(acceptanceOf(input, known));
     return unless(stopping.length === 0, 'acceptance_not_met', { why: stopping.map(({ why }) => why.zh).join('') });
   },

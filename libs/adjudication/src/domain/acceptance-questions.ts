@@ -34,6 +34,12 @@ const place = ask.choice('place', '与本地的联系', 'Link with this place', 
   ['result', '侵权结果发生地在本市', 'its result came about here'],
   ['none', '都不在本市', 'none of these'],
 ]);
+const ofCnipa = ask.choice('ofCnipa', '是否属于国家知识产权局办理的事项', 'Is it for CNIPA', [
+  ['none', '都不是', 'none of these'],
+  ['drug', '药品专利纠纷早期解决机制（仿制药上市审评中的专利纠纷）', 'early resolution of a drug patent dispute'],
+  ['open_licence', '专利开放许可实施纠纷', 'over an open licence'],
+]);
+const drugPublishedOn = ask.date('drugPublishedOn', '药品审评机构公开上市许可申请之日', 'Day the drug review body published the application');
 const knownOn = ask.date('knownOn', '得知侵权行为和侵权人之日', 'Day the act and the infringer became known');
 const stillGoingOn = ask.yesNo('stillGoingOn', '侵权行为仍在继续', 'The act still goes on');
 const patentAlive = ask.yesNo('patentAlive', '专利权仍然有效', 'The patent is alive');
@@ -49,7 +55,7 @@ export const requestFields: readonly InputField[] = [
   facts,
   knownOn,
   stillGoingOn,
-  ...[patentAlive, hasRegister, hasReport, origin, formality, place].map(optional),
+  ...[patentAlive, hasRegister, hasReport, origin, formality, place, ofCnipa, drugPublishedOn].map(optional),
   nobodySued,
 ];
 
@@ -98,7 +104,12 @@ const groups: readonly (Omit<QuestionGroup, 'fields'> & { asked: Asked })[] = [
     conditions: ['identity'],
     asked: ({ origin: from }) => (from === 'hmt' || from === 'foreign' ? [origin, formality] : [origin]),
   },
-  { id: 'place', title: { zh: '被请求人和管辖', en: 'Respondent and jurisdiction' }, conditions: ['respondent', 'jurisdiction'], asked: () => [place] },
+  {
+    id: 'place',
+    title: { zh: '被请求人和管辖', en: 'Respondent and jurisdiction' },
+    conditions: ['respondent', 'jurisdiction', 'of-cnipa'],
+    asked: ({ ofCnipa: what }) => [place, optional(ofCnipa), ...(what === 'drug' ? [optional(drugPublishedOn)] : [])],
+  },
   {
     id: 'time',
     title: { zh: '时间', en: 'Time' },

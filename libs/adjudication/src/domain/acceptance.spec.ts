@@ -10,6 +10,7 @@ const known: KnownFacts = {
   department: '重庆市知识产权局',
   respondents: [{ name: '重庆雾里商贸有限公司', address: '重庆市渝中区民生路2号' }],
   limitUntil: toPlainDate('2029-02-12'),
+  drugUntil: null,
 };
 
 const of = (id: string, answers: InputValues, more: Partial<KnownFacts> = {}) => acceptanceOf(answers, { ...known, ...more }).find((one) => one.id === id);
@@ -119,6 +120,16 @@ describe('against whom, where and when', () => {
 
   it('what is asked, facts and reasons are given', () => {
     expect([stateOf('request', {}), stateOf('request', { request: '停止' }), stateOf('request', { request: '停止', facts: '经过' })]).toEqual(['open', 'open', 'met']);
+  });
+});
+
+describe('what CNIPA takes itself', () => {
+  it('is turned away before it is sent, with where to go, and for drugs with the 45 days', () => {
+    expect([stateOf('of-cnipa', {}), stateOf('of-cnipa', { ofCnipa: 'none' })]).toEqual(['open', 'met']);
+    const drug = of('of-cnipa', { ofCnipa: 'drug' }, { drugUntil: toPlainDate('2026-09-28') });
+    expect(drug).toMatchObject({ state: 'not_met', blocks: true, ground: 'not_competent' });
+    expect(drug?.why.zh).toMatch(/向国家知识产权局提出.*至2026年9月28日止/);
+    expect(stoppers(acceptanceOf({ ofCnipa: 'open_licence' }, known)).map(({ id }) => id)).toEqual(['of-cnipa']);
   });
 });
 

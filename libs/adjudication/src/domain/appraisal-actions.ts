@@ -59,6 +59,7 @@ export const appraisalActions: Actions = {
   },
   appraise: {
     name: { zh: '委托检验鉴定', en: 'Commission the appraisal' },
+    documents: ['ad-appraisal-commission'],
     ...file,
     by: ['panel_chief'],
     raises: 'APPRAISAL',

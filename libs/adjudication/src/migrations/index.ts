@@ -11,6 +11,7 @@ import { PublishedDecisions1765700200000 } from './1765700200000-published-decis
 import { CaseMarks1765700210000 } from './1765700210000-case-marks';
 import { ConflictSearches1765700230000 } from './1765700230000-conflict-searches';
 import { Triage1765700240000 } from './1765700240000-triage';
+import { NotForHere1765700403000 } from './1765700403000-not-for-here';
 
 export const adjudicationMigrations = [
   Adjudication1765600306000,
@@ -26,4 +27,5 @@ export const adjudicationMigrations = [
   ConflictSearches1765700230000,
   Triage1765700240000,
   SettlementConsents1765700610000,
+  NotForHere1765700403000,
 ];

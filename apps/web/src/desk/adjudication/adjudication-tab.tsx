@@ -124,7 +124,18 @@ function Recusals({ view, course: { recusals } }: CourseProps) {
 
 function Parallel({ view, course: { parallel } }: CourseProps) {
   const t = useT();
-  const endings = ['resume', 'receive-opinion', 'reject-objection', 'uphold-objection', 'notice-over', 'end-talks', 'receive-assistance', 'receive-guidance'];
+  const endings = [
+    'resume',
+    'receive-opinion',
+    'reject-objection',
+    'uphold-objection',
+    'notice-over',
+    'end-talks',
+    'leave-talks',
+    'return-appraisal',
+    'receive-assistance',
+    'receive-guidance',
+  ];
   return (
     <Section title={t('adjudication.parallel')} aside={<TabActions view={view} actions={endings} />}>
       {parallel.length === 0 && <Empty>{t('adjudication.parallel.none')}</Empty>}
