@@ -7,6 +7,8 @@ import {
   CourseQueries,
   ExpertQueries,
   HearingQueries,
+  majorCertificateBinding,
+  MajorCertificateService,
   MarkDesk,
   PublicationDesk,
   PublishedDecisions,
@@ -59,7 +61,7 @@ const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
 
 /** Every procedure of the house. */
 export const procedureRegistry = (): ProcedureRegistry =>
-  new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding, adjudicationBinding, administrativeMediationBinding]);
+  new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding, adjudicationBinding, majorCertificateBinding, administrativeMediationBinding]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
@@ -148,6 +150,7 @@ const composeAdjudication = (db: Database, proceedings: ProceedingService, clock
   adjudications: new AdjudicationService(db, proceedings, clock),
   claimCharts: new ClaimChartService(db, clock),
   acceptance: new AcceptanceService(db, clock),
+  certificates: new MajorCertificateService(db, proceedings),
   course: new CourseQueries(db),
   hearings: new HearingQueries(db),
   suspensions: new SuspensionQueries(db, clock),

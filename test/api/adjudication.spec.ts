@@ -248,6 +248,12 @@ describe('an administrative adjudication', () => {
     house.clock.set('2027-04-02T00:00');
     await house.settle();
     expect((await view()).state).toBe('AD_SUIT_PERIOD');
+    // Somebody's time that is over while another's runs is told and lapses: no work fails over it, and nobody is late.
+    const failed = await house.db.read(systemActor, (reader) => reader.query('select job, last_error from work where attempts > 1 or last_error is not null'));
+    expect(failed).toEqual([]);
+    expect(
+      (await view()).deadlines.filter(({ ruleId, state, dueOn }) => ['AD-SUE-15D', 'AD-EVID-15D', 'AD-RECUSE-3WD'].includes(ruleId) && state === 'running' && dueOn < '2027-04-02'),
+    ).toEqual([]);
     house.clock.set('2027-04-07T00:00');
     await house.settle();
     expect((await view()).state).toBe('AD_EFFECTIVE');

@@ -12,6 +12,7 @@ import {
   CourseQueries,
   ExpertQueries,
   HearingQueries,
+  MajorCertificateService,
   MarkDesk,
   PublicationDesk,
   PublishedDecisions,
@@ -46,6 +47,7 @@ import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AcceptanceController } from './adjudication/acceptance.controller';
+import { MajorCertificatesController } from './adjudication/major-certificates.controller';
 import { CourseController } from './adjudication/course.controller';
 import { AdministrativeMediationsController } from './administrative-mediation/administrative-mediations.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
@@ -113,6 +115,7 @@ const controllers = [
   PublicationController,
   PublishedDecisionsController,
   AcceptanceController,
+  MajorCertificatesController,
   CourseController,
   AdministrativeMediationsController,
   ExchangeController,
@@ -134,6 +137,7 @@ const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
   value(ClaimChartService, services.claimCharts),
   value(AcceptanceService, services.acceptance),
   value(CourseQueries, services.course),
+  value(MajorCertificateService, services.certificates),
   value(HearingQueries, services.hearings),
   value(ExpertQueries, services.experts),
   value(SuspensionQueries, services.suspensions),

@@ -33,6 +33,12 @@ export async function hasOpen(tx: Reader, disputeId: DisputeId): Promise<boolean
   return rows.length > 0;
 }
 
+/** A certificate that is asked for, or drafted. */
+export async function hasOpenCertificate(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+  const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure = 'MJ' and closed_at is null`, [disputeId])) as unknown[];
+  return rows.length > 0;
+}
+
 /** Sent and not over: while the department examines or decides, the applicant has asked for that. */
 export async function isUnderWay(tx: Tx, disputeId: DisputeId): Promise<boolean> {
   const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure = 'AD' and closed_at is null and state <> 'AD_DRAFT'`, [disputeId])) as unknown[];

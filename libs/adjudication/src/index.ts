@@ -11,3 +11,5 @@ export { MarkDesk } from './marks/mark-desk';
 export { TriageDesk } from './triage/triage-desk';
 export { PublicationDesk } from './publication/publication-desk';
 export { PublishedDecisions } from './publication/published-decisions';
+export { majorCertificateBinding } from './major/major-certificate.binding';
+export { MajorCertificateService } from './major/major-certificate.service';

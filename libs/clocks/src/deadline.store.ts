@@ -231,3 +231,17 @@ export async function hasFired(tx: Tx, { disputeId, id }: Matter, ruleId: string
   ])) as unknown[];
   return rows.length > 0;
 }
+
+/**
+ * A party's own time that is over is over: what it may do until then is a right, and nobody is late with it. What an agency owes, or a party owes to
+ * the matter as a whole, stays and is shown as late.
+ */
+export async function lapseOwnTimes(tx: Tx, matter: Matter, { ruleId, at }: { ruleId: string; at: Date }): Promise<void> {
+  const ended = (await tx.query(
+    `with ended as (update deadline d set state = 'lapsed', ended_at = $4 where d.dispute_id = $1 and d.proceeding_id = $2 and d.rule_id = $3 and d.party_id is not null and d.state = 'running' and d.fired_at is not null
+       and exists (select 1 from law_text t where t.hash = d.rule_hash and t.content ->> 'limits' = 'party') returning 1)
+     select 1 from ended`,
+    [matter.disputeId, matter.id, ruleId, at],
+  )) as unknown[];
+  if (ended.length > 0) await followDeadlines(tx, [matter], { law: await readLawBook(tx, [], beijingDay(at)), at });
+}

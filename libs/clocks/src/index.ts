@@ -1,6 +1,6 @@
 export { clockHealth, oldestWaitingSeconds } from './clock-health.queries';
 export { deadlinesOf } from './deadline.queries';
-export { applyDeadlineOrders, hasFired } from './deadline.store';
+export { applyDeadlineOrders, hasFired, lapseOwnTimes } from './deadline.store';
 export { eventName } from './domain/event-name';
 export { LawChangeService } from './law-change.service';
 export { readLawBook } from './law.queries';
@@ -8,7 +8,7 @@ export { clocksMigrations } from './migrations';
 export { currentDeadlines } from './receipt.queries';
 export { DeadlineReceiptService } from './receipt.service';
 export { deadlineNameSql, minuteOfHoursSql, ruleNameSql } from './rule-name.queries';
-export { type Rung, readRung } from './domain/reminder-ladder';
+export { readRung } from './domain/reminder-ladder';
 export { type ReminderRef, settleReminders } from './reminders/settle-reminder.store';
 export { sweepReminders } from './reminders/sweep-reminders.store';
 export { sweepDeadlines } from './sweep-deadlines.store';

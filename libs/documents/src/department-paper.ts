@@ -46,6 +46,7 @@ export const departmentPapers = {
   'ad-urging': { zh: '催告书', en: 'Urging letter' },
   'ad-enforcement-application': { zh: '强制执行申请书', en: 'Application for enforcement' },
   'ad-closing-register': { zh: '结案审批表', en: 'Closing register' },
+  'mj-certificate': { zh: '重大影响情形证明', en: 'Certificate of a case of major influence' },
 } as const satisfies Record<string, Bilingual>;
 
 export type DepartmentPaperKind = keyof typeof departmentPapers;

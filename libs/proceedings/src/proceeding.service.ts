@@ -14,7 +14,7 @@ import {
 } from '@kernel';
 import { beijingDay, type Clock, type Database, failPoint, once, record, seeEverything, type Tx } from '@platform';
 import { type Blocker, decide, type InputValues, nextAutomatic, type Procedure } from '@procedure';
-import { applyDeadlineOrders, hasFired } from '@clocks';
+import { applyDeadlineOrders, hasFired, lapseOwnTimes } from '@clocks';
 import type { Asking, Proceeding, ProcedureRegistry, Step, StepOutcome } from './proceeding';
 import { insertProceeding, lockProceedingFor, speaksFor, updateBlocker, updateProceeding } from './proceeding.store';
 import { getPartyToLookAs } from './view-as.store';
@@ -126,7 +126,17 @@ export class ProceedingService {
     if (!(await hasFired(tx, proceeding, ruleId))) return;
     const { procedure } = this.registry.get(proceeding.procedure);
     const due = Object.entries(procedure.actions).find(([, action]) => action.onDue === ruleId && action.from.includes(proceeding.state));
-    if (due) await this.performWithin(tx, systemActor, id, { action: due[0] });
+    if (due && (await this.isTime(tx, proceeding, due[0]))) await this.performWithin(tx, systemActor, id, { action: due[0] });
+    await lapseOwnTimes(tx, proceeding, { ruleId, at: this.clock.now() });
+  }
+
+  /** Where each party has its own time, the end of one is not yet the end of all: what waits for the last is no fault of the first. */
+  private async isTime(tx: Tx, proceeding: Proceeding, action: string): Promise<boolean> {
+    const at = this.clock.now();
+    const asking: Asking = { actor: systemActor, relations: ['system'], partyIds: [], narrowFor: [], today: beijingDay(at), at };
+    await seeEverything(tx);
+    const { procedure, facts } = this.registry.get(proceeding.procedure);
+    return decide(procedure, proceeding, { action, relations: asking.relations, partyIds: [] }, await facts(tx, proceeding, asking)).ok;
   }
 
   private async step(tx: Tx, proceeding: Proceeding, asking: Asking, { action, depth }: { action: string; depth: number }): Promise<ActionResult> {

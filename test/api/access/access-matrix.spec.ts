@@ -98,6 +98,7 @@ const table: Record<string, Row> = {
   // Before a request is sent there is nothing to read: test/api/adjudication-acceptance asks who reads what.
   'GET /proceedings/:id/acceptance': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /proceedings/:id/course': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
+  'POST /disputes/:id/major-certificates': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
   'POST /disputes/:id/administrative-mediations': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },

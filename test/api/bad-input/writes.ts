@@ -205,6 +205,7 @@ export const bodiless = [
   'POST /disputes/:id/parties/:partyId/access-code',
   'POST /disputes/:id/adjudications',
   'POST /disputes/:id/administrative-mediations',
+  'POST /disputes/:id/major-certificates',
   'POST /disputes/:id/mediation',
   'POST /disputes/:id/urgings',
   'POST /uploads',

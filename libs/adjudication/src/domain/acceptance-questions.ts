@@ -1,6 +1,6 @@
 import { type Bilingual, type FieldRefusal, fieldRefusal } from '@kernel';
 import { ask, complaintsAbout, type InputField, type InputValues } from '@procedure';
-import type { KnownFacts } from './acceptance';
+import type { KnownFacts } from './acceptance-judging';
 import { standings } from './grounds';
 
 const { optional } = ask;

@@ -1,6 +1,7 @@
 import { toPlainDate } from '@kernel';
 import type { InputValues } from '@procedure';
-import { acceptanceOf, conditionChoices, type KnownFacts, stoppers } from './acceptance';
+import { acceptanceOf, conditionChoices, stoppers } from './acceptance';
+import type { KnownFacts } from './acceptance-judging';
 import { problemsOf, questionsFor, requestFields } from './acceptance-questions';
 import { refusalGrounds } from './grounds';
 

@@ -1,17 +1,7 @@
-import type { Bilingual, PlainDate } from '@kernel';
+import type { Bilingual } from '@kernel';
 import type { InputValues } from '@procedure';
-
-/** What the house knows of the request besides what the requester answers. */
-export interface KnownFacts {
-  rightKind: 'PAT-I' | 'PAT-U' | 'PAT-D';
-  today: PlainDate;
-  department: string;
-  respondents: readonly { name: string; address: string | null }[];
-  /** The last day of the three years from the day the requester names (`AD-LIMIT-3Y`); null while it names none. */
-  limitUntil: PlainDate | null;
-  /** The last day of the patent side’s 45 days from the publication the requester names (`DRUG-45D`); null while it names none. */
-  drugUntil: PlainDate | null;
-}
+import { inChinese, type Judge, type KnownFacts, met, notMet, open, unanswered } from './acceptance-judging';
+import { ofCnipa } from './of-cnipa';
 
 export type ConditionState = 'met' | 'not_met' | 'open';
 
@@ -30,19 +20,6 @@ export interface Condition {
   /** The ground of a refusal that rests on it. */
   ground: string;
 }
-
-type Judged = Pick<Condition, 'state' | 'why'>;
-type Judge = (answers: InputValues, known: KnownFacts) => Judged | null;
-
-const met = (zh: string, en: string): Judged => ({ state: 'met', why: { zh, en } });
-const notMet = (zh: string, en: string): Judged => ({ state: 'not_met', why: { zh, en } });
-const open = (zh: string, en: string): Judged => ({ state: 'open', why: { zh, en } });
-const inChinese = (day: PlainDate): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
-const unanswered = open('尚未回答。', 'Not answered yet.');
 
 /** 办法 12(2): who may ask alone, by the licence it holds. */
 const standing: Judge = ({ standing: who, patenteeAsks, licenceBasis }) => {
@@ -191,26 +168,6 @@ const limitation: Judge = ({ knownOn, stillGoingOn, patentAlive }, { limitUntil,
         `The three years ended on ${limitUntil}; while the act goes on and the patent lives, the request must be taken on.`,
       )
     : notMet(`三年时效已于${inChinese(limitUntil)}届满，且专利权已经终止。`, `The three years ended on ${limitUntil}, and the patent has lapsed.`);
-};
-
-/** What CNIPA itself takes (办法 59–62, 76–79): said before anything is sent, with what to bring there. */
-const ofCnipa: Judge = ({ ofCnipa: what }, { drugUntil }) => {
-  switch (what) {
-    case 'drug':
-      return notMet(
-        `药品专利纠纷早期解决机制行政裁决由国家知识产权局办理，请向国家知识产权局提出（办法第59条至第62条）。请准备：身份证明，在中国上市药品专利信息登记平台登记的专利信息，公开的上市许可申请，不落入保护范围的声明及依据；一项请求只针对一个药品技术方案和一项专利。${drugUntil ? `专利权人、利害关系人起诉或者请求裁决的期限（公开之日起45日）至${inChinese(drugUntil)}止。` : '专利权人、利害关系人应当在公开之日起45日内起诉或者请求裁决。'}`,
-        `CNIPA decides these (arts. 59–62). Bring: identity, the patent’s entry on the drug patent platform, the published application, the declaration and its basis; one solution against one patent. ${drugUntil ? `The patent side’s 45 days end on ${drugUntil}.` : 'The patent side has 45 days from publication.'}`,
-      );
-    case 'open_licence':
-      return notMet(
-        '开放许可实施纠纷由国家知识产权局调解，也可以向人民法院起诉（专利法第52条，办法第76条至第79条）。请准备：调解申请书，身份证明，开放许可声明及生效的许可合同等证据，写明权限和期限的授权委托书。',
-        'CNIPA mediates disputes over an open licence, or a court hears them (Patent Law 52, arts. 76–79). Bring: the application, identity, the declaration and the contract, a power of attorney that says powers and term.',
-      );
-    case 'none':
-      return met('不属于国家知识产权局办理的事项。', 'Not a matter for CNIPA.');
-    default:
-      return open('尚未回答；涉及药品专利早期解决机制或者开放许可的，由国家知识产权局办理。', 'Not answered yet; drug early resolution and open licences are CNIPA’s.');
-  }
 };
 
 interface Row {

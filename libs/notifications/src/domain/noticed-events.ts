@@ -72,6 +72,7 @@ export const noticedEvents: readonly string[] = [
   '*.return-to-court',
   'AD.*',
   'AM.*',
+  'MJ.*',
   'SC.join',
   'SC.leave-application',
   'SC.prepare',

@@ -1,4 +1,4 @@
-import { adjudicationBinding } from '@adjudication';
+import { adjudicationBinding, majorCertificateBinding } from '@adjudication';
 import { administrativeMediationBinding } from '@administrative-mediation';
 import { confirmationBinding } from '@confirmation';
 import { audiences, canSee, type PlainDate, type Relation } from '@kernel';
@@ -150,7 +150,7 @@ describe('an adjudication', () => {
 
 describe('confidence', () => {
   const everyEvent = noticedEvents.flatMap((pattern) => {
-    const whole = [adjudicationBinding, administrativeMediationBinding].find(({ procedure }) => pattern === `${procedure.id}.*`);
+    const whole = [adjudicationBinding, administrativeMediationBinding, majorCertificateBinding].find(({ procedure }) => pattern === `${procedure.id}.*`);
     if (whole) return Object.keys(whole.procedure.actions).map((action) => `${whole.procedure.id}.${action}`);
     return pattern.startsWith('*') ? ['RM', 'HM', 'SM', 'SD', 'SC', 'RT'].map((id) => `${id}${pattern.slice(1)}`) : [pattern];
   });
@@ -183,6 +183,7 @@ describe('the list of noticed events', () => {
     confirmationBinding.procedure,
     adjudicationBinding.procedure,
     administrativeMediationBinding.procedure,
+    majorCertificateBinding.procedure,
   ];
   /** They move the state, and there is nobody to tell. */
   const silent = new Set(['archive']);

@@ -1,11 +1,11 @@
 import type { DeadlineRule } from '@deadlines';
 import { type Bilingual, daysBetween, type PlainDate, type Relation } from '@kernel';
-import { type Rung, readRung } from '@clocks';
+import { readRung } from '@clocks';
 import type { Happening, Message, ProceedingNow } from './happening';
 import { sides } from './messages';
 
 export interface Reminder {
-  rung: Rung;
+  rung: Parameters<typeof readRung>[0];
   rule: Pick<DeadlineRule, 'name' | 'law' | 'limits'>;
   /** The day to act by. */
   day: PlainDate;

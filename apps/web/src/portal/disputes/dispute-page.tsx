@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { disputes, progress } from '../../api/endpoints';
 import { text, useLanguage } from '../../i18n/i18n';
 import { AskAdjudication } from '../adjudication/ask-adjudication';
+import { AskDepartment } from '../adjudication/ask-department';
 import { AskMediation } from '../adjudication/ask-mediation';
 import { ProgressSteps } from '../progress/progress-steps';
 import { Disclosure } from '../ui/disclosure';
@@ -48,6 +49,7 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
           <Proceedings dispute={dispute} />
           <AskAdjudication dispute={dispute} />
           <AskMediation dispute={dispute} />
+          <AskDepartment dispute={dispute} />
           <Urge dispute={dispute} />
           <Ladder dispute={dispute} />
           <p>

@@ -80,4 +80,8 @@ export const en: Record<keyof typeof zh, string> = {
   'request.claims': 'Claims relied on',
   'request.request': 'What is asked',
   'request.facts': 'Facts and reasons',
+  'department.title': 'What else the IP office does',
+  'department.text': 'It mediates patent disputes (damages, ownership, inventorship, rewards, fees before grant and others); for a case of major influence that CNIPA is to decide it issues a certificate first.',
+  'department.mediate': 'Ask for administrative mediation',
+  'department.certify': 'Ask for the certificate of major influence',
 };

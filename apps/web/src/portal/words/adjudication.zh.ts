@@ -78,4 +78,8 @@ export const zh = {
   'request.claims': '主张的权利要求',
   'request.request': '请求事项',
   'request.facts': '事实和理由',
+  'department.title': '知识产权局的其他办理事项',
+  'department.text': '专利纠纷可以请知识产权局调解（赔偿数额、权属、发明人资格、奖励报酬、临时保护期使用费等）；有重大影响、要请国家知识产权局裁决的，先申请本部门出具证明。',
+  'department.mediate': '请求行政调解',
+  'department.certify': '申请重大影响情形证明',
 } as const;
