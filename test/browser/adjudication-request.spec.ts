@@ -215,5 +215,17 @@ describe('asking for an adjudication', () => {
     await checkPhone(applicant, 'portal-adjudication-mediation-asked');
   });
 
+  step('the department’s mediation and its certificate are found on the same page', async () => {
+    await openDispute(applicant, '不予立案的一件');
+    await applicant.unfold('知识产权局的其他办理事项');
+    await checkPhone(applicant, 'portal-department');
+    await applicant.press('请求行政调解');
+    await expectOnScreen(applicant, '专利纠纷行政调解', '请求调解：侵犯专利权的赔偿数额');
+    await checkPhone(applicant, 'portal-administrative-mediation');
+    await applicant.press('申请重大影响情形证明');
+    await expectOnScreen(applicant, '重大影响情形证明', '申请出具证明');
+    await checkPhone(applicant, 'portal-certificate');
+  });
+
   it('nobody met a fault', () => expect(stage.faults()).toEqual([]));
 });

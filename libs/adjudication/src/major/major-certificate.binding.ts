@@ -1,4 +1,3 @@
-import type { Facts } from '@procedure';
 import { grantAccess, type Reader } from '@platform';
 import type { Asking, DocumentOffer, ProcedureBinding, Proceeding } from '@proceedings';
 import { loadPaperDispute, lacking, offerPaper, paper } from '@mediation';
