@@ -117,7 +117,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
       jointHearing,
       ...daysOfEvidence(clocks, input),
     },
-    flags: { abroad, domestic: !abroad },
+    flags: { abroad, domestic: !abroad, looksAgain: typeof input?.lookAgainOn === 'string' },
     clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,

@@ -10,6 +10,7 @@ import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
 import { acceptanceWriters } from './acceptance.writers';
 import { admissionWriters } from './admission.writers';
+import { partyWriters } from './party.writers';
 import { patentWriters } from './patent.writers';
 import { publishFindings } from './comparison/claim-chart.store';
 import { moreTimeWriters } from './more-time.writers';
@@ -153,6 +154,7 @@ const own: Readonly<Record<string, Writer>> = {
   ...acceptanceWriters,
   ...moreTimeWriters,
   ...patentWriters,
+  ...partyWriters,
   ...admissionWriters,
   ...settlementWriters,
   correct,

@@ -14,4 +14,16 @@ export const internalTargetRules: readonly DeadlineRule[] = [
     inForce: inForce('2025-02-01'),
     confirmation: 'product_default',
   },
+  {
+    id: 'AD-LOOK-AGAIN',
+    name: { zh: '核查中止原因是否消除', en: 'looking whether the reason of a suspension has ended' },
+    startsFrom: { zh: '定下的核查日期', en: 'day fixed for the look' },
+    law: { zh: '办法第28条：原因消除后恢复处理，未定核查日期（系统默认值）', en: 'Order 81 art. 28: resumed when the reason ends; no day for looking (product default)' },
+    amount: 0,
+    unit: 'agreedDate',
+    counting: 'adjudication',
+    limits: 'agency',
+    inForce: inForce('2025-02-01'),
+    confirmation: 'product_default',
+  },
 ];

@@ -7,7 +7,7 @@ import { fileWithDispute } from './file.store';
 import { refuseProblems } from './filing-files';
 
 /** How somebody showed who they are; `unobtainable` says why nothing could be had. */
-export type IdentityHow = 'copy' | 'original_seen' | 'public_register' | 'unobtainable';
+type IdentityHow = 'copy' | 'original_seen' | 'public_register' | 'unobtainable';
 
 export interface IdentityProof extends LaterDetails {
   disputeId: DisputeId;

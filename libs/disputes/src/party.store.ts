@@ -1,6 +1,6 @@
-import type { Side } from '@contract';
-import type { Actor, DisputeId, PartyId } from '@kernel';
-import { record, type Tx } from '@platform';
+import type { PartyKind, Side } from '@contract';
+import { type Actor, type DisputeId, newId, type PartyId } from '@kernel';
+import { grantAccess, record, type Tx } from '@platform';
 
 /** Marks that a party has come, with its first visit alone: the event happens once. The caller is the party, or the system for it. */
 export async function joinDispute(tx: Tx, actor: Actor, party: { disputeId: DisputeId; id: PartyId }, at: Date): Promise<void> {
@@ -25,3 +25,14 @@ export async function lockParty(tx: Tx, { disputeId, id }: { disputeId: DisputeI
 
 export const setAccessCode = (tx: Tx, { disputeId, id }: { disputeId: DisputeId; id: PartyId }, codeHash: string): Promise<unknown> =>
   tx.query('update party set access_code_hash = $3 where dispute_id = $1 and id = $2', [disputeId, id, codeHash]);
+
+/** Somebody who joins a dispute that was filed: behind the others of it, and without a code until one is issued. @returns the new party. */
+export async function addParty(tx: Tx, disputeId: DisputeId, party: { side: Side; kind: PartyKind; name: string; address: string | null; phone: string | null }): Promise<PartyId> {
+  const id = newId<PartyId>();
+  await tx.query(
+    `insert into party (dispute_id, id, side, position, kind, name, address, phone) select $1, $2, $3, (select max(position) + 1 from party where dispute_id = $1), $4, $5, $6, $7`,
+    [disputeId, id, party.side, party.kind, party.name, party.address, party.phone],
+  );
+  await grantAccess(tx, disputeId, [{ principal: `party:${id}`, relation: party.side === 'A' ? 'applicant' : 'respondent', reason: 'party' }]);
+  return id;
+}

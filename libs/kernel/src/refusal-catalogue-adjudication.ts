@@ -12,6 +12,7 @@ export const adjudicationRefusals = {
     en: 'Only a patent infringement with a competent department can be adjudicated.',
   },
   adjudication_open: { kind: 'conflict', zh: '本纠纷已有正在办理的行政裁决。', en: 'An adjudication of this dispute is open already.' },
+  party_already: { kind: 'conflict', zh: '该当事人已经参加本案。', en: 'This is a party of the case already.' },
   certificate_open: { kind: 'conflict', zh: '本纠纷已有正在办理的重大影响情形证明。', en: 'A certificate for this dispute is asked for already.' },
   panel_not_odd: { kind: 'invalid', zh: '合议组应当由三人以上的单数组成（含组长）。', en: 'A panel has three or more members, an odd number, its chief included.' },
   handler_unfit: {

@@ -1,4 +1,5 @@
-import { type IdentityHow, proveIdentity } from '@disputes';
+import type { MediationView } from '@contract';
+import { proveIdentity } from '@disputes';
 import { type FileId, type PartyId, RefusalError, refusal } from '@kernel';
 import type { Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
@@ -6,7 +7,9 @@ import type { Step, StepOutcome } from '@proceedings';
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome>;
 
 /** The event says who and how; numbers, addresses and the paper stay where only those may read them who need to. */
-async function prove(tx: Tx, { proceeding, actor, input, at }: Step, how: IdentityHow, mayCorrect: boolean): Promise<StepOutcome> {
+type How = MediationView['identities'][number]['how'];
+
+async function prove(tx: Tx, { proceeding, actor, input, at }: Step, how: How, mayCorrect: boolean): Promise<StepOutcome> {
   const given = (name: string) => (input?.[name] as string | undefined) ?? null;
   const { disputeId } = proceeding;
   const partyId = input?.partyId as PartyId;
@@ -28,5 +31,5 @@ const proveOwn: Writer = (tx, step) => {
 
 export const identityWriters: Readonly<Record<string, Writer>> = {
   'prove-identity': proveOwn,
-  'record-identity': (tx, step) => prove(tx, step, step.input?.how as IdentityHow, true),
+  'record-identity': (tx, step) => prove(tx, step, step.input?.how as How, true),
 };

@@ -10,6 +10,7 @@ import type { AdjudicationFacts } from './facts';
 import { hearingActions } from './hearing-actions';
 import { intakeActions } from './intake-actions';
 import { moreTimeActions } from './more-time-actions';
+import { partyActions } from './party-actions';
 import { patentActions } from './patent-actions';
 import { parallel, parallelActions } from './parallel-actions';
 import { settlementActions } from './settlement-actions';
@@ -32,6 +33,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
     ...intakeActions,
     ...acceptanceActions,
     ...patentActions,
+    ...partyActions,
     ...courseActions,
     ...hearingActions,
     ...moreTimeActions,

@@ -11,7 +11,7 @@ const beforeDeliberation = ['AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCH
 export const courseActions: Actions = {
   serve: {
     name: { zh: '登记请求书送达', en: 'Record service of the request' },
-    from: ['AD_FILED'],
+    from: beforeDeliberation,
     by: ['case_handler'],
     guards: [respondentNamed, happened('servedOn'), unservedRespondent],
     input: [
@@ -40,7 +40,7 @@ export const courseActions: Actions = {
   answer: {
     name: { zh: '提交答辩书', en: 'Answer' },
     documents: ['ad-answer'],
-    from: ['AD_FILED', 'AD_ANSWER'],
+    from: beforeDeliberation,
     by: ['respondent', 'case_handler'],
     guards: [respondentNamed, answerPending],
     input: [ask.from('party', '被请求人', 'Respondent', 'respondents'), ask.longtext('text', '答辩意见', 'The answer')],

@@ -1,6 +1,6 @@
 import { type ActionSpec, ask, type InputField } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { absentNamed, happened, hearingDayCame, hearingFarEnough, hearingNoticed, recusalsDecided } from './guards';
+import { absentNamed, everyRespondentServed, happened, hearingDayCame, hearingFarEnough, hearingNoticed, recusalsDecided } from './guards';
 import { heardTogether, placeSaid } from './hearing-guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
@@ -78,7 +78,7 @@ export const hearingActions: Actions = {
     from: ['AD_EVIDENCE'],
     to: 'AD_DELIBERATION',
     by: ['panel_chief'],
-    guards: [recusalsDecided],
+    guards: [recusalsDecided, everyRespondentServed],
     input: [ask.longtext('reason', '不需要口头审理的理由', 'Why no hearing is needed')],
     basis: '办法第26条',
   },
@@ -103,7 +103,7 @@ export const hearingActions: Actions = {
     from: ['AD_ORAL_SCHEDULED'],
     to: 'AD_HEARD',
     by: ['panel_chief', 'case_handler'],
-    guards: [absentNamed, hearingDayCame, hearingNoticed, recusalsDecided],
+    guards: [absentNamed, hearingDayCame, hearingNoticed, recusalsDecided, everyRespondentServed],
     input: [
       ask.longtext('record', '口审笔录', 'Record'),
       ask.optional(ask.several('absent', '缺席的被请求人（缺席处理）', 'Respondents that stayed away (decided by default)', 'respondents')),

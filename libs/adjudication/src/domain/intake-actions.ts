@@ -55,6 +55,16 @@ export const intakeActions: Actions = {
     audience: 'panel',
     basis: '办法第20条',
   },
+  'enter-designation': {
+    name: { zh: '登记国家知识产权局指定管辖', en: 'Enter that CNIPA designates us' },
+    from: ['AD_SUBMITTED'],
+    by: ['case_handler'],
+    guards: [happened('receivedOn')],
+    input: [ask.text('number', '指定管辖文书文号', 'Number of the paper'), ask.date('receivedOn', '收到之日', 'Received on')],
+    deadlines: [{ does: 'restart', rule: 'AD-FILE-5WD', on: 'receivedOn' }],
+    audience: 'adjudication',
+    basis: '专利法实施细则第96条第2款',
+  },
   'refuse-filing': {
     name: { zh: '不予立案', en: 'Refuse to file' },
     documents: ['ad-refusal-notice'],

@@ -38,6 +38,7 @@ export const suspensionActions: Actions = {
       ...theCase.slice(0, 1),
       ask.optional(lookAgainOn),
     ],
+    deadlines: [{ does: 'start', rule: 'AD-LOOK-AGAIN', on: 'lookAgainOn', when: 'looksAgain' }],
     basis: '办法第28条、第37条第2款',
   },
   'refuse-suspension': {
@@ -59,6 +60,7 @@ export const suspensionActions: Actions = {
     by: ['panel_chief', 'case_handler'],
     guards: [suspendedNow, lookAhead],
     input: [lookAgainOn, ask.longtext('note', '核查情况', 'What was found')],
+    deadlines: [{ does: 'restart', rule: 'AD-LOOK-AGAIN', on: 'lookAgainOn' }],
     basis: '办法第28条',
   },
   resume: {
@@ -68,6 +70,7 @@ export const suspensionActions: Actions = {
     by: ['panel_chief'],
     lowers: 'SUSPENDED',
     input: [ask.longtext('reason', '中止原因如何消除', 'How the reason ended')],
+    deadlines: [{ does: 'stop', rule: 'AD-LOOK-AGAIN' }],
     basis: '办法第28条',
   },
 };

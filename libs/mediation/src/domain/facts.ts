@@ -1,5 +1,5 @@
 import type { Bilingual, PartyId, PlainDate, UserId } from '@kernel';
-import type { IdentityHow } from '@disputes';
+import type { MediationView } from '@contract';
 import type { Facts } from '@procedure';
 import type { OfferFacts } from './offers';
 import type { RecordFacts } from './records';
@@ -22,7 +22,7 @@ export interface PartyFacts {
   /** Reached by telephone, e-mail or an account: an inquiry can be sent. */
   canBeReached: boolean;
   /** How it showed who it is, the latest; null: not yet. */
-  identity: IdentityHow | null;
+  identity: MediationView['identities'][number]['how'] | null;
 }
 
 export interface AgreementFacts {
