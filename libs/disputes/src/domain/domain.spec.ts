@@ -109,8 +109,11 @@ describe('newDispute', () => {
 
 describe('where a relation may put material', () => {
   const open: Partial<Record<Relation, Audience[]>> = {
-    applicant: ['procedure', 'joint', 'caucus_a'],
-    respondent: ['procedure', 'joint', 'caucus_b'],
+    applicant: ['procedure', 'joint', 'caucus_a', 'adjudication'],
+    respondent: ['procedure', 'joint', 'caucus_b', 'adjudication'],
+    case_handler: ['adjudication', 'panel'],
+    panel: ['adjudication', 'panel'],
+    panel_chief: ['adjudication', 'panel'],
     clerk: ['procedure', 'joint', 'staff', 'court'],
     manager: ['procedure', 'joint', 'staff', 'court'],
     mediator: ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court'],
