@@ -79,6 +79,8 @@ describe('a people’s mediation', () => {
     expect(await readersOf('extension-consent')).toEqual(['applicant', 'respondent', 'clerk', 'manager', 'mediator']);
     // A month from 11-23 ends 12-23; the four days of the pause are added.
     expect(await recorded(cast.clerk, 'extend')).toMatchObject({ before: '2026-12-28', until: '2027-01-15' });
+    // The five days of the pause stand in the day that was agreed, and aren't added once more.
+    expect((await cast.mediator.proceeding(disputeId, 'RM')).deadlines.find(({ ruleId, state }) => ruleId === 'RM-30D' && state === 'running')?.dueOn).toBe('2027-01-15');
   });
 
   it('ends in an oral agreement: a record in place of the agreement', async () => {
