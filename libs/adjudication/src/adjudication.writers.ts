@@ -8,13 +8,13 @@ import { recordConflictSearch } from './conflicts/handler-conflicts.store';
 import { triageWriters } from './triage/triage.writers';
 import { markWriters } from './marks/mark.writers';
 import { publicationWriters } from './publication/publication.writers';
-import { acceptanceWriters } from './acceptance.writers';
-import { admissionWriters } from './admission.writers';
+import { acceptanceWriters } from './acceptance/acceptance.writers';
+import { admissionWriters } from './admission/admission.writers';
 import { partyWriters } from './party.writers';
 import { patentWriters } from './patent.writers';
 import { publishFindings } from './comparison/claim-chart.store';
 import { moreTimeWriters } from './more-time.writers';
-import { settlementWriters } from './settlement.writers';
+import { settlementWriters } from './settlement/settlement.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 

@@ -1,4 +1,4 @@
-export { AcceptanceService } from './acceptance.service';
+export { AcceptanceService } from './acceptance/acceptance.service';
 export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
 export { HearingQueries } from './hearings/hearing.queries';

@@ -1,6 +1,6 @@
 import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
-import type { SettlementFacts } from './domain/facts';
+import type { SettlementFacts } from '../domain/facts';
 
 /** Whose consent to settle is still missing, and for whom of those the actor may not give it. */
 export async function findSettlement(reader: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>, { narrowFor }: Pick<Asking, 'narrowFor'>): Promise<SettlementFacts> {

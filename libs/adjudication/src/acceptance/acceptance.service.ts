@@ -3,10 +3,10 @@ import { type Actor, type DisputeId, isId, RefusalError, refusal, refusalOfField
 import { beijingDay, type Clock, type Database, seeEverything } from '@platform';
 import { ask, complaintsAbout, filledIn, type InputValues } from '@procedure';
 import { findDraft, findSubmitted, readKnownFacts } from './acceptance.queries';
-import { disputeOfApplicant } from './adjudication.service';
-import { findRequestable, hasOpen } from './adjudication.store';
-import { acceptanceOf, type Condition, stoppers } from './domain/acceptance';
-import { problemsOf, questionsFor, requestFields } from './domain/acceptance-questions';
+import { disputeOfApplicant } from '../adjudication.service';
+import { findRequestable, hasOpen } from '../adjudication.store';
+import { acceptanceOf, type Condition, stoppers } from '../domain/acceptance';
+import { problemsOf, questionsFor, requestFields } from '../domain/acceptance-questions';
 
 const anyOf = requestFields.map(ask.optional);
 

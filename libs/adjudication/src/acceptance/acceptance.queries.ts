@@ -4,8 +4,8 @@ import { isPlainDate, type PlainDate } from '@kernel';
 import type { InputValues } from '@procedure';
 import type { Reader } from '@platform';
 import type { Proceeding } from '@proceedings';
-import { conditionsFor } from './domain/acceptance';
-import type { KnownFacts } from './domain/acceptance-judging';
+import { conditionsFor } from '../domain/acceptance';
+import type { KnownFacts } from '../domain/acceptance-judging';
 
 const LIMIT = 'AD-LIMIT-3Y';
 const DRUG = 'DRUG-45D';

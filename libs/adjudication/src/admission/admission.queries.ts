@@ -1,7 +1,7 @@
 import type { Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Proceeding } from '@proceedings';
-import type { Admission } from './domain/facts';
+import type { Admission } from '../domain/facts';
 
 export interface AdmissionFacts {
   admissions: Admission[];
