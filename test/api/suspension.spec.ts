@@ -72,6 +72,8 @@ describe('suspension of an adjudication', () => {
 
   it('shows what it would do to each clock before anybody decides, and does just that', async () => {
     house.clock.set('2026-11-30T10:00');
+    // The parties' time to ask for a recusal is over by itself: that is no effect of the suspension.
+    await house.settle();
     const request = await requestOf(design);
     const suspend = { ground: 'invalidity', request, reason: '应当中止。', lookAgainOn: '2027-01-04' };
     const told = await rehearse(design, design.chief, [
@@ -79,7 +81,10 @@ describe('suspension of an adjudication', () => {
       { action: 'resume', input: { reason: '维持有效。' }, on: '2026-12-23' },
     ]);
     // 30 November to 22 December are 23 days: 23 February + 23 = 18 March 2027, a Thursday.
-    expect(told.map(({ ruleId, before, after }) => [ruleId, before?.dueOn, after?.dueOn, after?.state])).toEqual([['AD-CLOSE-3M', '2027-02-23', '2027-03-18', 'running']]);
+    expect(told.map(({ ruleId, before, after }) => [ruleId, before?.dueOn, after?.dueOn, after?.state])).toEqual([
+      ['AD-CLOSE-3M', '2027-02-23', '2027-03-18', 'running'],
+      ['AD-LOOK-AGAIN', undefined, '2027-01-04', 'met'],
+    ]);
     expect(await design.clock('AD-CLOSE-3M')).toEqual([['2027-02-23', 'running']]);
     expect(await design.refused(design.chief, 'suspend', { ...suspend, lookAgainOn: '2026-11-30' })).toBe('day_gone');
     await design.chief.act(design.id, 'AD', 'suspend', suspend);

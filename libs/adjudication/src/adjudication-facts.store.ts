@@ -81,8 +81,8 @@ const ROW = `select a.department_id as "departmentId", a.right_kind as "rightKin
       where m.dispute_id = a.dispute_id and m.proceeding_id = a.proceeding_id and m.left_at is null) as panel,
     (select count(*)::int from recusal_request r where r.dispute_id = a.dispute_id and r.proceeding_id = a.proceeding_id and r.granted is null) as "recusalsOpen",
     (select json_build_object('triggerOn', l.trigger_on, 'dueOn', l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.rule_id = 'AD-FILE-5WD' and l.state in ('running', 'paused') limit 1) as filing,
-    (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'partyId', l.party_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'paused', l.state = 'paused', 'excluded', l.excluded, 'extendedTo', l.extended_to)), '[]') from deadline l
-      where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.state in ('running', 'paused')) as clocks,
+    (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'partyId', l.party_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'paused', l.state = 'paused', 'excluded', l.excluded, 'extendedTo', l.extended_to) order by l.started_at desc, l.id desc), '[]') from deadline l
+      where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and (l.state in ('running', 'paused') or l.state = 'lapsed' and l.rule_id in ('AD-EVID-15D', 'AD-EVID-15D-AGREED'))) as clocks,
     ${ownDay('AD-URGE-10WD')} as "urgedUntil"
   from adjudication a where a.dispute_id = $1 and a.proceeding_id = $2`;
 

@@ -56,7 +56,7 @@ export interface JoinableHearing {
   sameParties: boolean;
 }
 
-/** A clock that stands, also once its last day is over. */
+/** A clock that stands, also once its last day is over; of a party's time for evidence also when it has lapsed. */
 export interface StandingClock {
   ruleId: string;
   partyId: string | null;
