@@ -59,35 +59,37 @@ export class Database {
    * Runs `work` in one transaction as `actor`; row-level security sees who it is. A deadlock or serialization failure
    * repeats the whole of it, so `work` must have no effect outside PostgreSQL.
    */
-  async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.repeating(() => this.source.transaction((manager) => asActor(manager, actor, work)));
+  }
+
+  /**
+   * Runs `work` as `write` does, repeats it as `write` does, and takes everything back: what would come of it, told by what would do it. Nobody else
+   * sees anything of it; rows it locks are free again with the answer.
+   */
+  rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.repeating(async () => {
+      const answers: T[] = [];
+      try {
+        await this.source.transaction(async (manager) => {
+          answers.push(await asActor(manager, actor, work));
+          throw TAKEN_BACK;
+        });
+      } catch (error) {
+        if (error !== TAKEN_BACK) throw error;
+      }
+      return answers[0] as T;
+    });
+  }
+
+  private async repeating<T>(attempted: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction(async (manager) => {
-          await introduce(manager, actor);
-          return work(manager as Tx);
-        });
+        return await attempted();
       } catch (error) {
         if (attempt >= ATTEMPTS || !SERIALIZATION_FAILURES.has(codeOf(error))) throw plainError(error);
       }
     }
-  }
-
-  /**
-   * Runs `work` as `write` does and takes everything back: what would come of it, told by what would do it. Nobody else
-   * sees anything of it; rows it locks are free again with the answer.
-   */
-  async rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const answers: T[] = [];
-    try {
-      await this.source.transaction(async (manager) => {
-        await introduce(manager, actor);
-        answers.push(await work(manager as Tx));
-        throw TAKEN_BACK;
-      });
-    } catch (error) {
-      if (error !== TAKEN_BACK) throw plainError(error);
-    }
-    return answers[0] as T;
   }
 
   /** A read in one read-only snapshot, as `actor`. */
@@ -125,6 +127,11 @@ const TAKEN_BACK = new Error('rehearsed');
 
 const introduce = (manager: EntityManager, actor: Actor) =>
   manager.query(`select set_config('app.principals', $1, true), set_config('app.scope', $2, true)`, [actor.principals.join(','), actor.kind === 'system' ? 'system' : 'user']);
+
+async function asActor<T>(manager: EntityManager, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await introduce(manager, actor);
+  return work(manager as Tx);
+}
 
 /** An unreachable or full server is the user's "try again", not a riddle. */
 const plainError = (error: unknown): unknown => {
