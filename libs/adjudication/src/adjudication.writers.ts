@@ -15,10 +15,9 @@ import { patentWriters } from './patent.writers';
 import { publishFindings } from './comparison/claim-chart.store';
 import { moreTimeWriters } from './more-time.writers';
 import { settlementWriters } from './settlement/settlement.writers';
+import { idsOf } from './step-ids';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
-
-const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
 
 const correct: Writer = async (tx, step) => {
   await tx.query(`update adjudication set claims = coalesce($3, claims), facts = facts || E'\\n' || $4 where dispute_id = $1 and proceeding_id = $2`, [

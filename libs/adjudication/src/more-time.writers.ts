@@ -1,7 +1,6 @@
 import type { Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
-
-const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
+import { idsOf } from './step-ids';
 
 async function extendClosing(tx: Tx, step: Step): Promise<StepOutcome> {
   await tx.query('update adjudication set closing_extensions = closing_extensions + 1 where dispute_id = $1 and proceeding_id = $2', idsOf(step));

@@ -1,7 +1,6 @@
 import { grantAccess, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
-
-const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
+import { idsOf } from '../step-ids';
 
 /** The answer each column keeps, by its name in the form. */
 const kept = [

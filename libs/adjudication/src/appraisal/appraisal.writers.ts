@@ -1,10 +1,9 @@
 import { newId } from '@kernel';
 import type { Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { idsOf } from '../step-ids';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
-
-const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
 
 /** The one under way; the guards have made sure of its stage. */
 const OPEN = `dispute_id = $1 and proceeding_id = $2 and stage not in ('examined', 'ended')`;

@@ -50,6 +50,9 @@ export const eventOf = ({ events }: Pick<AdjudicationPapers, 'events'>, action: 
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** What a choice of a form is called in a paper. */
+export const wordsOf = (choices: readonly (readonly [string, string, string])[], value: unknown): string => choices.find(([code]) => code === value)?.[1] ?? '';
+
 /** `2026年11月2日`; a blank to write on where the day isn't known. */
 export const dateText = (day: unknown): string => (typeof day === 'string' && day !== '' ? chineseDate(day.slice(0, 10) as PlainDate) : '　　年　　月　　日');
 

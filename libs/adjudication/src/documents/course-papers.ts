@@ -1,8 +1,6 @@
 import { lacking, type Paper, paper } from '@mediation';
 import { mayRefuseSuspension, mustSuspend, revocationGrounds } from '../domain/grounds';
-import { type AdjudicationPapers, dateText, eventOf, matterText, namesOf, ofDepartment, ORDER_81, sayings, textOf } from './adjudication-papers';
-
-const wordsOf = (choices: readonly (readonly [string, string, string])[], value: unknown): string => choices.find(([code]) => code === value)?.[1] ?? '';
+import { type AdjudicationPapers, dateText, eventOf, matterText, namesOf, ofDepartment, ORDER_81, sayings, textOf, wordsOf } from './adjudication-papers';
 
 const both = (papers: AdjudicationPapers) => [...namesOf(papers, 'A'), ...namesOf(papers, 'B')];
 

@@ -14,9 +14,8 @@ import {
   respondentMeant,
   sayings,
   textOf,
+  wordsOf,
 } from './adjudication-papers';
-
-const wordsOf = (choices: readonly (readonly [string, string, string])[], value: unknown): string => choices.find(([code]) => code === value)?.[1] ?? '';
 
 type Made = Paper<'ad-request'>;
 

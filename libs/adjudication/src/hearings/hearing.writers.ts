@@ -3,10 +3,9 @@ import { beijingTime, instantOfBeijing, minutesAfter, type Tx } from '@platform'
 import { readSetting } from '@reference';
 import type { Step, StepOutcome } from '@proceedings';
 import { bookSitting } from './sitting.store';
+import { idsOf } from '../step-ids';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
-
-const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
 
 interface Planned {
   id: string;

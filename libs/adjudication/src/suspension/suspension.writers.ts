@@ -1,10 +1,9 @@
 import { newId } from '@kernel';
 import type { Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
+import { idsOf } from '../step-ids';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
-
-const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
 
 /** What is written stands in its row, for the file's readers; the event says that it was asked, by which ground. */
 const askFor: Writer = async (tx, step) => {
