@@ -15,7 +15,7 @@ export const referencesWithoutDispute = ['agent_proof_file_id_fkey', 'exhibit_fi
 export const notSecured = ['outbox', 'user_session'];
 
 /** grant_access, revoke_access, the search and what keeps open work run as the owner here: enabled for the app role, not forced on the owner. */
-export const notForced = ['dispute_access', 'open_work', 'search_entry'];
+export const notForced = ['dispute_access', 'mediated_dispute', 'open_work', 'search_entry'];
 
 const names = async (client: Client, sql: string): Promise<string[]> => (await client.query<{ name: string }>(sql)).rows.map(({ name }) => name);
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MessageType } from '@exchange';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Bell, type Clock, type Config, Database, openBell, readConfig } from '@platform';
 import { createApi } from '../../apps/api/src/create-api';
@@ -39,7 +40,10 @@ export interface RunningHouse {
   stop(): Promise<void>;
 }
 
-export async function startHouse(name: string, more: { port?: boolean; webDir?: string; clamdAddress?: string; env?: Record<string, string> } = {}): Promise<RunningHouse> {
+export async function startHouse(
+  name: string,
+  more: { port?: boolean; webDir?: string; clamdAddress?: string; env?: Record<string, string>; messageTypes?: readonly MessageType[] } = {},
+): Promise<RunningHouse> {
   await prepareTemplate(async (url) => void (await prepareDatabase(url)));
   const database = await createTestDatabase(name);
   const dataDir = await mkdtemp(join(tmpdir(), 'zhihe-house-'));
@@ -47,7 +51,7 @@ export async function startHouse(name: string, more: { port?: boolean; webDir?: 
   const clock = new SetClock();
   const db = await Database.open(database.superuserUrl, []);
   await insertPeopleAndOrganisations(db);
-  const services = composeServices(db, clock, config);
+  const services = composeServices(db, clock, config, more.messageTypes);
   const app = await createApi({ db, services, clock, config, ...(more.webDir && { webDir: more.webDir }) });
   if (more.port) await app.listen(0, '127.0.0.1');
   const work = async (): Promise<{ worker: RunningWorker; bell: Bell } | null> => {

@@ -19,7 +19,7 @@ const plan = (over: Partial<WorkPlan>): WorkPlan => ({
 describe('the check at start', () => {
   it('lets a complete plan pass, and ours', () => {
     expect(() => checkPlan(plan({}))).not.toThrow();
-    expect(() => checkPlan(planOf({ deliveries: {} } as WorkerServices))).not.toThrow();
+    expect(() => checkPlan(planOf({ deliveries: {}, delivery: {} } as WorkerServices))).not.toThrow();
   });
 
   it.each([
@@ -62,13 +62,23 @@ describe('subscriptions', () => {
   });
 
   it('keeps eight queues apart', () => {
-    expect(queuesOf(planOf({ deliveries: {} } as WorkerServices)).sort()).toEqual(['confirmation', 'deadlines', 'mail', 'mediation', 'notices', 'reminders', 'routing', 'sms']);
+    expect(queuesOf(planOf({ deliveries: {}, delivery: {} } as WorkerServices)).sort()).toEqual([
+      'confirmation',
+      'deadlines',
+      'mail',
+      'mediation',
+      'notices',
+      'reminders',
+      'routing',
+      'sms',
+    ]);
     expect(directWork.map((work) => `${work.queue}/${work.job}`)).toEqual([
       'deadlines/deadline-due',
       'deadlines/recompute-deadlines',
       'reminders/remind',
       'mail/send-mail',
       'sms/send-sms',
+      'exchange-*/deliver-exchange',
     ]);
   });
 });

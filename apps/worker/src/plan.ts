@@ -1,4 +1,4 @@
-import type { Database, OutsideHandler, Subscription, WorkHandler, WorkTogetherHandler } from '@platform';
+import type { Database, OutsideHandler, OutsideTogetherHandler, Subscription, WorkHandler, WorkTogetherHandler } from '@platform';
 
 /** What is done with one kind of work row. The effect and the row's mark commit together. */
 export interface Job {
@@ -18,6 +18,14 @@ export interface OutsideJob {
   outside: OutsideHandler;
 }
 
+/** As an outside job, and one call is for many rows. */
+export interface OutsideTogetherJob {
+  name: string;
+  outsideTogether: OutsideTogetherHandler;
+}
+
+export type AnyJob = Job | TogetherJob | OutsideJob | OutsideTogetherJob;
+
 /** Something periodic. Every worker runs it, in bounded batches that may overlap. */
 export interface Schedule {
   name: string;
@@ -28,9 +36,9 @@ export interface Schedule {
 
 export interface WorkPlan {
   subscriptions: readonly Subscription[];
-  /** Work that comes without an event: what fell due. */
+  /** Work that comes without an event: what fell due. A queue that ends in `*` stands for as many as there are, one for each other side; they have no bell. */
   direct: readonly { queue: string; job: string }[];
-  jobs: readonly (Job | TogetherJob | OutsideJob)[];
+  jobs: readonly AnyJob[];
   /** Marks what fell due and leaves work rows for it; returns how many. */
   sweep(db: Database): Promise<number>;
   /** How long the oldest due thing has been waiting, in seconds: also what no sweep has found yet. */
@@ -38,7 +46,8 @@ export interface WorkPlan {
   schedules: readonly Schedule[];
 }
 
-export const queuesOf = (plan: WorkPlan): string[] => [...new Set([...plan.subscriptions, ...plan.direct].map(({ queue }) => queue))];
+/** Those that are known before anything is due in them. */
+export const queuesOf = (plan: WorkPlan): string[] => [...new Set([...plan.subscriptions, ...plan.direct].map(({ queue }) => queue))].filter((queue) => !queue.endsWith('*'));
 
 /**
  * A row whose job has no handler would wait for ever, a handler nobody asks for is a forgotten subscription.

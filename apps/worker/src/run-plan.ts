@@ -9,12 +9,13 @@ import {
   queuesWithDueWork,
   releaseWork,
   runOutside,
+  runOutsideTogether,
   runTogether,
   runWork,
   type WorkEnd,
   type WorkRow,
 } from '@platform';
-import { checkPlan, type Job, type OutsideJob, queuesOf, type TogetherJob, type WorkPlan } from './plan';
+import { type AnyJob, checkPlan, type Job, queuesOf, type WorkPlan } from './plan';
 
 export interface WorkerHealth {
   ok: boolean;
@@ -67,7 +68,7 @@ export function runPlan(parts: WorkerParts, plan: WorkPlan): RunningWorker {
  * leads. Each queue is worked off by itself, so that one which hangs leaves the others alone.
  */
 class PlanRunner implements RunningWorker {
-  private readonly handlers: ReadonlyMap<string, Job | TogetherJob | OutsideJob>;
+  private readonly handlers: ReadonlyMap<string, AnyJob>;
   private readonly wideQueues: ReadonlySet<string>;
   private readonly draining = new Map<string, Promise<void>>();
   private readonly wanted = new Set<string>();
@@ -86,7 +87,7 @@ class PlanRunner implements RunningWorker {
     private readonly plan: WorkPlan,
   ) {
     this.handlers = new Map(plan.jobs.map((job) => [job.name, job]));
-    this.wideQueues = new Set([...plan.subscriptions, ...plan.direct].filter(({ job }) => 'together' in this.handlerOf({ job })).map(({ queue }) => queue));
+    this.wideQueues = new Set([...plan.subscriptions, ...plan.direct].filter(({ job }) => takesMany(this.handlerOf({ job }))).map(({ queue }) => queue));
   }
 
   start(): void {
@@ -169,6 +170,8 @@ class PlanRunner implements RunningWorker {
 
   /** Rings; works itself when nobody was told, or nobody came. */
   private async wake(queue: string): Promise<void> {
+    // As many as there are other sides: an ear for each would hold a connection for each. Every worker looks, so one of them works.
+    if (this.plan.direct.some((work) => isOneOf(queue, work.queue))) return void this.drain(queue);
     const looks = (this.stillDue.get(queue) ?? 0) + 1;
     this.stillDue.set(queue, looks);
     const told = await this.parts.bell.ring(queue);
@@ -207,7 +210,7 @@ class PlanRunner implements RunningWorker {
   /** @returns whether there was anything. */
   private async workOneBatch(queue: string): Promise<boolean> {
     if (this.stopping.signal.aborted) return false;
-    const { lease, rows } = await claimWork(this.parts.db, queue, this.wideQueues.has(queue) ? WIDE_BATCH : BATCH);
+    const { lease, rows } = await claimWork(this.parts.db, queue, [...this.wideQueues].some((wide) => wide === queue || isOneOf(queue, wide)) ? WIDE_BATCH : BATCH);
     const done = new AbortController();
     const leaseOver = pause(LEASE_MS, 'stuck' as const, { ref: false, signal: done.signal }).catch(() => 'stuck' as const);
     for (const some of this.portions(rows)) {
@@ -228,9 +231,13 @@ class PlanRunner implements RunningWorker {
   /** What is run by itself stands alone; rows of a job that takes many are together. */
   private portions(rows: readonly WorkRow[]): WorkRow[][] {
     const portions: WorkRow[][] = [];
+    let weight = 0;
     for (const row of rows) {
-      const last = portions.at(-1);
-      if (last?.[0]?.job === row.job && 'together' in this.handlerOf(row)) last.push(row);
+      const [last, job] = [portions.at(-1), this.handlerOf(row)];
+      const own = 'outsideTogether' in job ? job.outsideTogether.weightOf(row.payload) : 0;
+      const isFull = 'outsideTogether' in job && weight + own > job.outsideTogether.most;
+      weight = last?.[0]?.job === row.job && !isFull ? weight + own : own;
+      if (last?.[0]?.job === row.job && takesMany(job) && !isFull) last.push(row);
       else portions.push([row]);
     }
     return portions;
@@ -240,13 +247,19 @@ class PlanRunner implements RunningWorker {
     const [row] = rows as [WorkRow];
     const [job, { db }, { lease }] = [this.handlerOf(row), this.parts, claim];
     if ('together' in job) return runTogether(db, lease, rows, job.together);
+    if ('outsideTogether' in job) return runOutsideTogether(db, claim, rows, job.outsideTogether);
     return [await ('outside' in job ? runOutside(db, claim, row, job.outside) : runWork(db, lease, row, job.run))];
   }
 
-  private handlerOf({ job }: Pick<WorkRow, 'job'>): Job | TogetherJob | OutsideJob {
+  private handlerOf({ job }: Pick<WorkRow, 'job'>): AnyJob {
     return this.handlers.get(job) ?? unknownJob(job);
   }
 }
+
+const takesMany = (job: AnyJob): boolean => 'together' in job || 'outsideTogether' in job;
+
+/** `exchange-7` is one of `exchange-*`. */
+const isOneOf = (queue: string, pattern: string): boolean => pattern.endsWith('*') && queue.startsWith(pattern.slice(0, -1));
 
 /** Left by a newer version during a deployment: it fails, backs off, and meets a worker that knows it. */
 const unknownJob = (name: string): Job => ({ name, run: () => Promise.reject(new Error(`this worker knows no job ${name}`)) });

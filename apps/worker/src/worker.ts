@@ -1,5 +1,6 @@
 import type { ConfirmationService } from '@confirmation';
 import type { FileService } from '@disputes';
+import type { Delivery, ExchangeDesk } from '@exchange';
 import type { MediationService } from '@mediation';
 import type { DeliveryService, NoticeService } from '@notifications';
 import type { Bell, Config, Database } from '@platform';
@@ -7,6 +8,7 @@ import { type LawChangeService, oldestWaitingSeconds, sweepDeadlines, sweepRemin
 import type { ProceedingService } from '@proceedings';
 import type { RoutingService } from '@routing';
 import { deadlineDue } from './jobs/deadline-due.job';
+import { deliverExchange } from './jobs/deliver-exchange.job';
 import { openConfirmation } from './jobs/open-confirmation.job';
 import { openMediation } from './jobs/open-mediation.job';
 import { openRouting } from './jobs/open-routing.job';
@@ -28,6 +30,8 @@ export interface WorkerServices {
   lawChanges: LawChangeService;
   notices: NoticeService;
   deliveries: DeliveryService;
+  delivery: Delivery;
+  exchangeDesk: ExchangeDesk;
   files: FileService;
 }
 
@@ -58,6 +62,7 @@ export const planOf = (services: WorkerServices, asOf?: () => Date): WorkPlan =>
     remind(services.notices),
     writeNotices(services.notices),
     ...sendMessages(services.deliveries),
+    deliverExchange(services.delivery),
   ],
   sweep: async (db) => (await sweepDeadlines(db, asOf?.() ?? null)) + (await sweepReminders(db, asOf?.() ?? null)),
   oldestDue: oldestWaitingSeconds,

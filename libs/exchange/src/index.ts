@@ -1,2 +1,15 @@
 export { ExchangeService } from './exchange.service';
 export { exchangeMigrations } from './migrations';
+export { openExchange } from './open-exchange';
+export { Outbox, type Sending } from './outbox/outbox';
+export { type MessageType, Protocol, type Received } from './protocol/protocol';
+export { newKeyFile } from './protocol/identity';
+export { limits as exchangeLimits, type NamedFile } from './protocol/message';
+export { suites as exchangeSuites } from './protocol/keys';
+export { Inbox } from './inbox/inbox';
+export { FileIntake } from './inbox/file-intake';
+export { receivedHashes } from './inbox/inbox.store';
+export { Delivery } from './outbox/delivery';
+export { ExchangeDesk } from './outbox/exchange-desk';
+export { exchangeWork } from './outbox/outbox.store';
+export { PeerRegister } from './peers/peer-register';

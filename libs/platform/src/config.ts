@@ -28,6 +28,8 @@ export interface Config {
   readonly sms: SmsConfig | null;
   /** Whoever reports bounces and deliveries shows it in `X-Channel-Secret`; null: nobody may. */
   readonly channelSecret: string | null;
+  /** Our keys for the exchange with other agencies; null: nothing is exchanged. On a machine of one's own the file is made at the first start. */
+  readonly exchangeKeys: { readonly file: string; readonly mayCreate: boolean } | null;
   /** Messages land on a page of ours that everybody can read: on a machine of one's own without any gateway. */
   readonly localMailbox: boolean;
 }
@@ -120,6 +122,12 @@ const portOf = (name: string, text: string | undefined, otherwise: number): numb
   return port;
 };
 
+/** Beside a database of others' several processes would each make their own. */
+const readExchangeKeys = (env: NodeJS.ProcessEnv): Config['exchangeKeys'] => {
+  if (env.EXCHANGE_KEY_FILE) return { file: resolve(env.EXCHANGE_KEY_FILE), mayCreate: false };
+  return env.DATABASE_URL ? null : { file: resolve(env.DATA_DIR ?? '.data', 'exchange-keys.json'), mayCreate: true };
+};
+
 /** @throws Error that names the variable, so a wrong deployment stops at start. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = portOf('PORT', env.PORT, 8080);
@@ -138,5 +146,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
     ...readMail(env),
     sms: readSms(env),
+    exchangeKeys: readExchangeKeys(env),
   });
 }

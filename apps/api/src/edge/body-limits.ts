@@ -7,8 +7,8 @@ const MAX_ITEMS = 1000;
 /** PostgreSQL keeps neither NUL nor half a character; told here once, no room has to think of it. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
 
-/** Forms of other sites may send anything but JSON without asking the browser first; so nothing but JSON and files is read. */
-const READ = /^(application\/json|application\/offset\+octet-stream|multipart\/form-data)\s*(;|$)/i;
+/** Forms of other sites may send anything but JSON without asking the browser first; so nothing but JSON, lines of it and files is read. */
+const READ = /^(application\/json|application\/(offset\+)?octet-stream|application\/x-ndjson|multipart\/form-data)\s*(;|$)/i;
 
 /** @throws RefusalError unsupported_body. A hook of Fastify's: runs before the body is read. */
 export async function refuseForeignBody({ headers }: FastifyRequest): Promise<void> {

@@ -42,7 +42,10 @@ export async function configureEdge(app: NestFastifyApplication): Promise<void> 
   app.useGlobalFilters(new ProblemFilter());
   const server = app.getHttpAdapter().getInstance();
   // The bytes of an upload are read by its route, as they come: they are no body to look through.
-  server.addContentTypeParser('application/offset+octet-stream', (_request: FastifyRequest, _bytes: unknown, done: (error: null) => void) => done(null));
+  server.addContentTypeParser(
+    ['application/offset+octet-stream', 'application/octet-stream', 'application/x-ndjson'],
+    (_request: FastifyRequest, _bytes: unknown, done: (error: null) => void) => done(null),
+  );
   server.addHook('onRequest', refuseForeignBody);
   server.addHook('preValidation', refuseUnreadable);
   server.addHook('onSend', async (request, reply) => addAnswerHeaders(request, reply, secureCookies));

@@ -1,3 +1,4 @@
 import { Rekeying1764700006000 } from './1764700006000-rekeying';
+import { ExchangeMessages1765702000000 } from './1765702000000-exchange-messages';
 
-export const exchangeMigrations = [Rekeying1764700006000];
+export const exchangeMigrations = [Rekeying1764700006000, ExchangeMessages1765702000000];

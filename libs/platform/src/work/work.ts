@@ -58,7 +58,7 @@ export async function runWork(db: Database, lease: string, row: WorkRow, handler
       return 'done';
     });
   } catch (error) {
-    return recordFailure(db, lease, row, error);
+    return recordFailure(db, lease, { id: row.id, error, counted: true });
   }
 }
 
@@ -137,16 +137,15 @@ export async function runOutside(db: Database, claim: { queue: string; lease: st
       if (!end.again) await markDone(tx, [row.id]);
     });
     // A probe that fails says nothing about its message: it isn't counted, and goes behind the others so that the next probe is another one.
-    const counted = rest.rested ? { ...row, attempts: row.attempts - 1 } : row;
-    const failed = end.again && settled === 'done' ? await recordFailure(db, lease, counted, end.reason) : settled;
+    const failed = end.again && settled === 'done' ? await recordFailure(db, lease, { id: row.id, error: end.reason, counted: !rest.rested }) : settled;
     return rest.rests ? 'resting' : failed;
   } catch (error) {
-    return recordFailure(db, lease, row, error);
+    return recordFailure(db, lease, { id: row.id, error, counted: true });
   }
 }
 
 /** In a commit of its own: that the other side is away is true even when the row was lost meanwhile. */
-const noteEnd = (db: Database, queue: string, { away }: OutsideEnd<unknown>): Promise<{ rests: boolean; rested: boolean }> =>
+export const noteEnd = (db: Database, queue: string, { away }: Pick<OutsideEnd<unknown>, 'away'>): Promise<{ rests: boolean; rested: boolean }> =>
   db.write(systemActor, async (tx) => {
     if (away !== undefined) return noteAway(tx, queue, away);
     await noteThere(tx, queue);
@@ -154,12 +153,15 @@ const noteEnd = (db: Database, queue: string, { away }: OutsideEnd<unknown>): Pr
   });
 
 /** Still ours? Then it is ours for another full lease: rows behind a slow one of the same batch would run out otherwise. */
-async function holdLease(tx: Tx, lease: string, id: string): Promise<boolean> {
+const holdLease = async (tx: Tx, lease: string, id: string): Promise<boolean> => (await extendLeases(tx, lease, [id])).has(id);
+
+/** @returns those of them that are still ours, now for another full lease. */
+export async function extendLeases(tx: Tx, lease: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const [rows] = (await tx.query(
-    `update work set lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds' where id = $1 and lease = $2 and done_at is null returning id`,
-    [id, lease],
-  )) as [unknown[], number];
-  return rows.length > 0;
+    `update work set lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds' where id = any($1) and lease = $2 and done_at is null returning id`,
+    [ids, lease],
+  )) as [{ id: string }[], number];
+  return new Set(rows.map(({ id }) => id));
 }
 
 const finish = (db: Database, lease: string, row: WorkRow, effect: (tx: Tx) => Promise<unknown>): Promise<'done' | 'lost'> =>
@@ -169,23 +171,35 @@ const finish = (db: Database, lease: string, row: WorkRow, effect: (tx: Tx) => P
     return 'done';
   });
 
-const markDone = (tx: Tx, ids: readonly string[]): Promise<unknown> =>
+export const markDone = (tx: Tx, ids: readonly string[]): Promise<unknown> =>
   tx.query('update work set done_at = clock_timestamp(), lease = null, lease_until = null where id = any($1)', [ids]);
 
-/** Back-off with jitter, 2 s doubling to 15 min; parked after twelve attempts, where an operator sees and replays it. */
-async function recordFailure(db: Database, lease: string, row: WorkRow, error: unknown): Promise<'failed' | 'parked'> {
-  const attempts = row.attempts + 1;
-  const parked = attempts >= MAX_ATTEMPTS;
-  const seconds = Math.min(2 ** attempts, 900) * (0.75 + Math.random() / 2);
-  const text = (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 2000);
-  await db.write(systemActor, (tx) =>
-    tx.query(
-      `update work set attempts = $3, last_error = $4, lease = null, lease_until = null, due_at = clock_timestamp() + make_interval(secs => $5), parked_at = case when $6 then clock_timestamp() end where id = $1 and lease = $2`,
-      [row.id, lease, attempts, text, seconds, parked],
-    ),
-  );
-  return parked ? 'parked' : 'failed';
+async function recordFailure(db: Database, lease: string, { id, error, counted }: { id: string; error: unknown; counted: boolean }): Promise<'failed' | 'parked'> {
+  const parked = await recordFailures(db, lease, [{ id, reason: textOf(error), counted }]);
+  return parked.has(id) ? 'parked' : 'failed';
 }
+
+export const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** Back-off with jitter, 2 s doubling to 15 min; parked after twelve attempts, where an operator sees and replays them. @returns the parked ones. */
+export async function recordFailures(db: Database, lease: string, failures: readonly { id: string; reason: string; counted: boolean }[]): Promise<ReadonlySet<string>> {
+  if (failures.length === 0) return new Set();
+  const rows = (await db.write(systemActor, (tx) =>
+    tx.query(
+      `with failed as (
+         update work w set attempts = w.attempts + f.counted::int, last_error = f.reason, lease = null, lease_until = null,
+           due_at = clock_timestamp() + make_interval(secs => least(2 ^ (w.attempts + f.counted::int), 900) * (0.75 + random() / 2)),
+           parked_at = case when w.attempts + f.counted::int >= ${MAX_ATTEMPTS} then clock_timestamp() end
+         from jsonb_to_recordset($2::jsonb) as f(id uuid, reason text, counted boolean) where w.id = f.id and w.lease = $1 returning w.id, w.parked_at)
+       select id from failed where parked_at is not null`,
+      [lease, JSON.stringify(failures.map(({ reason, ...failure }) => ({ ...failure, reason: storable(reason) })))],
+    ),
+  )) as { id: string }[];
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What the other side says may hold what PostgreSQL keeps not. */
+const storable = (text: string): string => text.slice(0, 2000).replace(/[\0\p{Cs}]/gu, '?');
 
 /** Queues that have something due and not leased, and don't rest; the reconciler rings their bells again. */
 export async function queuesWithDueWork(db: Database): Promise<string[]> {
