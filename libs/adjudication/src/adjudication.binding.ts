@@ -54,7 +54,7 @@ async function adjudicationChoices(reader: Reader, proceeding: Proceeding, askin
   const handlers = await searchHandlers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId, today });
   const mine = <P extends { id: string }>(parties: readonly P[]) => (partyIds.length === 0 ? parties : parties.filter(({ id }) => partyIds.some((one) => one === id)));
   return {
-    ...(await admissionChoices(reader, proceeding)),
+    ...(await admissionChoices(reader, proceeding, relations)),
     consentsAwaited: mine((await findSettlement(reader, proceeding, asking)).awaited).map(optionOf),
     parties: row.parties.map(optionOf),
     requesters: row.parties.filter(({ side }) => side === 'A').map(optionOf),

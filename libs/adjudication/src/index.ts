@@ -3,6 +3,7 @@ export { adjudicationBinding } from './adjudication.binding';
 export { AdjudicationService } from './adjudication.service';
 export { HearingQueries } from './hearings/hearing.queries';
 export { CourseQueries } from './course.queries';
+export { adjudicationSettlements } from './settlement/settled-agreement.queries';
 export { adjudicationMigrations } from './migrations';
 export { ClaimChartService } from './comparison/claim-chart.service';
 export { SuspensionQueries } from './suspension/suspension.queries';

@@ -1,5 +1,7 @@
 import type { DisputeId, OrganisationId, PlainDate, ProceedingId } from '@kernel';
 import type { Tx } from '@platform';
+import type { SignedTerms } from './agreement-source';
+import { insertDepartmentAgreement } from './department-agreement.store';
 
 export interface EffectiveAgreement {
   agreementId: string;
@@ -7,6 +9,8 @@ export interface EffectiveAgreement {
   organisationId: OrganisationId | null;
   referral: string | null;
   courtCode: string | null;
+  /** What a department mediated is kept here; a mediation room keeps its own. */
+  signed?: SignedTerms;
 }
 
 /** The agreement of a mediation that has taken effect, with the court that had referred the matter. */
@@ -25,11 +29,11 @@ export async function isOpenFor(tx: Tx, disputeId: DisputeId, agreementId: strin
   return rows.length > 0;
 }
 
-export const insertConfirmation = (
+export async function insertConfirmation(
   tx: Tx,
   { disputeId, proceedingId, mediationId, agreement }: { disputeId: DisputeId; proceedingId: ProceedingId; mediationId: ProceedingId; agreement: EffectiveAgreement },
-): Promise<unknown> =>
-  tx.query(`insert into confirmation (dispute_id, proceeding_id, agreement_id, mediation_id, effective_on, inviting_court) values ($1, $2, $3, $4, $5, $6)`, [
+): Promise<void> {
+  await tx.query(`insert into confirmation (dispute_id, proceeding_id, agreement_id, mediation_id, effective_on, inviting_court) values ($1, $2, $3, $4, $5, $6)`, [
     disputeId,
     proceedingId,
     agreement.agreementId,
@@ -37,16 +41,19 @@ export const insertConfirmation = (
     agreement.effectiveOn,
     agreement.referral === 'entrust' ? agreement.courtCode : null,
   ]);
+  if (agreement.signed) await insertDepartmentAgreement(tx, { disputeId, proceedingId }, agreement.signed);
+}
 
-/** What a confirmation was about, and why the court refused it. */
+/** What a confirmation was about, and why the court refused it. Null when a department mediated: it takes up nothing unasked (办法 64). */
 export async function findRefused(
   tx: Tx,
   disputeId: DisputeId,
   confirmationId: ProceedingId,
 ): Promise<{ agreementId: string; mediationId: ProceedingId; ground: string | null } | null> {
-  const [row] = (await tx.query('select agreement_id as "agreementId", mediation_id as "mediationId", ground from confirmation where dispute_id = $1 and proceeding_id = $2', [
-    disputeId,
-    confirmationId,
-  ])) as { agreementId: string; mediationId: ProceedingId; ground: string | null }[];
+  const [row] = (await tx.query(
+    `select c.agreement_id as "agreementId", c.mediation_id as "mediationId", c.ground from confirmation c where c.dispute_id = $1 and c.proceeding_id = $2
+       and not exists (select 1 from department_agreement x where x.dispute_id = c.dispute_id and x.proceeding_id = c.proceeding_id)`,
+    [disputeId, confirmationId],
+  )) as { agreementId: string; mediationId: ProceedingId; ground: string | null }[];
   return row ?? null;
 }

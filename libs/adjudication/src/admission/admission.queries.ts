@@ -1,7 +1,11 @@
+import { type Audience, canSee, type Relation } from '@kernel';
 import type { Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Proceeding } from '@proceedings';
 import type { Admission } from '../domain/facts';
+
+/** Mediation material that every side has seen. */
+const SHOWN_TO_ALL: readonly Audience[] = ['joint', 'administrative_mediation'];
 
 export interface AdmissionFacts {
   admissions: Admission[];
@@ -15,18 +19,22 @@ export async function findAdmissions(reader: Reader, { disputeId, id }: Pick<Pro
     `select (select coalesce(json_agg(json_build_object('id', m.id, 'exhibitId', m.exhibit_id, 'awaiting',
          (select coalesce(json_agg(p.id), '[]') from party p where p.dispute_id = m.dispute_id and not exists (select 1 from admission_answer s where s.dispute_id = m.dispute_id and s.admission_id = m.id and (s.party_id = p.id or not s.agrees))))), '[]')
        from admission m where m.dispute_id = $1 and m.proceeding_id = $2) as admissions,
-       (select coalesce(json_agg(e.id), '[]') from exhibit e where e.dispute_id = $1 and e.audience = 'joint') as "jointMaterial"`,
-    [disputeId, id],
+       (select coalesce(json_agg(e.id), '[]') from exhibit e where e.dispute_id = $1 and e.audience = any($3)) as "jointMaterial"`,
+    [disputeId, id, SHOWN_TO_ALL],
   )) as [AdmissionFacts];
   return row;
 }
 
-/** What the reader may choose among: titles come from rows it can see, so the department reads none of them. */
-export async function admissionChoices(reader: Reader, { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>): Promise<{ mediationMaterial: Option[]; admissions: Option[] }> {
+/** What the reader may choose among. Lists are read with all facts: who asks says which titles are in it, and the department reads none. */
+export async function admissionChoices(
+  reader: Reader,
+  { disputeId, id }: Pick<Proceeding, 'disputeId' | 'id'>,
+  relations: readonly Relation[],
+): Promise<{ mediationMaterial: Option[]; admissions: Option[] }> {
   const rows = (await reader.query(
     `select e.id, e.title, m.id as admission from exhibit e left join admission m on m.dispute_id = e.dispute_id and m.proceeding_id = $2 and m.exhibit_id = e.id
-     where e.dispute_id = $1 and e.audience = 'joint' order by e.added_at, e.position`,
-    [disputeId, id],
+     where e.dispute_id = $1 and e.audience = any($3) order by e.added_at, e.position`,
+    [disputeId, id, SHOWN_TO_ALL.filter((audience) => canSee(relations, audience))],
   )) as { id: string; title: string; admission: string | null }[];
   const option = (value: string, title: string): Option => ({ value, label: { zh: title, en: title } });
   return {

@@ -17,7 +17,8 @@ const digitsOf = (column: string) => `regexp_replace(upper(${column}), '^(ZL|CN)
 
 const HANDLERS = `
   select u.id as "userId", u.name, case when u.handling_certificate is null or u.certificate_until < $3::date then 'certificate'
-      when exists (select 1 from proceeding q where q.dispute_id = $1 and q.handler_id = u.id and q.procedure <> 'AD') then 'mediated' end as obstacle, w."agentOf", w."examinerOf"
+      when exists (select 1 from proceeding q where q.dispute_id = $1 and q.handler_id = u.id and q.procedure <> 'AD')
+        or exists (select 1 from mediated_dispute q where q.dispute_id = $1 and q.principal = 'user:' || u.id) then 'mediated' end as obstacle, w."agentOf", w."examinerOf"
   from membership m join app_user u on u.id = m.user_id
     left join lateral (select array_agg(i.subject) filter (where i.subject_kind = 'patent_agent') as "agentOf", array_agg(i.subject) filter (where i.subject_kind = 'patent_examiner') as "examinerOf"
       from declared_interest i join dispute_right r on r.dispute_id = $1 and ${digitsOf('r.normalised_number')} = ${digitsOf('i.subject')}

@@ -1,3 +1,4 @@
+import { requesterNames } from '@kernel';
 import { defineProcedure, type Procedure } from '@procedure';
 import { acceptanceActions } from './acceptance-actions';
 import { admissionActions } from './admission-actions';
@@ -25,6 +26,7 @@ export const administrativeAdjudication: Procedure<AdjudicationFacts> = definePr
   id: 'AD',
   name: { zh: '专利侵权纠纷行政裁决', en: 'Administrative adjudication of patent infringement' },
   law: ['专利法第65条', '专利法实施细则第95–98条', '专利纠纷行政裁决和调解办法（国家知识产权局令第81号）'],
+  calls: requesterNames,
   initial: 'AD_DRAFT',
   states,
   course: ['AD_SUBMITTED', 'AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_DECIDED', 'AD_SUIT_PERIOD', 'AD_EFFECTIVE'],

@@ -12,6 +12,7 @@ import { CaseMarks1765700210000 } from './1765700210000-case-marks';
 import { ConflictSearches1765700230000 } from './1765700230000-conflict-searches';
 import { Triage1765700240000 } from './1765700240000-triage';
 import { NotForHere1765700403000 } from './1765700403000-not-for-here';
+import { UnusedColumns1765701600000 } from './1765701600000-unused-columns';
 
 export const adjudicationMigrations = [
   Adjudication1765600306000,
@@ -28,4 +29,5 @@ export const adjudicationMigrations = [
   Triage1765700240000,
   SettlementConsents1765700610000,
   NotForHere1765700403000,
+  UnusedColumns1765701600000,
 ];

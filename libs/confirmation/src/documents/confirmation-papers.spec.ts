@@ -25,6 +25,7 @@ const papers = (more: Partial<ConfirmationPapers> = {}): ConfirmationPapers => (
   enforceUntil: null,
   issuedOn: day('2026-12-01'),
   seesJoint: true,
+  department: false,
   ...more,
 });
 
@@ -46,6 +47,12 @@ it('all three can be printed once both joined and a court is chosen', () => {
   });
   expect(promise).toMatchObject({ why: null, data: { applicants: ['重庆嘉陵文创设计有限公司', '𠮷䶮'], agreement, issuedOn: '2026-12-01' } });
   expect(certificate).toMatchObject({ why: null, data: { channel: 'people', sessions: ['2026-11-05', '2026-11-20'], mediators: [{ name: '陈礼容' }], agreement } });
+});
+
+it('where a department mediated, the certificate and the list of papers say so, and a day is not invented', () => {
+  const given = papers({ department: true, seesJoint: false, mediation: { ...papers().mediation, procedure: 'AD', sessions: [] } });
+  expect(conductCertificate(given)).toMatchObject({ why: null, data: { department: true, sessions: [] } });
+  expect(confirmationApplication(given)).toMatchObject({ data: { attachments: expect.arrayContaining(['管理专利工作的部门主持调解证明；']) } });
 });
 
 it('the court reads full identities', () =>

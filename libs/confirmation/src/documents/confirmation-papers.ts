@@ -1,6 +1,6 @@
 import type { Clause, DocumentData } from '@documents';
 import { isPlainDate, type PlainDate } from '@kernel';
-import { agreementNumber, channelOf, type CitedArticle, citationText, lacking, type Paper, type PaperDispute, paper, paperParty, rulingClauses } from '@mediation';
+import { agreementNumber, channelOf, type CitedArticle, citationText, lacking, type Paper, type PaperDispute, paper, paperParty, warningsOf } from '@mediation';
 
 /** All that the papers of a confirmation are made of. */
 export interface ConfirmationPapers {
@@ -23,6 +23,8 @@ export interface ConfirmationPapers {
   issuedOn: PlainDate;
   /** False for the court and the bureau: the mediation's sessions are not theirs to read. */
   seesJoint: boolean;
+  /** A department mediated, and no mediation organisation. */
+  department: boolean;
 }
 
 export interface CourtEvent {
@@ -45,7 +47,9 @@ type Lacking = ReturnType<typeof lacking>;
 /** The head of all three papers, or the reason why none of them may be printed. */
 function commonOf(papers: ConfirmationPapers): Common | Lacking {
   const { agreement, organisation, courtName: court, issuedOn } = papers;
-  const ruling = rulingClauses(agreement.clauses).join('、');
+  const ruling = warningsOf(agreement.clauses)
+    .map(({ clause }) => clause)
+    .join('、');
   if (ruling)
     return lacking(
       `协议第${ruling}条涉及知识产权确权，人民法院不予受理（民诉法解释第355条第5项）`,
@@ -86,17 +90,17 @@ export function confirmationApplication(papers: ConfirmationPapers): Paper<'conf
     applicants: dispute.parties.map(paperParty),
     dispute: dispute.matter,
     terms: agreement.clauses,
-    attachments: attachmentsOf(dispute),
+    attachments: attachmentsOf(papers),
     signatures: linesFor(papers),
   });
 }
 
 /** In the order the court asks for them (民诉法解释 354; 法释〔2011〕5号 3). */
-function attachmentsOf({ parties, rights }: PaperDispute): string[] {
+function attachmentsOf({ department, dispute: { parties, rights } }: ConfirmationPapers): string[] {
   const named = rights.map(({ kindName, number }) => `${kindName.zh}${number ?? ''}`).join('、');
   const items = [
     '调解协议书',
-    '调解组织主持调解证明',
+    department ? '管理专利工作的部门主持调解证明' : '调解组织主持调解证明',
     '各申请人的身份证明、资格证明',
     ...(named ? [`与协议相关的知识产权证明（${named}）`] : []),
     ...(parties.some(({ agents }) => agents.length > 0) ? ['授权委托书'] : []),
@@ -114,6 +118,8 @@ export function commitment(papers: ConfirmationPapers): Paper<'commitment'> {
 
 /** The days the application took along to the court; before it is sent, those its reader may know of. */
 function sessionDays({ mediation, seesJoint, ...papers }: ConfirmationPapers): readonly PlainDate[] | null {
+  // They came with the agreement: whoever reads the one reads the other.
+  if (papers.department) return mediation.sessions;
   const sent = eventOf(papers, 'send')?.payload.sessions;
   if (Array.isArray(sent)) return sent.filter(isPlainDate);
   return seesJoint ? mediation.sessions : null;
@@ -126,10 +132,11 @@ export function conductCertificate(papers: ConfirmationPapers): Paper<'conduct-c
   if ('why' in common) return common;
   const sessions = sessionDays(papers);
   if (sessions === null) return lacking('由调解组织出具并随申请材料提交', 'issued by the organisation and handed in with the packet');
-  if (sessions.length === 0 || mediation.mediatorName === null)
+  if ((sessions.length === 0 && !papers.department) || mediation.mediatorName === null)
     return lacking('没有调解会议或者调解员的记录，无从证明', 'no session or mediator is on record, so there is nothing to certify');
   return paper({
     ...common,
+    department: papers.department || undefined,
     channel: channelOf(mediation.procedure, organisation.channel),
     registration: organisation.licenceNo ? `执业证书${organisation.licenceNo}` : undefined,
     parties: dispute.parties.map(({ name }) => name),

@@ -1,7 +1,7 @@
 import type { ActionSpec } from '@procedure';
 import type { ConfirmationFacts } from './facts';
 import { field, groundInput, handlers, sides } from './fields';
-import { noRuling, notRegistered, numberParses, registered } from './guards';
+import { keptByOwnStaff, noRuling, notRegistered, numberParses, registered } from './guards';
 import { dismissalGrounds, notAcceptedGrounds } from './refusal-grounds';
 
 /** What the court does once the application is there: accept, refuse, ask, hear, confirm, dismiss (民诉法解释 354–358). */
@@ -48,7 +48,7 @@ export const courtActions: Readonly<Record<string, ActionSpec<ConfirmationFacts,
     from: ['SC_SUPPLEMENT'],
     to: 'SC_SUBMITTED',
     by: [...sides, ...handlers],
-    guards: [notRegistered],
+    guards: [keptByOwnStaff, notRegistered],
     audience: 'court',
     input: [field('text', 'longtext', ['补充说明', 'What is supplied'])],
     deadlines: [
@@ -62,7 +62,7 @@ export const courtActions: Readonly<Record<string, ActionSpec<ConfirmationFacts,
     from: ['SC_SUPPLEMENT'],
     to: 'SC_REVIEW',
     by: [...sides, ...handlers],
-    guards: [registered],
+    guards: [keptByOwnStaff, registered],
     audience: 'court',
     input: [field('text', 'longtext', ['补充说明', 'What is supplied'])],
     deadlines: [{ does: 'stop', rule: 'SC-SUPPLEMENT' }],

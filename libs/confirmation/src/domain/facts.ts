@@ -1,4 +1,4 @@
-import type { Bilingual, PartyId, PlainDate } from '@kernel';
+import type { Bilingual, PartyId, PlainDate, Relation } from '@kernel';
 import type { Facts } from '@procedure';
 
 export interface JoiningParty {
@@ -36,4 +36,8 @@ export interface ConfirmationFacts extends Facts {
   courtNumber: string | null;
   objectionUntil: PlainDate | null;
   enforceUntil: PlainDate | null;
+  /** Who of a department's people keeps the matter; null when a committee mediated. */
+  departmentKeeper: Relation | null;
+  /** Whether what a department mediated goes to court here (rule book 4.3: a local practice with a switch). */
+  departmentAllowed: boolean;
 }

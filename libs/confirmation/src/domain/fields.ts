@@ -16,5 +16,8 @@ export const groundInput = (options: InputField['options']): readonly InputField
   field('decidedOn', 'date', ['裁定日期', 'Decided on']),
 ];
 
-export const handlers = ['clerk', 'manager', 'mediator'] as const;
+/** Who keeps a matter that a department mediated. */
+export const keepers = ['mediating_officer', 'case_handler'] as const;
+export const committee = ['clerk', 'manager', 'mediator'] as const;
+export const handlers = [...committee, ...keepers] as const;
 export const sides = ['applicant', 'respondent'] as const;

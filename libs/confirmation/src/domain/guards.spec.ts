@@ -37,6 +37,8 @@ const plain: ConfirmationFacts = {
   courtNumber: null,
   objectionUntil: null,
   enforceUntil: null,
+  departmentKeeper: null,
+  departmentAllowed: true,
 };
 
 const asks: Command = { action: 'x', relations: ['applicant'], partyIds: [ours as string] };
@@ -49,7 +51,15 @@ const table: readonly [guard: Guard<ConfirmationFacts>, what: string, facts: Par
   [guards.noRuling, 'clause 2 decides a right', { rulingClauses: [2] }, asks, 'ruling_content'],
   [guards.notJoined, 'not yet', {}, asks, null],
   [guards.notJoined, 'joined', joined(true, false), asks, 'already_joined'],
-  [guards.notJoined, 'speaks for nobody', {}, liaison, 'already_joined'],
+  [guards.notJoined, 'is no party to what was agreed', {}, { ...asks, partyIds: ['3'] }, 'no_party_to_agreement'],
+  [guards.departmentAllowed, 'a committee mediated', { departmentAllowed: false }, asks, null],
+  [guards.departmentAllowed, 'a department mediated', { departmentKeeper: 'mediating_officer' }, asks, null],
+  [guards.departmentAllowed, 'switched off', { departmentKeeper: 'mediating_officer', departmentAllowed: false }, asks, 'administrative_confirmation_off'],
+  [guards.keptByOwnStaff, 'a committee its own', {}, { ...liaison, relations: ['clerk'] }, null],
+  [guards.keptByOwnStaff, 'an officer its own', { departmentKeeper: 'mediating_officer' }, { ...liaison, relations: ['mediating_officer'] }, null],
+  [guards.keptByOwnStaff, 'a party either', { departmentKeeper: 'mediating_officer' }, asks, null],
+  [guards.keptByOwnStaff, 'an officer a committee’s', {}, { ...liaison, relations: ['mediating_officer'] }, 'not_your_mediation'],
+  [guards.keptByOwnStaff, 'a committee a department’s', { departmentKeeper: 'case_handler' }, { ...liaison, relations: ['clerk', 'mediator'] }, 'not_your_mediation'],
   [guards.allJoined, 'both', joined(true, true), asks, null],
   [guards.allJoined, 'one alone', joined(true, false), asks, 'not_everyone_joined'],
   [guards.allJoined, 'nobody is a party', { parties: [] }, asks, 'not_everyone_joined'],

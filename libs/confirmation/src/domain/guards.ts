@@ -1,6 +1,7 @@
 import { fieldRefusal, parseCourtNumber, refusalOfFields } from '@kernel';
 import { type Blocker, guard as anyGuard, unless } from '@procedure';
 import type { ConfirmationFacts } from './facts';
+import { committee, keepers } from './fields';
 
 const guard = anyGuard<ConfirmationFacts>;
 
@@ -11,12 +12,27 @@ export const noRuling = guard(
   (facts) => unless(facts.rulingClauses.length === 0, 'ruling_content', { clauses: facts.rulingClauses.join('、') }),
   '民诉法解释第355条第5项',
 );
-export const notJoined = guard('not-joined', ['本方尚未申请', 'this party has not joined yet'], (facts, command) =>
-  unless(
-    facts.parties.some((party) => command.partyIds.includes(party.id) && party.joinedOn === null),
+export const notJoined = guard('not-joined', ['本方尚未申请', 'this party has not joined yet'], (facts, command) => {
+  const own = facts.parties.filter((party) => command.partyIds.includes(party.id));
+  if (own.length === 0) return unless(false, 'no_party_to_agreement');
+  return unless(
+    own.some((party) => party.joinedOn === null),
     'already_joined',
-  ),
+  );
+});
+
+/** 民事诉讼法 205 speaks of mediation organisations: for what a department mediated, local practice and a switch decide. */
+export const departmentAllowed = guard('department-allowed', ['行政调解协议的司法确认已开放', 'agreements of administrative mediation may be confirmed'], (facts) =>
+  unless(facts.departmentKeeper === null || facts.departmentAllowed, 'administrative_confirmation_off'),
 );
+
+/** A dispute may have been mediated by a committee and by a department: the staff of each keeps its own agreement alone. */
+export const keptByOwnStaff = guard('kept-by-own-staff', ['由主持该次调解的一方办理', 'kept by whoever mediated'], ({ departmentKeeper }, { relations }) => {
+  const own: readonly string[] = departmentKeeper === null ? committee : [departmentKeeper];
+  const staff = relations.filter((one) => [...committee, ...keepers].some((kept) => kept === one));
+  const others = relations.some((one) => one === 'applicant' || one === 'respondent' || one === 'court_liaison');
+  return unless(others || staff.length === 0 || staff.some((one) => own.includes(one)), 'not_your_mediation');
+});
 export const allJoined = guard(
   'all-joined',
   ['双方当事人共同申请', 'all parties apply jointly'],
@@ -75,10 +91,15 @@ const names = (facts: ConfirmationFacts): string =>
 
 /** Who has not joined yet, by name: the thirty days run for both. */
 export const whoJoins = (facts: ConfirmationFacts): Blocker | null => {
+  if (facts.departmentKeeper !== null && !facts.departmentAllowed)
+    return {
+      who: 'applicant',
+      what: { zh: '行政调解协议的司法确认未开放，可以办理公证或者起诉', en: 'confirmation is not open to administrative mediation: a notary, or a suit' },
+    };
   if (facts.rulingClauses.length > 0) {
     const clauses = facts.rulingClauses.join('、');
     return {
-      who: 'mediator',
+      who: facts.departmentKeeper ?? 'mediator',
       what: { zh: `协议第${clauses}条涉及确权，不能申请司法确认，需拆出后重新达成协议`, en: `split out clause ${clauses}: what decides ownership or validity can’t be confirmed` },
     };
   }
@@ -87,3 +108,7 @@ export const whoJoins = (facts: ConfirmationFacts): Blocker | null => {
     ? { who: missing[0].side === 'A' ? 'applicant' : 'respondent', what: { zh: `${names(facts)}申请司法确认`, en: `${names(facts)} to join the application` } }
     : null;
 };
+
+/** A committee's clerk sends the packet; what a department mediated, its own keeper. */
+export const whoSends = ({ departmentKeeper }: ConfirmationFacts): Blocker | null =>
+  departmentKeeper && { who: departmentKeeper, what: { zh: '选定法院，备齐材料并提交', en: 'choose the court, complete the packet and send it' } };

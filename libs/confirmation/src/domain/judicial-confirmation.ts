@@ -1,8 +1,21 @@
 import { defineProcedure, type Procedure } from '@procedure';
 import { courtActions } from './court-actions';
 import type { ConfirmationFacts } from './facts';
-import { field, handlers, sides } from './fields';
-import { allJoined, courtChosen, courtCompetent, enforceOpen, noRuling, notJoined, objectionOpen, packetComplete, whoJoins } from './guards';
+import { field, handlers, keepers, sides } from './fields';
+import {
+  allJoined,
+  courtChosen,
+  courtCompetent,
+  departmentAllowed,
+  enforceOpen,
+  keptByOwnStaff,
+  noRuling,
+  notJoined,
+  objectionOpen,
+  packetComplete,
+  whoJoins,
+  whoSends,
+} from './guards';
 
 const withCourt = ['SC_SUBMITTED', 'SC_SUPPLEMENT', 'SC_ACCEPTED', 'SC_REVIEW'] as const;
 
@@ -21,6 +34,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
     SC_PREPARING: {
       name: { zh: '准备中', en: 'Being prepared' },
       blocker: { who: 'clerk', what: { zh: '选定法院，备齐材料并提交', en: 'choose the court, complete the packet and send it' } },
+      blockerNow: whoSends,
     },
     SC_SUBMITTED: {
       name: { zh: '已提交法院', en: 'Sent to the court' },
@@ -50,7 +64,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       name: { zh: '申请司法确认', en: 'Join the application' },
       from: ['SC_OPEN'],
       by: sides,
-      guards: [noRuling, notJoined],
+      guards: [departmentAllowed, noRuling, notJoined],
       input: [field('truth', 'boolean', ['我承诺协议自愿达成、没有恶意串通，材料真实', 'I promise: voluntary, no collusion, true material'])],
       documents: ['confirmation-application', 'commitment'],
       basis: '民事诉讼法第205条；民诉法解释第351条',
@@ -62,7 +76,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       to: 'SC_PREPARING',
       by: ['system'],
       automatic: true,
-      guards: [allJoined, noRuling],
+      guards: [departmentAllowed, allJoined, noRuling],
       basis: '民事诉讼法第205条',
     },
     lapse: {
@@ -77,7 +91,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       name: { zh: '选择法院', en: 'Choose the court' },
       from: ['SC_PREPARING'],
       by: [...handlers, ...sides],
-      guards: [courtCompetent],
+      guards: [keptByOwnStaff, courtCompetent],
       input: [field('courtCode', 'choice', ['法院', 'Court'], { optionsFrom: 'courts' })],
       basis: '民事诉讼法第205条；法释〔2022〕13号',
     },
@@ -86,7 +100,7 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       from: ['SC_PREPARING'],
       to: 'SC_SUBMITTED',
       by: [...handlers, ...sides],
-      guards: [noRuling, allJoined, courtChosen, packetComplete],
+      guards: [keptByOwnStaff, departmentAllowed, noRuling, allJoined, courtChosen, packetComplete],
       documents: ['conduct-certificate'],
       deadlines: [
         { does: 'stop', rule: 'SC-30D' },
@@ -143,7 +157,8 @@ export const judicialConfirmation: Procedure<ConfirmationFacts> = defineProcedur
       name: { zh: '登记履行或者执行完毕', en: 'Record performance' },
       from: ['SC_CONFIRMED', 'SC_ENFORCING'],
       to: 'SC_ENFORCED',
-      by: ['mediator', 'court_liaison'],
+      by: ['mediator', ...keepers, 'court_liaison'],
+      guards: [keptByOwnStaff],
       audience: 'court',
       input: [field('doneOn', 'date', ['完成日期', 'Done on'])],
       basis: '民事诉讼法第206条',

@@ -13,6 +13,8 @@ export interface PacketQuestion {
   parties: readonly PacketParty[];
   rights: readonly { kind: string; number: string | null; toBeCompleted: boolean }[];
   exhibitCount: number;
+  /** The department that mediated; null or absent: a mediation organisation did. */
+  mediatedBy?: string | null;
 }
 
 const item = (kind: string, zh: string, en: string, why: Bilingual | null): PacketItem => ({ kind, name: { zh, en }, ready: why === null, why });
@@ -21,7 +23,7 @@ const lacking = (parties: readonly PacketParty[], zh: string, en: string): Bilin
   parties.length === 0 ? null : { zh: `${parties.map((party) => party.name).join('、')}${zh}`, en: `${parties.map((party) => party.name).join(', ')}: ${en}` };
 
 /** The papers a court wants with the application, in its order (民诉法解释 354; 法释〔2011〕5号 3). */
-export function packetOf({ parties, rights, exhibitCount }: PacketQuestion): PacketItem[] {
+export function packetOf({ parties, rights, exhibitCount, mediatedBy }: PacketQuestion): PacketItem[] {
   const incomplete = rights.find((right) => right.toBeCompleted);
   const right = incomplete
     ? { zh: '权利编号待补全', en: 'the number of a right is still to be completed' }
@@ -31,7 +33,9 @@ export function packetOf({ parties, rights, exhibitCount }: PacketQuestion): Pac
   return [
     item('confirmation-application', '司法确认申请书', 'application for judicial confirmation', null),
     item('agreement', '调解协议', 'mediation agreement', null),
-    item('conduct-certificate', '调解组织主持调解的证明', 'proof that the organisation conducted the mediation', null),
+    mediatedBy
+      ? item('conduct-certificate', `${mediatedBy}主持调解的证明`, `proof that ${mediatedBy} conducted the mediation`, null)
+      : item('conduct-certificate', '调解组织主持调解的证明', 'proof that the organisation conducted the mediation', null),
     item(
       'identity',
       '双方身份、资格证明',

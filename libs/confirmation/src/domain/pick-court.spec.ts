@@ -162,3 +162,36 @@ describe('after 委派', () => {
     expect(pickCourts(question({ invitingCourt: '渝0192' }), tables)[0]).toMatchObject({ code: '渝0192', provisional: false, basis: '民事诉讼法第205条第1项' });
   });
 });
+
+describe('what a department mediated', () => {
+  const named = (more: Partial<JurisdictionRow> = {}): typeof tables => {
+    const [first] = tables.jurisdictions;
+    if (!first) throw new Error('no jurisdiction is delivered');
+    const row = {
+      ...first,
+      scope: 'department_mediation' as const,
+      court: '渝0192',
+      rightKinds: [],
+      causePrefix: null,
+      divisions: [],
+      validFrom: null,
+      validTo: null,
+      confirmed: false,
+    };
+    return { ...tables, jurisdictions: [...tables.jurisdictions, { ...row, ...more }] };
+  };
+  const invention = question({ rights: [{ kind: 'PAT-I' }], causeCode: '167.3', byDepartment: true });
+
+  it('goes to the court of the kind of case while no agreement with the courts is entered, and says that it is unconfirmed', () => {
+    expect(competent(invention)).toEqual(['渝01/知产']);
+    expect(pickCourts(invention, tables).every(({ provisional }) => provisional)).toBe(true);
+  });
+
+  it('goes to the court agreed on alone, for the rights agreed on', () => {
+    const found = pickCourts(invention, named()).filter(({ competent: is }) => is);
+    expect(found.map(({ code, provisional }) => [code, provisional])).toEqual([['渝0192', true]]);
+    expect(pickCourts(invention, named({ confirmed: true }))[0]).toMatchObject({ code: '渝0192', provisional: false });
+    expect(pickCourts(invention, named({ rightKinds: ['TM'] })).filter(({ competent: is }) => is)).toEqual([]);
+    expect(pickCourts({ ...invention, byDepartment: false }, named())[0]?.code).toBe('渝01/知产');
+  });
+});

@@ -12,6 +12,8 @@ export interface CourtQuestion {
   amountFen: number | null;
   /** Where each connecting place lies: a party's domicile, the mediation organisation. */
   places: readonly { what: { zh: string; en: string }; division: string }[];
+  /** A department mediated: the court is the one agreed with the courts here, if an administrator has entered it (rule book 4.3). */
+  byDepartment?: boolean;
 }
 
 export interface CourtTables {
@@ -32,7 +34,12 @@ const inAmount = (row: JurisdictionRow, amount: number | null): boolean =>
  */
 export function pickCourts(question: CourtQuestion, tables: CourtTables): CourtCandidate[] {
   const courts = tables.courts.filter((court) => court.level === 'basic' || court.level === 'intermediate');
-  const candidates = courts.map((court) => (question.invitingCourt === null ? ownInitiative(court, question, tables) : invited(court, question.invitingCourt)));
+  const agreed = tables.jurisdictions.filter((row) => row.scope === 'department_mediation' && inForce(row, question.today));
+  const candidates = courts.map((court) => {
+    if (question.invitingCourt !== null) return invited(court, question.invitingCourt);
+    if (!question.byDepartment) return ownInitiative(court, question, tables);
+    return agreed.length > 0 ? agreedCourt(court, question, agreed) : { ...ownInitiative(court, question, tables), provisional: true };
+  });
   return candidates.sort((a, b) => Number(b.competent) - Number(a.competent) || a.code.localeCompare(b.code));
 }
 
@@ -51,6 +58,23 @@ function invited(court: CourtRow, inviting: string): CourtCandidate {
     ? candidate(court, true, { zh: '委派本次调解的法院', en: 'the court that entrusted this mediation' }, { basis, provisional: false })
     : candidate(court, false, { zh: '本次调解由其他法院委派，应向委派法院申请', en: 'another court entrusted this mediation; apply there' }, { basis, provisional: false });
 }
+
+/** Which court confirms what a department mediated stands in no law: the local agreement names it, and stays marked until the court has said so. */
+function agreedCourt(court: CourtRow, question: CourtQuestion, agreed: readonly JurisdictionRow[]): CourtCandidate {
+  const basis = '民事诉讼法第205条；与人民法院的约定';
+  const rows = agreed.filter((row) => row.court === court.code && takes(row, question));
+  return rows.length > 0
+    ? candidate(
+        court,
+        true,
+        { zh: '与法院约定受理行政调解协议司法确认的法院', en: 'the court agreed on for what a department mediated' },
+        { basis, provisional: rows.every((row) => !row.confirmed) },
+      )
+    : candidate(court, false, { zh: '约定由其他法院受理', en: 'another court is agreed on' }, { basis, provisional: false });
+}
+
+const takes = (row: JurisdictionRow, { rights, causeCode, amountFen }: CourtQuestion): boolean =>
+  rights.every(({ kind }) => row.rightKinds.length === 0 || row.rightKinds.includes(kind)) && hearsCause(row.causePrefix, causeCode) && inAmount(row, amountFen);
 
 function ownInitiative(court: CourtRow, question: CourtQuestion, { jurisdictions, divisions }: CourtTables): CourtCandidate {
   const rows = jurisdictions.filter((row) => row.court === court.code && row.scope === 'first_instance' && inForce(row, question.today));

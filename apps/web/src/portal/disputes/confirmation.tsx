@@ -25,6 +25,7 @@ export function Confirmation({ confirmation }: { confirmation: ConfirmationView 
           ))}
         </ul>
       </div>
+      {confirmation.agreement && <Mediated agreement={confirmation.agreement} />}
       <Courts confirmation={confirmation} />
       <Packet packet={confirmation.packet} />
       {(confirmation.courtNumber || confirmation.outcome) && (
@@ -36,6 +37,30 @@ export function Confirmation({ confirmation }: { confirmation: ConfirmationView 
         </Facts>
       )}
     </>
+  );
+}
+
+/** What the department mediated, as it was signed; a clause that no court confirms says so, and what to do with it. */
+function Mediated({ agreement }: { agreement: NonNullable<ConfirmationView['agreement']> }) {
+  const t = useT();
+  return (
+    <div className="block">
+      <h3>{t('confirmation.agreement', { name: agreement.reachedAt })}</h3>
+      <ol>
+        {agreement.text.map((clause, index) => (
+          <li key={clause.zh}>
+            {text(clause)}
+            {agreement.warnings
+              .filter((warning) => warning.clause === index + 1)
+              .map((warning) => (
+                <p key={warning.message.zh} className="small">
+                  {text(warning.message)}
+                </p>
+              ))}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

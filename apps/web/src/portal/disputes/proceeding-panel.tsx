@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { text, useLanguage } from '../../i18n/i18n';
 import { Disclosure } from '../ui/disclosure';
 import { Loaded } from '../ui/states';
+import { AdministrativeMediation } from '../administrative-mediation/administrative-mediation';
 import { Adjudication } from '../adjudication/adjudication';
 import { useT } from '../words/dispute';
 import { AvailableActions } from './available-actions';
@@ -34,6 +35,10 @@ export function ProceedingPanel({ dispute, summary }: { dispute: DisputeView; su
   );
 }
 
+/** The requests that have guided screens of their own. */
+const guided = ({ state, actions }: ProceedingView): string[] =>
+  state === 'AD_DRAFT' ? ['submit'] : state === 'AM_DRAFT' ? actions.map(({ action }) => action).filter((action) => action.startsWith('request-')) : [];
+
 function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: ProceedingView }) {
   const t = useT();
   const isFirst = isFirstVisit(proceeding);
@@ -42,10 +47,11 @@ function Panel({ dispute, proceeding }: { dispute: DisputeView; proceeding: Proc
       {!isFirst && <BlockerLine blocker={proceeding.blocker} />}
       {isFirst && <FirstPage dispute={dispute} proceeding={proceeding} />}
       {!isFirst && <Deadlines deadlines={proceeding.deadlines} />}
-      <AvailableActions proceeding={proceeding} without={isFirst ? ['consent', 'ask-time'] : proceeding.state === 'AD_DRAFT' ? ['submit'] : []} />
+      <AvailableActions proceeding={proceeding} without={isFirst ? ['consent', 'ask-time'] : guided(proceeding)} />
       {proceeding.routing && <RoutingReasons routing={proceeding.routing} />}
       {proceeding.confirmation && <Confirmation confirmation={proceeding.confirmation} />}
       {proceeding.adjudication && <Adjudication dispute={dispute} proceeding={proceeding} adjudication={proceeding.adjudication} />}
+      {proceeding.procedure === 'AM' && <AdministrativeMediation proceeding={proceeding} />}
       {proceeding.mediation && <Mediation proceeding={proceeding} mediation={proceeding.mediation} />}
       {proceeding.adjudication && <ClaimChartFold proceedingId={proceeding.id} />}
       <Services dispute={dispute} proceeding={proceeding} />

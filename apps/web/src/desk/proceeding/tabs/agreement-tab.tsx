@@ -6,6 +6,7 @@ import { Empty, Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
 import { TabActions } from '../tab-actions';
+import { ClauseTexts } from './clause-texts';
 
 export function AgreementTab({ view }: Case) {
   const t = useT();
@@ -47,7 +48,7 @@ export function AgreementTab({ view }: Case) {
         <h3>{t('agreement.facts')}</h3>
         <p className="prose">{agreement.facts}</p>
         <h3>{t('agreement.clauses')}</h3>
-        <ClauseTexts agreement={agreement} />
+        <ClauseTexts of={agreement} />
       </Section>
       <Section title={t('agreement.signatures')} note={t('agreement.signaturesHelp')} aside={<TabActions view={view} actions={['sign', 'sign-as-mediator', 'seal']} />}>
         <Signatures signatures={agreement.signatures} />
@@ -62,27 +63,6 @@ function Accepted({ view }: Pick<Case, 'view'>) {
   const from = view.mediation?.draftFrom;
   if (!from) return null;
   return <Notice tone="soon" title={t('agreement.fromOffer', { at: formatMoment(from.acceptedAt) })} />;
-}
-
-/** A warning stands at its clause: at the top of the page nobody would know which sentence to change. */
-function ClauseTexts({ agreement }: { agreement: AgreementView }) {
-  const t = useT();
-  // The server counts clauses from 1, as the printed agreement does.
-  const warningsOf = (clause: number) => agreement.warnings.filter((warning) => warning.clause === clause);
-  return (
-    <ol className="agreement">
-      {agreement.text.map((clause, index) => (
-        <li key={clause.zh}>
-          <p>{text(clause)}</p>
-          {warningsOf(index + 1).map((warning) => (
-            <p key={warning.message.zh} className="clause-warning">
-              <strong>{t('agreement.warning')}</strong> {text(warning.message)} <span className="muted">{warning.basis}</span>
-            </p>
-          ))}
-        </li>
-      ))}
-    </ol>
-  );
 }
 
 /** Whose turn it is stands for every reader; “现在可签” only for the one who may. */

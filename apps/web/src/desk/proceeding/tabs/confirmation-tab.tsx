@@ -3,22 +3,24 @@ import { Link } from 'react-router';
 import { formatDay, formatDayWithWeekday, formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { paths } from '../../paths';
-import { useSibling } from '../../queries';
+import { useSiblings } from '../../queries';
 import { Due } from '../../ui/due';
 import { Loading } from '../../ui/loading';
-import { Facts, Section, Tag } from '../../ui/section';
+import { Empty, Facts, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
 import { TabActions } from '../tab-actions';
+import { ClauseTexts } from './clause-texts';
 
 /** Judicial confirmation is a proceeding of its own; from the mediation one looks across. */
 export function ConfirmationTab({ view, dispute }: Case) {
   const t = useT();
-  const sibling = useSibling(dispute?.proceedings, 'SC', view.confirmation === null);
-  const owner = view.confirmation ? view : sibling;
-  if (!owner) return <Loading />;
-  const confirmation = owner.confirmation;
-  if (!confirmation) return null;
+  const siblings = useSiblings(dispute?.proceedings, 'SC', view.confirmation === null);
+  if (!siblings) return <Loading />;
+  // A committee and a department may both have mediated: each agreement has a confirmation of its own, with its own readers.
+  const owner = view.confirmation ? view : (siblings.find((one) => one.confirmation?.mediationProceedingId === view.id) ?? siblings.find((one) => one.confirmation));
+  const confirmation = owner?.confirmation;
+  if (!owner || !confirmation) return <Empty>{t('confirmation.ofOthers')}</Empty>;
   return (
     <>
       {owner.id !== view.id && (
@@ -27,6 +29,7 @@ export function ConfirmationTab({ view, dispute }: Case) {
         </p>
       )}
       <Window view={owner} confirmation={confirmation} />
+      {confirmation.agreement && <Mediated agreement={confirmation.agreement} />}
       <Courts confirmation={confirmation} view={owner} />
       <Packet confirmation={confirmation} view={owner} />
       {confirmation.outcome && (
@@ -68,6 +71,23 @@ function Window({ view, confirmation }: { view: ProceedingView; confirmation: Co
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** What a department mediated has no page of a mediation room: its terms are read here, by the court as well. */
+function Mediated({ agreement }: { agreement: NonNullable<ConfirmationView['agreement']> }) {
+  const t = useT();
+  return (
+    <Section title={t('confirmation.agreement')}>
+      <Facts
+        items={[
+          [t('confirmation.reachedAt'), agreement.reachedAt],
+          [t('confirmation.number'), agreement.number],
+          [t('confirmation.performBy'), agreement.performBy && formatDay(agreement.performBy)],
+        ]}
+      />
+      <ClauseTexts of={agreement} />
     </Section>
   );
 }
