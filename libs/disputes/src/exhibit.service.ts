@@ -14,7 +14,7 @@ export interface LateExhibit {
 }
 
 /** Where a relation may put material. `court` and `staff` papers come about in procedures, not by upload. */
-const OPEN_TO_PARTIES: readonly Audience[] = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'adjudication'];
+const OPEN_TO_PARTIES: readonly Audience[] = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'adjudication', 'administrative_mediation'];
 const DEPARTMENT: readonly Relation[] = ['case_handler', 'panel', 'panel_chief'];
 
 export class ExhibitService {
@@ -83,5 +83,6 @@ const sideOf = (relations: readonly Relation[]): Side | null => (relations.inclu
 export const mayFileFor = (relations: readonly Relation[], audience: Audience): boolean => {
   const staff = relations.some((relation) => relation === 'clerk' || relation === 'manager' || relation === 'mediator');
   const department = ['adjudication', 'panel'].includes(audience) && relations.some((relation) => DEPARTMENT.includes(relation));
-  return audience !== 'identity' && canSee(relations, audience) && (department || staff || (OPEN_TO_PARTIES.includes(audience) && sideOf(relations) !== null));
+  const officer = ['administrative_mediation', 'officer'].includes(audience) && relations.includes('mediating_officer');
+  return audience !== 'identity' && canSee(relations, audience) && (department || officer || staff || (OPEN_TO_PARTIES.includes(audience) && sideOf(relations) !== null));
 };

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FileView } from '@contract';
 import { type Actor, type FileId, isId, newId, principalOf, RefusalError, refusal, systemActor } from '@kernel';
-import { type Clock, type Database, type FileStorage, MAX_RESUMABLE_BYTES, minutesAfter, once, type ResumableUploads, systemClock } from '@platform';
+import { type Clock, type Database, type FilePart, type FileStorage, MAX_RESUMABLE_BYTES, minutesAfter, once, type Reader, type ResumableUploads, systemClock } from '@platform';
 import { getDraftFor } from './draft.store';
 import { findFileFor, insertFile, namedHashes } from './file.store';
 
@@ -53,18 +53,25 @@ export class FileService {
     return file;
   }
 
-  /** Bytes that waited too long and bytes that no row names any more. Run by every worker; meeting another one does no harm. @returns how many files went. */
-  sweep(): Promise<number> {
+  /** Bytes that waited too long and bytes that no row names any more. Run by every worker; meeting another one does no harm. @param alsoNamed what rooms to the right still name. @returns how many files went. */
+  sweep(alsoNamed: (reader: Reader, hashes: readonly string[]) => Promise<ReadonlySet<string>> = async () => new Set()): Promise<number> {
     // A file's age is told by the machine's clock, whatever day the house believes it is.
     const before = minutesAfter(systemClock.now(), -KEPT_HOURS * 60);
-    return this.storage.sweep(before, (hashes) => this.db.read(systemActor, (reader) => namedHashes(reader, hashes)));
+    return this.storage.sweep(before, (hashes) =>
+      this.db.read(systemActor, async (reader) => new Set([...(await namedHashes(reader, hashes)), ...(await alsoNamed(reader, hashes))])),
+    );
   }
 
-  /** @throws RefusalError not_found, also for a file that isn't the actor's to see. */
-  async open(actor: Actor, id: string): Promise<{ file: FileView; content: Readable }> {
+  /** `partOf` says which bytes of so many are wanted; undefined: all. @throws RefusalError not_found, also for a file that isn't the actor's to see. */
+  async open(
+    actor: Actor,
+    id: string,
+    partOf: (bytes: number) => FilePart | undefined = () => undefined,
+  ): Promise<{ file: FileView; content: Readable; part: FilePart | undefined }> {
     const file = isId(id) ? await this.db.read(actor, (reader) => findFileFor(reader, actor, id as FileId)) : null;
     if (!file) throw new RefusalError(refusal('not_found'));
-    return { file, content: await this.storage.openFile(file.sha256) };
+    const part = partOf(file.bytes);
+    return { file, content: await this.storage.openFile(file.sha256, part), part };
   }
 }
 

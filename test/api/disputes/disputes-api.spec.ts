@@ -142,6 +142,28 @@ describe('files over the wire', () => {
     });
   });
 
+  it('shows a recording in the window and answers a player with the part it asks for', async () => {
+    const { call, upload } = await signIn(app, world);
+    const wav = Buffer.concat([
+      Buffer.from('RIFF$\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0@\x1f\0\0@\x1f\0\0\x01\0\x08\0data', 'latin1'),
+      Buffer.from([8, 0, 0, 0]),
+      Buffer.from('abcdefgh'),
+    ]);
+    const { body } = await upload<FileView>('现场录音.wav', wav);
+    const listen = (range: string) => call('GET', `/files/${body.id}?inline=1`, undefined, { range });
+    const part = await listen(`bytes=${wav.length - 6}-${wav.length - 3}`);
+    expect(part).toMatchObject({ status: 206, text: 'cdef' });
+    expect(part.headers).toMatchObject({
+      'content-range': `bytes ${wav.length - 6}-${wav.length - 3}/${wav.length}`,
+      'content-length': '4',
+      'accept-ranges': 'bytes',
+      'content-disposition': expect.stringMatching(/^inline;/),
+    });
+    expect(await listen('bytes=-2')).toMatchObject({ status: 206, text: 'gh' });
+    // What can't be met, and several parts at once: the whole.
+    for (const range of ['bytes=9999-', 'bytes=0-1,5-6', 'lines=1-2', 'nonsense']) expect((await listen(range)).headers['content-length']).toBe(String(wav.length));
+  });
+
   it('answers a repeated upload with the first file', async () => {
     const { upload } = await signIn(app, world);
     const key = { 'idempotency-key': newId() };

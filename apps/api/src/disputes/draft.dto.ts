@@ -122,7 +122,7 @@ export class DraftPatchBody {
   @Data() data!: DraftDataDto;
 }
 
-const EXHIBIT_AUDIENCES = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'adjudication', 'panel'] as const;
+const EXHIBIT_AUDIENCES = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'adjudication', 'panel', 'administrative_mediation', 'officer'] as const;
 
 export class ExhibitBody {
   @ApiProperty({ format: 'uuid' })

@@ -109,8 +109,9 @@ describe('newDispute', () => {
 
 describe('where a relation may put material', () => {
   const open: Partial<Record<Relation, Audience[]>> = {
-    applicant: ['procedure', 'joint', 'caucus_a', 'adjudication'],
-    respondent: ['procedure', 'joint', 'caucus_b', 'adjudication'],
+    applicant: ['procedure', 'joint', 'caucus_a', 'adjudication', 'administrative_mediation'],
+    respondent: ['procedure', 'joint', 'caucus_b', 'adjudication', 'administrative_mediation'],
+    mediating_officer: ['administrative_mediation', 'officer'],
     case_handler: ['adjudication', 'panel'],
     panel: ['adjudication', 'panel'],
     panel_chief: ['adjudication', 'panel'],

@@ -32,6 +32,11 @@ interface IncomingFile {
   maxBytes?: number;
 }
 
+export interface FilePart {
+  start: number;
+  end: number;
+}
+
 export interface FileStorage {
   /**
    * Takes the bytes in and returns when they would survive a power cut. Storing the same bytes again is harmless.
@@ -39,8 +44,8 @@ export interface FileStorage {
    * file_infected, scanner_unavailable.
    */
   store(upload: IncomingFile): Promise<StoredContent>;
-  /** @throws RefusalError not_found. */
-  openFile(sha256: string): Promise<Readable>;
+  /** All of it, or from the byte `start` to the byte `end`, both inclusive. @throws RefusalError not_found. */
+  openFile(sha256: string, part?: FilePart): Promise<Readable>;
   /** There, and of this size. */
   exists(sha256: string, bytes: number): Promise<boolean>;
   /** As `exists`, and every byte read again and hashed. */
@@ -81,10 +86,10 @@ export class FileSystemStorage implements FileStorage {
     }
   }
 
-  async openFile(sha256: string): Promise<Readable> {
+  async openFile(sha256: string, part?: FilePart): Promise<Readable> {
     const file = await open(this.pathOf(sha256)).catch(() => null);
     if (!file) throw new RefusalError(refusal('not_found'));
-    return file.createReadStream();
+    return file.createReadStream(part);
   }
 
   async exists(sha256: string, bytes: number): Promise<boolean> {
