@@ -1,6 +1,7 @@
 import {
   adjudicationBinding,
   adjudicationMigrations,
+  adjudicationSettlements,
   AcceptanceService,
   AdjudicationService,
   ClaimChartService,
@@ -15,12 +16,18 @@ import {
   SuspensionQueries,
   TriageDesk,
 } from '@adjudication';
-import { administrativeMediationBinding, administrativeMediationMigrations, AdministrativeMediationService } from '@administrative-mediation';
+import {
+  administrativeAgreements,
+  administrativeMediationBinding,
+  administrativeMediationMigrations,
+  AdministrativeMediationService,
+  MediationReadingService,
+} from '@administrative-mediation';
 import { calendarMigrations, CalendarService, FeedService, InvitationService } from '@calendar';
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
-import { exchangeMigrations, ExchangeService } from '@exchange';
+import { exchangeMigrations, ExchangeService, type MessageType, openExchange } from '@exchange';
 import { setFontDirectory } from '@documents';
 import { diaryMigrations, RoomService } from '@diary';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
@@ -84,8 +91,14 @@ function registersOf(db: Database, clock: Clock) {
   return { organisations: new OrganisationRegister(db, clock, openCases), people: new PeopleRegister(db, clock, openCases), imports: new ImportService(db, clock) };
 }
 
-/** The services of all contexts, put together once for whichever process runs them. */
-export function composeServices(db: Database, clock: Clock, config: Config) {
+/** What other agencies' messages may say: each room's list. */
+const messageTypes: readonly MessageType[] = [];
+
+/**
+ * The services of all contexts, put together once for whichever process runs them.
+ * @param more message types of a test beside our own.
+ */
+export function composeServices(db: Database, clock: Clock, config: Config, more: readonly MessageType[] = []) {
   setFontDirectory(config.fontDir);
   const registry = procedureRegistry();
   const gateways = gatewaysOf(db, config);
@@ -131,12 +144,12 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     exhibits: new ExhibitService(db, clock),
     accessCodes: new AccessCodeService(db, clock),
     files: new FileService(db, storage, clock, uploads),
-    routing: new RoutingService(proceedings),
-    routingRules: new RoutingRuleService(db, clock, openProcedures),
-    confirmation: new ConfirmationService(proceedings, mediation),
+    ...composeRouting(db, proceedings, clock),
+    confirmation: new ConfirmationService(proceedings, mediation, [administrativeAgreements, adjudicationSettlements]),
     ...composeAdjudication(db, proceedings, clock),
-    administrativeMediations: new AdministrativeMediationService(db, proceedings),
+    ...composeAdministrativeMediation(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
+    ...openExchange({ db, storage, clock, config, types: [...messageTypes, ...more] }),
     notices: new NoticeService(registry, diary.invitations.enclosures),
     contacts: new ContactService(db, gateways),
     reports: new ReportService(db, config.channelSecret),
@@ -145,6 +158,11 @@ export function composeServices(db: Database, clock: Clock, config: Config) {
     ...diary,
   };
 }
+
+const composeRouting = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
+  routing: new RoutingService(proceedings),
+  routingRules: new RoutingRuleService(db, clock, openProcedures),
+});
 
 const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
   adjudications: new AdjudicationService(db, proceedings, clock),
@@ -159,6 +177,11 @@ const composeAdjudication = (db: Database, proceedings: ProceedingService, clock
   triageDesk: new TriageDesk(db, clock),
   publicationDesk: new PublicationDesk(db),
   publishedDecisions: new PublishedDecisions(db),
+});
+
+const composeAdministrativeMediation = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
+  administrativeMediations: new AdministrativeMediationService(db, proceedings),
+  mediationReadings: new MediationReadingService(db, clock),
 });
 
 const composeDiary = (db: Database, registry: ProcedureRegistry, clock: Clock, config: Config) => ({

@@ -27,7 +27,7 @@ describe('an administrative mediation', () => {
     const matter = await MediationCase.drafted(house);
     const { applicant, people } = matter;
     const [first, second] = matter.respondents as [Client, Client];
-    await matter.act(applicant, 'request-ownership', ownership);
+    await matter.taken('request-ownership', ownership);
     // Monday 23 November, five working days: 24, 25, 26, 27, 30.
     expect(await matter.days('AM-SERVE-5WD')).toEqual(['2026-11-30']);
 
@@ -44,6 +44,7 @@ describe('an administrative mediation', () => {
     expect(await matter.days('AM-SERVE-5WD')).toEqual([]);
     // Fifteen days from the day after service: 24 November + 15 = 9 December; 25 November + 15 = 10 December.
     expect((await matter.days('AM-STATEMENT-15D')).sort()).toEqual(['2026-12-09', '2026-12-10']);
+    expect((await matter.view()).blocker?.whoName.zh).toBe('被请求人一方');
 
     house.clock.set('2026-11-30T10:00');
     expect(await matter.refused(people.handler, 'file', { at: '2026-12-08T09:30', place: '调解室' })).toBe('nobody_accepts');

@@ -12,7 +12,7 @@ import {
   systemActor,
   toPlainDate,
 } from '@kernel';
-import { rulingClauses } from '@mediation';
+import { warningsOf } from '@mediation';
 import { beijingTime, systemClock } from '@platform';
 import { batteryDefendants, inhibitorRights, inhibitorSettlementYuan } from '../../apps/ops/src/seed-case-groups';
 import { liquorInstalments, publishedCases } from '../../apps/ops/src/seed-cases';
@@ -156,9 +156,9 @@ describe('published cases', () => {
       const view = await proceedingOf('clerk', 'case-9', 'SC');
       expect(view.state).toBe('SC_PREPARING');
       expect(view.confirmation?.joined.every(({ joinedAt }) => joinedAt !== null)).toBe(true);
-      const clauses = (await proceedingOf('clerk', 'case-9', 'RM')).mediation?.agreement?.clauses as unknown as Parameters<typeof rulingClauses>[0];
-      expect(rulingClauses(clauses)).toEqual([]);
-      expect(rulingClauses([...clauses, { kind: 'other', text: '双方确认涉案专利权归申请人所有。' }])).toEqual([clauses.length + 1]);
+      const clauses = (await proceedingOf('clerk', 'case-9', 'RM')).mediation?.agreement?.clauses as unknown as Parameters<typeof warningsOf>[0];
+      expect(warningsOf(clauses)).toEqual([]);
+      expect(warningsOf([...clauses, { kind: 'other', text: '双方确认涉案专利权归申请人所有。' }]).map(({ clause }) => clause)).toEqual([clauses.length + 1]);
     });
   });
 

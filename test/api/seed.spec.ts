@@ -81,6 +81,18 @@ describe('the demonstration world', () => {
     for (const prefix of ['SM_', 'HM_', 'PM_']) expect(states.filter((state) => state.startsWith(prefix)).length).toBeGreaterThan(1);
   });
 
+  it('has adjudications on the desk of the department: asked for, in the time to answer with two respondents, suspended; and a mediation nobody has taken', async () => {
+    const states = (await world.db.read(systemActor, (reader) =>
+      reader.query(`select procedure, state, parallel, handler_id is null as untaken from proceeding where procedure in ('AD', 'AM') order by procedure, state, parallel`),
+    )) as object[];
+    expect(states).toEqual([
+      { procedure: 'AD', state: 'AD_ANSWER', parallel: [], untaken: false },
+      { procedure: 'AD', state: 'AD_ANSWER', parallel: ['SUSPENDED'], untaken: false },
+      { procedure: 'AD', state: 'AD_SUBMITTED', parallel: [], untaken: true },
+      { procedure: 'AM', state: 'AM_REQUESTED', parallel: [], untaken: true },
+    ]);
+  });
+
   it('says of every invented party that it is invented, and where every published fact is from', async () => {
     expect(
       await world.rows(

@@ -37,6 +37,12 @@ export class MediationCase {
     return this.receipt.disputeId;
   }
 
+  /** Asked for, and taken by the handler, who mediates from then on. */
+  async taken(action: string, input: object): Promise<void> {
+    await this.act(this.applicant, action, input);
+    await this.act(this.people.handler, 'take-mediation');
+  }
+
   act = (who: Client, action: string, input: object = {}) => who.act(this.id, 'AM', action, input);
 
   view = (who: Client = this.people.handler): Promise<ProceedingView> => who.proceeding(this.id, 'AM');
@@ -55,7 +61,7 @@ export class MediationCase {
 
   /** From the request to the filed case, with one respondent that wants to mediate; the days are the clock's. */
   async filed(action: string, input: object, filing: object = {}): Promise<void> {
-    await this.act(this.applicant, action, input);
+    await this.taken(action, input);
     const day = (await this.view()).deadlines.find(({ ruleId }) => ruleId === 'AM-SERVE-5WD')?.triggerOn ?? '';
     await this.serve(day);
     await this.act(this.respondents[0] as Client, 'comment', { party: await this.respondent(), accepts: true, text: '同意调解。' });

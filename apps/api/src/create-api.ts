@@ -19,14 +19,14 @@ import {
   SuspensionQueries,
   TriageDesk,
 } from '@adjudication';
-import { AdministrativeMediationService } from '@administrative-mediation';
+import { AdministrativeMediationService, MediationReadingService } from '@administrative-mediation';
 import { ReferralService, SeriesAgreementService } from '@mediation';
 import { type DynamicModule, type InjectionToken, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ContactService, NoticeService, ReportService, VerificationService } from '@notifications';
-import { ExchangeService } from '@exchange';
+import { ExchangeDesk, ExchangeService, FileIntake, Inbox, PeerRegister, Protocol } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { DeadlineReceiptService, LawChangeService } from '@clocks';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
@@ -49,6 +49,7 @@ import { ProgressController } from './proceedings/progress.controller';
 import { AcceptanceController } from './adjudication/acceptance.controller';
 import { MajorCertificatesController } from './adjudication/major-certificates.controller';
 import { CourseController } from './adjudication/course.controller';
+import { MediationReadingsController } from './administrative-mediation/mediation-readings.controller';
 import { AdministrativeMediationsController } from './administrative-mediation/administrative-mediations.controller';
 import { AdjudicationsController } from './adjudication/adjudications.controller';
 import { ClaimChartController } from './adjudication/claim-chart.controller';
@@ -67,7 +68,7 @@ import { ClockHealthController } from './operations/clock-health.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
-import { ExchangeController } from './exchange/exchange.controller';
+import { exchangeControllers } from './exchange';
 import { SeriesController } from './mediation/series.controller';
 import { DeadlinesController } from './proceedings/deadlines.controller';
 import { ProceedingsController } from './proceedings/proceedings.controller';
@@ -118,7 +119,8 @@ const controllers = [
   MajorCertificatesController,
   CourseController,
   AdministrativeMediationsController,
-  ExchangeController,
+  MediationReadingsController,
+  ...exchangeControllers,
   SeriesController,
   RoutingRulesController,
   NoticesController,
@@ -145,6 +147,15 @@ const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
   value(TriageDesk, services.triageDesk),
   value(PublicationDesk, services.publicationDesk),
   value(PublishedDecisions, services.publishedDecisions),
+];
+
+const exchangeProviders = (services: ApiParts['services']): Provider[] => [
+  value(ExchangeService, services.exchange),
+  value(Protocol, services.protocol),
+  value(Inbox, services.inbox),
+  value(FileIntake, services.fileIntake),
+  value(PeerRegister, services.peers),
+  value(ExchangeDesk, services.exchangeDesk),
 ];
 
 function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
@@ -187,8 +198,9 @@ function apiModule({ db, services, clock, config }: ApiParts): DynamicModule {
       value(ReferralService, services.referrals),
       ...adjudicationProviders(services),
       value(AdministrativeMediationService, services.administrativeMediations),
+      value(MediationReadingService, services.mediationReadings),
       value(RoutingRuleService, services.routingRules),
-      value(ExchangeService, services.exchange),
+      ...exchangeProviders(services),
       value(NoticeService, services.notices),
       value(ContactService, services.contacts),
       value(ReportService, services.reports),

@@ -1,29 +1,23 @@
-import { grantAccess, nextNumber, type Tx } from '@platform';
+import { nextNumber, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { kinds, type MediationKind, mediationKinds } from './domain/kinds';
 import { requestAction } from './domain/intake-actions';
+import { assign, closeToIntake, openToIntake, take } from './officer.writers';
 
 type Writer = (tx: Tx, step: Step) => Promise<StepOutcome | void>;
 
 const idsOf = ({ proceeding }: Step): [string, string] => [proceeding.disputeId, proceeding.id];
 
-/** From here on the department reads the dispute; before, the draft is the requester's alone. */
 const request =
   (kind: MediationKind): Writer =>
   async (tx, step) => {
-    const { input, proceeding } = step;
+    const { input } = step;
     const answers = Object.fromEntries(kinds[kind].questions.flatMap(({ name }) => (input?.[name] === undefined ? [] : [[name, input[name]]])));
     await tx.query(
       `update administrative_mediation set kind = $3, request = $4, facts = $5, answers = $6, right_number = coalesce(right_number, $7) where dispute_id = $1 and proceeding_id = $2`,
       [...idsOf(step), kind, input?.request, input?.facts, JSON.stringify(answers), input?.rightNumber ?? null],
     );
-    const reason = `AM ${proceeding.id}`;
-    const relations = ['case_handler', 'department_head'] as const;
-    await grantAccess(
-      tx,
-      proceeding.disputeId,
-      relations.map((relation) => ({ principal: `org:${proceeding.organisationId}:${relation}`, relation, reason })),
-    );
+    await openToIntake(tx, step);
     return { payload: { kind } };
   };
 
@@ -53,9 +47,18 @@ const comment: Writer = async (tx, step) => {
   return { payload: { party: input?.party, accepts: input?.accepts } };
 };
 
-/** Who files handles the case, and sits on no panel over the same dispute afterwards. */
+/** Who wants to mediate, and so is told when and where. */
+async function participantIds(tx: Tx, step: Step): Promise<string[]> {
+  const rows = (await tx.query(
+    `select p.id from party p left join administrative_mediation_party x on x.dispute_id = p.dispute_id and x.proceeding_id = $2 and x.party_id = p.id
+     where p.dispute_id = $1 and (p.side = 'A' or x.accepts) order by p.side, p.position`,
+    idsOf(step),
+  )) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
 const file: Writer = async (tx, step) => {
-  const { input, proceeding, actor, relations, today } = step;
+  const { input, proceeding, today } = step;
   await tx.query(
     `update administrative_mediation set session_at = ($3 || '+08')::timestamptz, session_place = $4, acceptance_notice = $5 where dispute_id = $1 and proceeding_id = $2`,
     [...idsOf(step), input?.at, input?.place, input?.acceptanceNotice ?? null],
@@ -64,24 +67,29 @@ const file: Writer = async (tx, step) => {
   const seq = await nextNumber(tx, { organ: String(proceeding.organisationId), kind: 'AM', year });
   return {
     number: `专利调解〔${year}〕${seq}号`,
-    ...(relations.includes('case_handler') && { handlerId: actor.userId }),
-    payload: { at: input?.at, acceptanceNotice: input?.acceptanceNotice },
+    payload: { at: input?.at, acceptanceNotice: input?.acceptanceNotice, participants: await participantIds(tx, step) },
   };
 };
 
 const agree: Writer = async (tx, step) => {
-  const { agreedOn, terms, hasPayment, notarial } = step.input ?? {};
-  await tx.query('update administrative_mediation set agreed_on = $3, terms = $4, has_payment = $5, notarial = $6 where dispute_id = $1 and proceeding_id = $2', [
+  const { agreedOn, terms, hasPayment, notarial, performBy } = step.input ?? {};
+  await tx.query('update administrative_mediation set agreed_on = $3, terms = $4, has_payment = $5, notarial = $6, perform_by = $7 where dispute_id = $1 and proceeding_id = $2', [
     ...idsOf(step),
     agreedOn,
     terms,
     hasPayment,
     notarial,
+    performBy ?? null,
   ]);
   return { payload: { agreedOn, notarial } };
 };
 
-const told: Writer = async (_tx, { input }) => ({ audience: 'adjudication', payload: { ...input } });
+const told: Writer = async (_tx, { input }) => ({ audience: 'administrative_mediation', payload: { ...input } });
+
+const withdraw: Writer = async (tx, step) => {
+  await closeToIntake(tx, step);
+  return told(tx, step);
+};
 
 const own: Readonly<Record<string, Writer>> = {
   ...Object.fromEntries(mediationKinds.map((kind) => [requestAction(kind), request(kind)])),
@@ -91,6 +99,9 @@ const own: Readonly<Record<string, Writer>> = {
   'record-comment': comment,
   file,
   agree,
+  'take-mediation': take,
+  'assign-mediation': assign,
+  'withdraw-request': withdraw,
 };
 
 /** The rows each step writes, and what stands of it in the event; a step without rows of its own tells its input to the file's readers. */

@@ -1,9 +1,10 @@
 import { readLawBook } from '@clocks';
 import { type ExcludedInterval, unrolledEnd } from '@deadlines';
-import type { PartyId, PlainDate } from '@kernel';
+import type { OrganisationId, PartyId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import type { Asking, Proceeding } from '@proceedings';
 import type { MediationFacts } from './domain/facts';
+import { findOfficers } from './officer.store';
 import type { MediationKind } from './domain/kinds';
 
 interface Clock {
@@ -27,7 +28,7 @@ export interface MediationPartyRow {
 }
 
 export interface MediationRow {
-  departmentId: string;
+  departmentId: OrganisationId;
   districts: string[];
   rightKind: string;
   rightNumber: string | null;
@@ -37,14 +38,14 @@ export interface MediationRow {
   answers: Record<string, unknown>;
   session: { at: string; place: string } | null;
   acceptanceNotice: string | null;
-  agreement: { terms: string; agreedOn: PlainDate; hasPayment: boolean; notarial: boolean } | null;
+  agreement: { terms: string; agreedOn: PlainDate; hasPayment: boolean; notarial: boolean; performBy: PlainDate | null } | null;
   parties: MediationPartyRow[];
   clocks: Clock[];
 }
 
 const ROW = `select a.department_id as "departmentId", coalesce(o.districts, '{}') as districts, a.right_kind as "rightKind", a.right_number as "rightNumber", a.kind, a.request, a.facts, a.answers, a.acceptance_notice as "acceptanceNotice",
     case when a.session_at is not null then json_build_object('at', to_char(a.session_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'place', a.session_place) end as session,
-    case when a.agreed_on is not null then json_build_object('terms', a.terms, 'agreedOn', a.agreed_on, 'hasPayment', a.has_payment, 'notarial', a.notarial) end as agreement,
+    case when a.agreed_on is not null then json_build_object('terms', a.terms, 'agreedOn', a.agreed_on, 'hasPayment', a.has_payment, 'notarial', a.notarial, 'performBy', a.perform_by) end as agreement,
     (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'division', p.division, 'servedOn', x.served_on, 'accepts', x.accepts, 'comment', x.comment, 'commentedOn', x.commented_on,
         'statementUntil', (select max(l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.party_id = p.id and l.rule_id = 'AM-STATEMENT-15D')) order by p.side, p.position)
       from party p left join administrative_mediation_party x on x.dispute_id = a.dispute_id and x.proceeding_id = a.proceeding_id and x.party_id = p.id where p.dispute_id = a.dispute_id) as parties,
@@ -78,7 +79,7 @@ function flagsOfComment(row: MediationRow, input: Asking['input'], today: PlainD
   return { firstToAccept: input?.accepts === true && !accepted, lastToRefuse: input?.accepts === false && !accepted && allOut };
 }
 
-export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input }: Asking): Promise<MediationFacts> {
+export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, actor, relations }: Asking): Promise<MediationFacts> {
   const row = await findMediation(reader, proceeding);
   if (!row) throw new Error(`administrative mediation ${proceeding.id} has no row of its own`);
   const respondents = row.parties.filter(({ side }) => side === 'B');
@@ -93,15 +94,22 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
           .sort()
           .at(-1) ?? null,
       cnipaAskedOn: year?.triggerOn ?? null,
+      cnipaUntil: year?.extendedTo ?? null,
     },
     flags: {
       ...flagsOfComment(row, input, today),
       ownership: row.kind === 'AM_OWNERSHIP',
       otherKind: row.kind !== 'AM_OWNERSHIP',
       cnipaWaits: year !== undefined,
+      cnipaProlonged: year !== undefined && year.extendedTo !== null,
     },
     kind: row.kind,
     rightNumber: row.rightNumber,
+    officer: proceeding.handlerId,
+    asker: actor.userId,
+    officers: relations.some((one) => one === 'mediation_intake' || one === 'mediation_head')
+      ? await findOfficers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId })
+      : [],
     requesters: row.parties.filter(({ side }) => side === 'A').map(({ id, name }) => ({ id, name })),
     respondents: respondents.map(({ id, name, servedOn, accepts, statementUntil }) => ({ id, name, servedOn, accepts, statementUntil })),
     clocks: row.clocks.map(({ ruleId, dueOn }) => ({ ruleId, dueOn })),

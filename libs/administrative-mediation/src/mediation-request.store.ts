@@ -1,5 +1,5 @@
 import type { DisputeId, OrganisationId, ProceedingId } from '@kernel';
-import type { Tx } from '@platform';
+import type { Reader, Tx } from '@platform';
 
 export interface Requestable {
   departmentId: OrganisationId;
@@ -11,8 +11,8 @@ export interface Requestable {
  * The patent the dispute is about, and the department that mediates: one of the respondent's domicile, else of the place of the dispute, a district's
  * own before the municipal one (办法 6(2), 7; 细则 97(1)). Null when no patent is in dispute or nobody mediates.
  */
-export async function findRequestable(tx: Tx, disputeId: DisputeId): Promise<Requestable | null> {
-  const [found] = (await tx.query(
+export async function findRequestable(reader: Reader, disputeId: DisputeId): Promise<Requestable | null> {
+  const [found] = (await reader.query(
     `select o.id as "departmentId", r.kind as "rightKind", r.normalised_number as "rightNumber"
      from dispute d join dispute_right r on r.dispute_id = d.dispute_id and r.kind in ('PAT-I', 'PAT-U', 'PAT-D')
        join party b on b.dispute_id = d.dispute_id and b.side = 'B'
@@ -27,7 +27,12 @@ export async function findRequestable(tx: Tx, disputeId: DisputeId): Promise<Req
 /** Whether a mediation of this dispute is asked for or goes on; the dispute stays locked until the commit, so that two clicks open one. */
 export async function hasOpen(tx: Tx, disputeId: DisputeId): Promise<boolean> {
   await tx.query('select 1 from dispute where dispute_id = $1 for update', [disputeId]);
-  const rows = (await tx.query(`select 1 from proceeding where dispute_id = $1 and procedure = 'AM' and state <> 'AM_AGREED' and closed_at is null`, [disputeId])) as unknown[];
+  return isOpen(tx, disputeId);
+}
+
+/** As `hasOpen`, for who only looks. */
+export async function isOpen(reader: Reader, disputeId: DisputeId): Promise<boolean> {
+  const rows = (await reader.query(`select 1 from proceeding where dispute_id = $1 and procedure = 'AM' and state <> 'AM_AGREED' and closed_at is null`, [disputeId])) as unknown[];
   return rows.length > 0;
 }
 

@@ -41,6 +41,8 @@ export interface DeadlineView {
   dueAt: string | null;
   actBy: string | null;
   provisional: boolean;
+  /** Whose own time it is, where each party has its own; null: the proceeding's. */
+  partyId: string | null;
   state: 'running' | 'paused' | 'met' | 'lapsed';
   /** How it was counted, line by line. */
   steps: Text[];
@@ -215,6 +217,8 @@ export interface ConfirmationView {
   agreementId: string;
   mediationProceedingId: string;
   effectiveOn: string;
+  /** What a department mediated; null for the agreement of a mediation room, which stands on that room's page. */
+  agreement: (Pick<AgreementView, 'text' | 'warnings'> & { reachedAt: string; number: string | null; performBy: string | null }) | null;
   joined: { partyId: string; partyName: string; side: 'A' | 'B'; joinedAt: string | null }[];
   courts: { code: string; name: string; level: string; competent: boolean; reason: Text; basis: string; provisional: boolean }[];
   chosenCourt: { code: string; name: string } | null;

@@ -104,6 +104,16 @@ const mediation: readonly DeadlineRule[] = [
     unit: 'calendarDays',
   },
   {
+    ...department,
+    ...softly,
+    id: 'AM-CNIPA-COPY-5WD-END',
+    name: { zh: '向国家知识产权局抄送撤销案件文书（未达成协议）', en: 'copying the end without agreement to CNIPA' },
+    startsFrom: { zh: '权属纠纷未达成协议而结案', en: 'ownership case closed without agreement' },
+    law: { zh: '办法第70条第2款只规定抄送协议，系统默认值', en: 'Order 81 art. 70(2) names agreements only: product default' },
+    amount: 5,
+    unit: 'workingDays',
+  },
+  {
     ...party,
     id: 'AM-REWARD-3M',
     name: { zh: '发放职务发明奖金', en: 'paying the reward for a service invention' },

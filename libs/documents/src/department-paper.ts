@@ -27,7 +27,7 @@ export interface DepartmentPaperData extends Issued {
   seal?: Seal;
 }
 
-/** F-AD-01 … F-AD-16 (forms-and-data 1.3); the certificate of service, F-AD-14, is the house's own. */
+/** F-AD-01 … F-AD-16 (forms-and-data 1.3); the certificate of service, F-AD-14, is the house's own. Of an administrative mediation the law names the papers and gives no forms. */
 export const departmentPapers = {
   'ad-request': { zh: '专利侵权纠纷处理请求书', en: 'Request for adjudication' },
   'ad-correction-notice': { zh: '补正通知书', en: 'Notice to correct the request' },
@@ -47,6 +47,17 @@ export const departmentPapers = {
   'ad-enforcement-application': { zh: '强制执行申请书', en: 'Application for enforcement' },
   'ad-closing-register': { zh: '结案审批表', en: 'Closing register' },
   'mj-certificate': { zh: '重大影响情形证明', en: 'Certificate of a case of major influence' },
+  'am-request': { zh: '专利纠纷行政调解请求书', en: 'Request for administrative mediation' },
+  'am-correction-notice': { zh: '补正通知书', en: 'Notice to correct the request' },
+  'am-comment-notice': { zh: '陈述意见通知书', en: 'Notice to comment' },
+  'am-filing-notice': { zh: '立案通知书', en: 'Notice of filing, with time and place' },
+  'am-acceptance-notice': { zh: '受理通知书', en: 'Notice of acceptance' },
+  'am-refusal-notice': { zh: '不予立案通知书', en: 'Notice that the case is not filed' },
+  'am-record': { zh: '调解笔录', en: 'Record of the mediation' },
+  'am-withdrawn': { zh: '撤回请求记录', en: 'Record of the withdrawal' },
+  'am-ending-notice': { zh: '撤销案件通知书', en: 'Notice that the case is ended' },
+  'am-agreement': { zh: '专利纠纷调解协议书', en: 'Mediation agreement' },
+  'am-cnipa-copy': { zh: '抄送函', en: 'Copy to CNIPA' },
 } as const satisfies Record<string, Bilingual>;
 
 export type DepartmentPaperKind = keyof typeof departmentPapers;

@@ -161,6 +161,8 @@ export interface CommitmentData extends Issued {
 export interface ConductCertificateData extends Issued {
   court: string;
   channel: Channel;
+  /** A department managing patent work mediated (专利法 65), and no mediation organisation. */
+  department?: true;
   /** What the organisation is registered or licensed under. */
   registration?: string;
   parties: string[];

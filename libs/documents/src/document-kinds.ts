@@ -83,7 +83,7 @@ export const documentKinds: { readonly [K in DocumentKind]: DocumentSpec<K> } = 
     words: (data) => terms({ clauses: data.terms }),
   },
   commitment: { name: { zh: '承诺书', en: 'Commitment' }, version: 1 },
-  'conduct-certificate': { name: { zh: '调解组织主持调解证明', en: 'Certificate that the organisation conducted the mediation' }, version: 1 },
+  'conduct-certificate': { name: { zh: '调解组织主持调解证明', en: 'Certificate that the organisation conducted the mediation' }, version: 2 },
   ruling: {
     name: { zh: '民事裁定书（确认调解协议）', en: 'Ruling that confirms the agreement' },
     version: 1,

@@ -31,6 +31,9 @@ export const relations = [
   'panel_chief',
   'department_head',
   'legal_reviewer',
+  'mediation_intake',
+  'mediation_head',
+  'mediating_officer',
   'supervisor',
   'system',
 ] as const;
@@ -48,9 +51,18 @@ export const relationNames: Record<Relation, Bilingual> = {
   panel_chief: { zh: '合议组组长', en: 'the chief of the panel' },
   department_head: { zh: '管理专利工作的部门负责人', en: 'the head of the department' },
   legal_reviewer: { zh: '合法性审核人员', en: 'the legal reviewer' },
+  mediation_intake: { zh: '行政调解收案人员', en: 'who takes in administrative mediations' },
+  mediation_head: { zh: '行政调解部门负责人', en: 'the head of the mediating department' },
+  mediating_officer: { zh: '行政调解员', en: 'the mediating officer' },
   supervisor: { zh: '主管部门', en: 'the bureau supervisor' },
   system: { zh: '系统', en: 'the system' },
 };
+
+/** The sides of a request to the department that manages patent work (办法 12, 64). */
+export const requesterNames = {
+  applicant: { zh: '请求人一方', en: 'the requester' },
+  respondent: { zh: '被请求人一方', en: 'the respondent side' },
+} as const satisfies Partial<Record<Relation, Bilingual>>;
 
 /**
  * Whoever acts. `principals` are the names under which `dispute_access` may know them: `user:<id>`,
@@ -72,10 +84,24 @@ export const principalOf = (actor: Pick<Actor, 'userId' | 'partyId'>): string =>
 export const systemActor: Actor = { kind: 'system', userId: null, partyId: null, organisationId: null, roles: [], name: '系统', principals: [] };
 
 /** Who may see an item (a note, a file, an event, an offer). The item carries it from birth. */
-export const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel'] as const;
+export const audiences = [
+  'procedure',
+  'joint',
+  'caucus_a',
+  'caucus_b',
+  'private',
+  'staff',
+  'court',
+  'identity',
+  'adjudication',
+  'panel',
+  'administrative_mediation',
+  'officer',
+] as const;
 export type Audience = (typeof audiences)[number];
 
 const department = ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'] as const;
+const mediatingDepartment = ['mediation_intake', 'mediation_head', 'mediating_officer'] as const;
 
 /**
  * The only place that says who sees what inside a dispute. PostgreSQL's policy reads the same table
@@ -83,7 +109,7 @@ const department = ['case_handler', 'panel', 'panel_chief', 'department_head', '
  * Mediation material never reaches the court or the bureau (人民调解法 15(4); 特邀调解规定 28(4); 在线调解规则 18, 29).
  */
 export const audienceRelations: Record<Audience, readonly Relation[]> = {
-  procedure: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', ...department, 'supervisor', 'system'],
+  procedure: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', ...department, ...mediatingDepartment, 'supervisor', 'system'],
   joint: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'system'],
   caucus_a: ['applicant', 'mediator', 'system'],
   caucus_b: ['respondent', 'mediator', 'system'],
@@ -91,14 +117,24 @@ export const audienceRelations: Record<Audience, readonly Relation[]> = {
   staff: ['clerk', 'manager', 'mediator', 'supervisor', 'system'],
   court: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', 'supervisor', 'system'],
   /** Copies of identity papers: who checks them, and neither the other side nor the bureau (个人信息保护法 6, 28). */
-  identity: ['clerk', 'manager', 'mediator', 'court_liaison', 'case_handler', 'panel', 'panel_chief', 'system'],
+  identity: ['clerk', 'manager', 'mediator', 'court_liaison', 'case_handler', 'panel', 'panel_chief', 'mediating_officer', 'system'],
   /** The file of an adjudication: nothing said in a mediation is in it (rule book 9.2). */
   adjudication: ['applicant', 'respondent', ...department, 'system'],
   /** What the panel deliberates, and what is reviewed before it is decided. */
   panel: [...department, 'system'],
+  /** What the parties and one officer say in an administrative mediation: neither who decides nor who assigns reads it (rule book 9.2). */
+  administrative_mediation: ['applicant', 'respondent', 'mediating_officer', 'system'],
+  /** What the officer keeps to itself: how papers reached each side. */
+  officer: ['mediating_officer', 'system'],
 };
 
 /** 仅供调解: what is said and shown there to reach a settlement, marked so from its birth by whom it is shown to (在线调解规则 18; rule book 9.2). */
-export const mediationOnly: readonly Audience[] = ['joint', 'caucus_a', 'caucus_b', 'private'];
+export const mediationOnly: readonly Audience[] = ['joint', 'caucus_a', 'caucus_b', 'private', 'administrative_mediation', 'officer'];
 
-export const canSee = (held: readonly Relation[], audience: Audience): boolean => held.some((relation) => audienceRelations[audience].includes(relation));
+/** Whoever mediated a dispute takes no part in deciding it: these relations, though held as one of an organisation, count for nothing with that person. */
+export const decidingRelations: readonly Relation[] = department;
+
+/** What counts of the relations somebody holds: with a mediating officer, none to the deciding side. PostgreSQL's `mediated_dispute` says the same. */
+export const counting = (held: readonly Relation[]): readonly Relation[] => (held.includes('mediating_officer') ? held.filter((one) => !decidingRelations.includes(one)) : held);
+
+export const canSee = (held: readonly Relation[], audience: Audience): boolean => counting(held).some((relation) => audienceRelations[audience].includes(relation));

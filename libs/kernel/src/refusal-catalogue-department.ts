@@ -10,6 +10,14 @@ export const mediationByDepartment = {
     en: 'Only a patent dispute with a department that mediates can be mediated there.',
   },
   administrative_mediation_open: { kind: 'conflict', zh: '本纠纷已有正在办理的行政调解。', en: 'An administrative mediation of this dispute is open already.' },
+  performed_before_signed: { kind: 'invalid', zh: '最后履行期限不能早于签章之日（{day}）。', en: 'Nothing is to be performed before the agreement is signed ({day}).' },
+  mediation_taken: { kind: 'conflict', zh: '本行政调解已有行政调解员承办。', en: 'Somebody mediates here already.' },
+  officer_unfit: {
+    kind: 'conflict',
+    zh: '{names}参与同一纠纷的行政裁决或者已回避，不能担任行政调解员。',
+    en: '{names} takes part in deciding the same dispute, or is recused, and can’t mediate it.',
+  },
+  same_officer: { kind: 'invalid', zh: '已由其担任行政调解员。', en: 'This person mediates here now.' },
   route_open_licence: {
     kind: 'conflict',
     zh: '开放许可实施纠纷由国家知识产权局调解，也可以直接起诉。向国家知识产权局提交：调解申请书；签名的身份证件复印件，或者加盖公章的营业执照和负责人身份证件；证据（含已公告的开放许可声明、已生效的许可合同）；委托一至两名代理人的，写明事项、权限和期限的授权委托书；其他材料。',

@@ -1,5 +1,6 @@
 import { hearingRefusals } from './refusal-catalogue-hearings';
 import { adjudicationRefusals } from './refusal-catalogue-adjudication';
+import { exchangeRefusals } from './refusal-catalogue-exchange';
 import { decisionRefusals } from './refusal-catalogue-decisions';
 import { mediationByDepartment } from './refusal-catalogue-department';
 import type { CatalogueEntry } from './catalogue-entry';
@@ -62,6 +63,7 @@ export const refusalCatalogue = {
   ...adjudicationRefusals,
   ...hearingRefusals,
   ...decisionRefusals,
+  ...exchangeRefusals,
   // Clauses
   no_clauses: { kind: 'invalid', zh: '协议至少要有一项条款。', en: 'An agreement needs at least one clause.' },
   not_list: { kind: 'invalid', zh: '此项应为列表。', en: 'This must be a list.' },
@@ -208,6 +210,13 @@ export const refusalCatalogue = {
   court_not_competent: { kind: 'conflict', zh: '{court}没有管辖权：{reason}', en: '{court} is not competent: {reason}' },
   no_court_chosen: { kind: 'conflict', zh: '请先选定法院。', en: 'Choose the court first.' },
   court_not_connected: { kind: 'conflict', zh: '该法院尚未接入平台，请下载材料后线下提交。', en: 'This court is not connected; download the packet and file it on paper.' },
+  no_party_to_agreement: { kind: 'conflict', zh: '您不是该调解协议的当事人。', en: 'You are no party to this agreement.' },
+  administrative_confirmation_off: {
+    kind: 'conflict',
+    zh: '本市尚未开放行政调解协议的司法确认。协议有给付内容的，可以向公证机构申请赋予强制执行效力；发生争议的，可以向法院起诉。',
+    en: 'Agreements of administrative mediation can’t be confirmed here at present. A notary may lend force to what is to be paid; a dispute over it can be sued.',
+  },
+  not_your_mediation: { kind: 'forbidden', zh: '该协议不是由您一方主持调解达成的。', en: 'This agreement was mediated by somebody else.' },
   packet_incomplete: { kind: 'conflict', zh: '材料还缺：{missing}。', en: 'The packet still lacks: {missing}.' },
   not_registered_yet: { kind: 'conflict', zh: '法院尚未立案。', en: 'The court has not registered it yet.' },
   registered_already: { kind: 'conflict', zh: '法院已经立案。', en: 'The court has registered it already.' },

@@ -11,7 +11,7 @@ export {
   paper,
   paperParty,
 } from './documents';
-export { lastPerformanceDay, rulingClauses } from './domain/agreement-terms';
+export { lastPerformanceDay, warningsOf } from './domain/agreement-terms';
 export { mediationBindings } from './mediation.binding';
 export { MediationService, type ReferralOpening } from './mediation.service';
 export { heldSessionDays } from './session-days.store';

@@ -1,3 +1,4 @@
+import { canSee } from '@kernel';
 import { beijingTime, type Reader } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, Proceeding } from '@proceedings';
@@ -37,6 +38,8 @@ const same = (text: string) => ({ zh: text, en: text });
 
 /** The lists behind the inputs of the mediation tables. A ranked mediator carries the reasons, so the list explains itself. */
 export async function mediationChoices(reader: Reader, proceeding: Proceeding, { relations, partyIds, today, at: now, actor }: Asking): Promise<Record<string, readonly Option[]>> {
+  // Read with all facts, and what is agreed or planned is in it: not for a department that decides or mediates the same dispute.
+  if (!canSee(relations, 'court')) return {};
   const [row] = (await reader.query(CHOICES, [proceeding.disputeId, proceeding.id, [...actor.principals], proceeding.organisationId])) as [ChoiceRow];
   const ranking = proceeding.organisationId ? await mediatorRanking(reader, { disputeId: proceeding.disputeId, organisationId: proceeding.organisationId, today }) : [];
   const asking = { who: makerOf(relations), now: beijingTime(now) };

@@ -25,6 +25,7 @@ export {
   type WorkRow,
   type WorkTogetherHandler,
 } from './work/work';
+export { type OutsideTogetherHandler, runOutsideTogether } from './work/outside-together';
 export { listRests, type QueueRest, releaseWork } from './work/queue-rest.store';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 export { type Bell, type BellConfig, openBell } from './queue/bell';
@@ -34,6 +35,7 @@ export { oldestDueSeconds } from './queue/waiting-work.queries';
 export { lastScanSeconds, noteScan, refuseSkewedClock } from './queue/worker-scan.store';
 export {
   FileSystemStorage,
+  type FilePart,
   type FileStorage,
   type FileWarning,
   MAX_RESUMABLE_BYTES,

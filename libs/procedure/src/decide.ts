@@ -1,6 +1,6 @@
-import { type Audience, type Bilingual, isPlainDate, type PlainDate, type Refusal, type Relation, type Result, refusal, refusalOfFields, refused, relationNames } from '@kernel';
+import { type Audience, type Bilingual, isPlainDate, type PlainDate, type Refusal, type Relation, type Result, refusal, refusalOfFields, refused } from '@kernel';
 import { complaintsAbout, filledIn, type InputField, type InputValues } from './input';
-import type { ActionSpec, Command, Facts, Procedure, StateSpec } from './procedure';
+import { type ActionSpec, type Command, type Facts, nameIn, type Procedure, type StateSpec } from './procedure';
 
 /**
  * A deadline effect whose trigger day is known; `party`: whose clock, where each has its own; `minute`: the trigger's, Beijing,
@@ -50,7 +50,10 @@ const stateOf = (procedure: Procedure, state: string): StateSpec => {
   return spec;
 };
 
-const namesOf = (by: readonly Relation[]) => ({ zh: by.map((relation) => relationNames[relation].zh).join('、'), en: by.map((relation) => relationNames[relation].en).join(', ') });
+const namesOf = (procedure: Procedure, by: readonly Relation[]) => ({
+  zh: by.map((relation) => nameIn(procedure, relation).zh).join('、'),
+  en: by.map((relation) => nameIn(procedure, relation).en).join(', '),
+});
 
 const bilingualRefusal = (code: 'wrong_state' | 'not_your_action', args: Record<string, Bilingual>): Refusal => {
   const inLanguage = (language: 'zh' | 'en') => refusal(code, Object.fromEntries(Object.entries(args).map(([name, text]) => [name, text[language]]))).message[language];
@@ -69,7 +72,8 @@ const standingAfter = ({ raises, lowers }: Pick<ActionSpec<Facts, string>, 'rais
 function refusalBeforeInput<F extends Facts>(action: ActionSpec<F, string>, procedure: Procedure, subject: Subject, command: Command): Refusal | null {
   if (!action.from.includes(subject.state)) return bilingualRefusal('wrong_state', { state: stateOf(procedure, subject.state).name, action: action.name });
   if (!meetsParallel(action, subject)) return refusal(action.raises === undefined ? 'not_standing' : 'standing_already', {});
-  if (!action.by.some((relation) => command.relations.includes(relation))) return bilingualRefusal('not_your_action', { actors: namesOf(action.by), action: action.name });
+  if (!action.by.some((relation) => command.relations.includes(relation)))
+    return bilingualRefusal('not_your_action', { actors: namesOf(procedure, action.by), action: action.name });
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { Audience, Bilingual, PlainDate, Refusal, Relation } from '@kernel';
+import { type Audience, type Bilingual, type PlainDate, type Refusal, type Relation, relationNames } from '@kernel';
 import type { InputField, InputValues } from './input';
 
 /** The part of the facts every procedure has. Contexts extend it with what their guards ask about. */
@@ -91,6 +91,8 @@ export interface Procedure<F extends Facts = Facts, S extends string = string> {
   id: string;
   name: Bilingual;
   law: readonly string[];
+  /** Whom this procedure calls otherwise: the sides of an adjudication are 请求人 and 被请求人. */
+  calls?: Partial<Record<Relation, Bilingual>>;
   initial: S;
   states: Readonly<Record<S, StateSpec<F>>>;
   /** The states of a matter in which all goes well, in order: what parties are shown as still ahead. */
@@ -98,6 +100,9 @@ export interface Procedure<F extends Facts = Facts, S extends string = string> {
   actions: Readonly<Record<string, ActionSpec<F, S>>>;
   parallel?: Readonly<Record<string, ParallelSpec>>;
 }
+
+/** What whoever acts is called in this procedure. */
+export const nameIn = ({ calls }: Pick<Procedure, 'calls'>, relation: Relation): Bilingual => calls?.[relation] ?? relationNames[relation];
 
 /**
  * Types the table and checks what the compiler can't: every open state has a blocker and a way out, every state can be reached.

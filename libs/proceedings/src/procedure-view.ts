@@ -1,6 +1,5 @@
 import type { ProcedureView } from '@contract';
-import { relationNames } from '@kernel';
-import { diagram, type Procedure } from '@procedure';
+import { diagram, nameIn, type Procedure } from '@procedure';
 
 /** A procedure's table as the public page and `GET /api/procedures` show it. */
 export const procedureView = (procedure: Procedure): ProcedureView => ({
@@ -12,14 +11,14 @@ export const procedureView = (procedure: Procedure): ProcedureView => ({
     id,
     name: state.name,
     end: state.end === true,
-    blocker: state.blocker ? { who: relationNames[state.blocker.who], what: state.blocker.what } : null,
+    blocker: state.blocker ? { who: nameIn(procedure, state.blocker.who), what: state.blocker.what } : null,
   })),
   actions: Object.entries(procedure.actions).map(([id, action]) => ({
     id,
     name: action.name,
     from: [...action.from],
     to: action.to ?? null,
-    by: action.by.map((relation) => relationNames[relation]),
+    by: action.by.map((relation) => nameIn(procedure, relation)),
     guards: (action.guards ?? []).map((guard) => ({ needs: guard.needs, basis: guard.basis ?? null })),
     deadlines: (action.deadlines ?? []).map(({ does, rule }) => ({ does, rule })),
     documents: [...(action.documents ?? [])],

@@ -158,7 +158,8 @@ export class ProceedingService {
     const { payload, audience, ...changed } = outcome;
     const next = { ...after, ...changed };
     await updateProceeding(tx, next, { from: decision.from, blocker: decision.blocker, at });
-    await applyDeadlineOrders(tx, next, decision.deadlines, { at, closes: decision.closes });
+    // What is entered after the end leaves running what the end let run.
+    await applyDeadlineOrders(tx, next, decision.deadlines, { at, closes: decision.closes && proceeding.closedAt === null });
     await record(tx, asking.actor, { disputeId: next.disputeId, at }, [
       { type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } },
     ]);

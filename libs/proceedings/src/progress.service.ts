@@ -1,7 +1,8 @@
 import type { ProgressView, UrgingView } from '@contract';
 import { findDisputeByCode } from '@disputes';
 import { tryCode } from '@identity';
-import { type Actor, type DisputeId, daysBetween, isId, RefusalError, refusal, relationNames } from '@kernel';
+import { type Actor, type DisputeId, daysBetween, isId, RefusalError, refusal } from '@kernel';
+import { nameIn } from '@procedure';
 import { beijingDay, type Clock, type Database, type Reader, relationsOf } from '@platform';
 import { isSameNumber, stepsOf } from './domain/progress';
 import type { ProcedureRegistry } from './proceeding';
@@ -57,7 +58,7 @@ export class ProgressService {
               {
                 procedureName: table.name,
                 stateName: table.states[state]?.name ?? { zh: state, en: state },
-                who: relationNames[blocker.who],
+                who: nameIn(table, blocker.who),
                 // The table's own line: the one that is stored may name a party.
                 what: table.states[state]?.blocker?.what ?? { zh: '', en: '' },
                 days: daysBetween(blocker.since, today),

@@ -1,7 +1,7 @@
 import type { ProceedingSummary } from '@contract';
-import { daysBetween, type PlainDate, relationNames } from '@kernel';
+import { daysBetween, type PlainDate, type Relation } from '@kernel';
 import { beijingDay } from '@platform';
-import type { Procedure } from '@procedure';
+import { nameIn, type Procedure } from '@procedure';
 
 /** A proceeding as lists and headers show it, before it has words. */
 export interface SummaryRow {
@@ -14,7 +14,7 @@ export interface SummaryRow {
   title: string;
   organisationName: string | null;
   handlerName: string | null;
-  blockerWho: keyof typeof relationNames | null;
+  blockerWho: Relation | null;
   blockerZh: string;
   blockerEn: string;
   blockerSince: Date;
@@ -45,7 +45,7 @@ function viewOf(row: SummaryRow, procedure: Procedure, today: PlainDate): Procee
     stateName: procedure.states[state]?.name ?? { zh: state, en: state },
     blocker: blockerWho && {
       who: blockerWho,
-      whoName: relationNames[blockerWho],
+      whoName: nameIn(procedure, blockerWho),
       what: { zh: row.blockerZh, en: row.blockerEn },
       since: row.blockerSince.toISOString(),
       days: daysBetween(beijingDay(row.blockerSince), today),

@@ -1,8 +1,9 @@
 import { findActor } from '@identity';
-import { type Actor, audiences, canSee, type DisputeId, type PartyId, RefusalError, type Relation, refusal } from '@kernel';
+import { type Actor, type Audience, audiences, canSee, type DisputeId, type PartyId, RefusalError, type Relation, refusal } from '@kernel';
 import { relationsOf, type Tx } from '@platform';
 import type { Proceeding } from './proceeding';
 
+const OF_THE_DEPARTMENT: readonly Audience[] = ['adjudication', 'administrative_mediation'];
 const STAFF: readonly Relation[] = ['mediator', 'manager', 'clerk'];
 
 export interface PartyToLookAs {
@@ -25,14 +26,17 @@ export async function getPartyToLookAs(tx: Tx, relations: readonly Relation[], {
   if (!party || !actor) throw new RefusalError(refusal('not_found'));
   const theirs = await relationsOf(tx, actor, disputeId);
   const wider = audiences.filter((audience) => canSee(theirs, audience) && !canSee(relations, audience));
-  if (wider.some((audience) => audience !== 'adjudication') || (wider.length > 0 && (await holdsAdjudicated(tx, disputeId))))
+  if (wider.some((audience) => !OF_THE_DEPARTMENT.includes(audience)) || (wider.length > 0 && (await departmentActs(tx, disputeId))))
     throw new RefusalError(refusal('view_as_too_wide', { name: party.name }));
   return { actor: { ...actor, name: party.name }, side: party.side };
 }
 
-/** What a look could show of an adjudication's file. */
-async function holdsAdjudicated(tx: Tx, disputeId: DisputeId): Promise<boolean> {
-  const found = ['event_log', 'exhibit', 'stored_file'].map((table) => `exists (select 1 from ${table} where dispute_id = $1 and audience = 'adjudication')`);
-  const [row] = (await tx.query(`select ${found.join(' or ')} as holds`, [disputeId])) as [{ holds: boolean }];
+/** What a look could show of an adjudication's file, or of an administrative mediation's. */
+async function departmentActs(tx: Tx, disputeId: DisputeId): Promise<boolean> {
+  const found = ['event_log', 'exhibit', 'stored_file'].map((table) => `exists (select 1 from ${table} where dispute_id = $1 and audience = any($2))`);
+  const [row] = (await tx.query(`select ${found.join(' or ')} or exists (select 1 from proceeding where dispute_id = $1 and procedure = 'AM') as holds`, [
+    disputeId,
+    OF_THE_DEPARTMENT,
+  ])) as [{ holds: boolean }];
   return row.holds;
 }

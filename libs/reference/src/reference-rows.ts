@@ -36,7 +36,7 @@ export interface CourtRow {
 }
 
 /** `territory` = the divisions under an intermediate court; the others say who hears what. */
-export const jurisdictionScopes = ['territory', 'first_instance', 'appeal'] as const;
+export const jurisdictionScopes = ['territory', 'first_instance', 'appeal', 'department_mediation'] as const;
 export type JurisdictionScope = (typeof jurisdictionScopes)[number];
 
 export interface JurisdictionRow extends Effective {

@@ -59,6 +59,13 @@ const delivered = [
     en: 'Triage: how many other cases on one right make a batch',
     note: '繁简分流没有法定标准，系统默认值，待法规部门确认。',
   },
+  {
+    code: 'SC_ADMIN_MEDIATION_ALLOWED',
+    value: 1,
+    zh: '行政调解协议可以申请司法确认（1 是，0 否）',
+    en: 'Agreements of administrative mediation may go to judicial confirmation (1 yes, 0 no)',
+    note: '民事诉讼法第205条规定的是依法设立的调解组织；行政调解协议依本市试点做法，受理法院以与法院的协议为准，待法规部门与法院确认。',
+  },
 ] as const;
 
 export type SettingCode = (typeof delivered)[number]['code'];

@@ -76,7 +76,7 @@ interface NewService {
   kind: string;
   title: Bilingual;
   fileId: string | null;
-  keepers: 'staff' | 'panel';
+  keepers: 'staff' | 'panel' | 'officer';
 }
 
 /** Unique by paper and party. @returns the id of the one there is. */

@@ -23,6 +23,7 @@ const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'case_handler', 
 const FILERS = ['applicant', 'agent', 'clerk'] as const;
 
 const BUREAU = ['administrator', 'supervisor'] as const;
+const EXCHANGERS = ['clerk', 'manager', 'case_handler', 'department_head', 'supervisor', 'administrator'] as const;
 const PEOPLE_READERS = ['administrator', 'supervisor', 'manager'] as const;
 
 /** THE table: who may call what. A route that stands in the code and not here fails the test, and the other way round. */
@@ -99,6 +100,9 @@ const table: Record<string, Row> = {
   'GET /proceedings/:id/acceptance': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'GET /proceedings/:id/course': { allowed: ['case_handler', 'department_head', 'legal_reviewer'], with: { id: randomUUID() }, answers: [404] },
   'POST /disputes/:id/major-certificates': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
+  'POST /disputes/:id/administrative-mediations/check': { allowed: 'signed-in', of: 'dispute', body: { kind: 'AM_OTHER', answers: {} }, answers: [200, 403, 409] },
+  // Nothing was asked for: test/api/administrative-mediation-readings asks who reads what.
+  'GET /proceedings/:id/administrative-mediation': { allowed: 'signed-in', with: { id: randomUUID() }, answers: [404] },
   'POST /disputes/:id/administrative-mediations': { allowed: 'signed-in', of: 'dispute', answers: [201, 403, 409] },
   'GET /disputes/:id/receipt.pdf': { allowed: 'signed-in', of: 'dispute', answers: [200] },
   'POST /disputes/:id/exhibits': { allowed: 'signed-in', of: 'dispute', body: { fileId: randomUUID(), title: '补充', audience: 'procedure' }, answers: [422] },
@@ -107,6 +111,21 @@ const table: Record<string, Row> = {
   'PUT /disputes/:id/exchange/:target': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), target: 'court-platform' }, body: {}, answers: [422] },
   'POST /disputes/:id/parties/:partyId/access-code': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), partyId: randomUUID() }, answers: [404] },
   'POST /disputes/:id/exchange/:target/file': { allowed: ['clerk', 'manager', 'mediator'], with: { id: randomUUID(), target: 'court-platform' }, answers: [404] },
+  // Without keys of its own this house exchanges nothing: test/api/exchange-messages.spec.ts has two that do, and asks row by row.
+  'GET /exchange/protocol': { allowed: 'public', answers: [200] },
+  'GET /exchange/protocol/:name': { allowed: 'public', with: { name: 'message.v1.json' }, answers: [200] },
+  'POST /exchange/messages': { allowed: 'public', body: {}, answers: [415] },
+  'PUT /exchange/files/:sha256': { allowed: 'public', with: { sha256: 'a'.repeat(64) }, answers: [409] },
+  'GET /exchange/peers': { allowed: EXCHANGERS, answers: [200] },
+  'POST /exchange/peers': { allowed: ['administrator'], body: {}, answers: [422] },
+  'PUT /exchange/peers/:id': { allowed: ['administrator'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /exchange/peers/:id/confirmation': { allowed: ['administrator'], with: { id: randomUUID() }, answers: [404] },
+  'POST /exchange/peers/:id/keys': { allowed: ['administrator'], with: { id: randomUUID() }, body: {}, answers: [422] },
+  'POST /exchange/peers/:id/keys/:kid/revocation': { allowed: ['administrator'], with: { id: randomUUID(), kid: 'k' }, answers: [404] },
+  'GET /exchange/outbox': { allowed: EXCHANGERS, answers: [200] },
+  'POST /exchange/outbox/:id/replay': { allowed: ['administrator'], with: { id: randomUUID() }, answers: [404] },
+  'GET /exchange/inbox': { allowed: EXCHANGERS, answers: [200] },
+  'GET /exchange/rejections': { allowed: EXCHANGERS, answers: [200] },
   'GET /exchange/figures': { allowed: ['supervisor', 'administrator'], answers: [200] },
   'POST /drafts': { allowed: FILERS, body: {}, answers: [422] },
   'GET /drafts': { allowed: FILERS, answers: [200] },

@@ -14,7 +14,7 @@ import { Visitor } from './visitor';
 const tables = ['event_log', 'mediation_note', 'exhibit', 'offer', 'offer_answer', 'record_answer', 'stored_file'] as const;
 type Table = (typeof tables)[number];
 
-/** The system has no door of its own; the six who do come in as themselves. */
+/** The system has no door of its own; the others come in as themselves. */
 const visitorOf: Record<Exclude<Relation, 'system'>, string> = {
   applicant: 'applicant',
   respondent: 'code',
@@ -27,6 +27,9 @@ const visitorOf: Record<Exclude<Relation, 'system'>, string> = {
   panel_chief: 'chief',
   department_head: 'head',
   legal_reviewer: 'reviewer',
+  mediation_intake: 'smediator',
+  mediation_head: 'pmediator',
+  mediating_officer: 'hmediator',
   supervisor: 'supervisor',
 };
 const idOf = (username: string) => seedPeople.find((one) => one.username === username)?.id;
@@ -49,7 +52,7 @@ beforeAll(async () => {
   for (const audience of audiences) fileIds[audience] = await insertRows(audience, id);
   await grant(`org:${organisations.liangjiangCourt}:court_liaison`, 'court_liaison');
   for (const role of ['case_handler', 'department_head', 'legal_reviewer'] as const) await grant(`org:${organisations.bureau}:${role}`, role);
-  for (const relation of ['panel', 'panel_chief'] as const) await grant(`user:${idOf(visitorOf[relation])}`, relation);
+  for (const relation of ['panel', 'panel_chief', 'mediation_intake', 'mediation_head', 'mediating_officer'] as const) await grant(`user:${idOf(visitorOf[relation])}`, relation);
   raw = new Connection({ connectionString: house.databaseUrl, options: '-c role=zhihe_app' });
   await raw.connect();
 }, 60_000);
@@ -165,7 +168,7 @@ describe('what one relation sees', () => {
   it('each audience is somebody’s and, but for the open ones, not everybody’s: the table says something', () => {
     for (const audience of audiences) expect(relations.some((relation) => canSee([relation], audience))).toBe(true);
     const closed = audiences.filter((audience) => personal.some((relation) => !canSee([relation], audience)));
-    expect(closed).toEqual(['joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel']);
+    expect(closed).toEqual(['joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel', 'administrative_mediation', 'officer']);
   });
 
   it('nothing of a mediation reaches the court or the bureau (人民调解法 15(4))', () => {
@@ -175,15 +178,18 @@ describe('what one relation sees', () => {
 });
 
 describe('several relations at once', () => {
-  // Whoever mediates and whoever judges: every set of the seven, and every two of all twelve.
-  const seven = personal.filter((relation) => !(['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'] as Relation[]).includes(relation));
+  // Whoever mediates and whoever judges: every set of the seven, and every two of all.
+  const seven = personal.filter(
+    (relation) =>
+      !(['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer', 'mediation_intake', 'mediation_head', 'mediating_officer'] as Relation[]).includes(relation),
+  );
   const subsets = [
     ...Array.from({ length: 2 ** seven.length }, (_one, bits) => seven.filter((_relation, at) => (bits >> at) & 1)),
     ...personal.flatMap((one, at) => personal.slice(at + 1).map((other) => [one, other])),
     personal,
   ];
 
-  it('see what one of them sees: the sets of seven, the pairs of twelve, and all, by raw SQL', async () => {
+  it('see what one of them sees: the sets of seven, all pairs, and all, by raw SQL', async () => {
     for (const [index, held] of subsets.entries()) {
       for (const relation of held) await grant(`test:${index}`, relation);
       expect({ held, ...(await seenRaw({ 'app.principals': `nobody:1,test:${index}` })) }).toEqual({ held, ...everywhere(held) });
@@ -251,6 +257,25 @@ describe('raw SQL in the role of the app', () => {
       raw.query(`insert into dispute_access (dispute_id, principal, relation, reason) values ($1, 'user:stranger', 'mediator', 'x')`, [receipt.disputeId]),
     ).rejects.toThrow(/permission denied/);
     await expect(raw.query(`update dispute_access set until = null`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('shows no department who consented to a committee’s mediation (人民调解法 15(4))', async () => {
+    const consents = async (relation: keyof typeof visitorOf): Promise<number> => {
+      await raw.query('begin');
+      // Those of the sets above hold more than one relation.
+      const held = (await principals(relation)).split(',').filter((one) => !one.startsWith('test:'));
+      await raw.query(`select set_config('app.principals', $1, true)`, [held.join(',')]);
+      const { rowCount } = await raw.query('select 1 from mediation_party');
+      await raw.query('rollback');
+      return rowCount ?? 0;
+    };
+    const department = ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer', 'mediation_intake', 'mediation_head', 'mediating_officer'] as const;
+    for (const relation of department) {
+      const visitor = await Visitor.signedIn(house, visitorOf[relation]);
+      const { choices } = (await visitor.ask('GET', `/proceedings/${proceedingId}`)).body as ProceedingView;
+      expect([relation, await consents(relation), choices]).toEqual([relation, 0, {}]);
+    }
+    expect(await consents('mediator')).toBeGreaterThan(0);
   });
 
   it('leaves no name behind on its connection: the next transaction is nobody’s', async () => {

@@ -85,7 +85,7 @@ describe.each(hostile)('%s in place of any property', (_what, value) => {
         // What stands in `values` is a form of its own: its complaints name the fields of that form.
         if (property === 'values') continue;
         for (const { field } of reply.body.fields ?? [])
-          expect(`${write.key} ${field}`).toMatch(new RegExp(` ${property}(\\.|$)|fileId|current|items|rooms name|blocks (from|to)| (a|toString)$`));
+          expect(`${write.key} ${field}`).toMatch(new RegExp(` ${property}(\\.|$)|fileId|current|items|rooms name|peers source|blocks (from|to)| (a|toString)$`));
       }
     }
     expect(await world.rowCounts()).toEqual(before);

@@ -6,8 +6,9 @@ type Actions = Readonly<Record<string, ActionSpec<MediationFacts, string>>>;
 
 export const parallel = { CNIPA_SUSPENDED: { name: { zh: '国家知识产权局程序中止', en: 'Suspended at CNIPA' } } } as const;
 
-const whoever = ['applicant', 'respondent', 'case_handler'] as const;
-const filed = ['AM_FILED', 'AM_MEDIATING', 'AM_AGREED'] as const;
+const whoever = ['applicant', 'respondent', 'mediating_officer'] as const;
+/** CNIPA doesn't wait for this house to be over: what it is told later is entered later. */
+const filed = ['AM_FILED', 'AM_MEDIATING', 'AM_AGREED', 'AM_REVOKED', 'AM_WITHDRAWN'] as const;
 
 /** An ownership dispute can stop the procedure at CNIPA, and lets it go on (细则 103; 办法 70). */
 export const cnipaActions: Actions = {
@@ -40,6 +41,7 @@ export const cnipaActions: Actions = {
     deadlines: [
       { does: 'stop', rule: 'AM-CNIPA-1Y' },
       { does: 'stop', rule: 'AM-CNIPA-RESUME-15D' },
+      { does: 'stop', rule: 'AM-NO-AGREE-RESUME' },
     ],
     basis: '办法第70条第2款；细则第103条第3款',
   },
@@ -55,10 +57,20 @@ export const cnipaActions: Actions = {
   'copy-to-cnipa': {
     name: { zh: '登记：协议已抄送国家知识产权局', en: 'Enter: CNIPA has its copy' },
     from: ['AM_AGREED'],
-    by: ['case_handler'],
+    by: ['mediating_officer'],
     guards: [waitedFor('AM-CNIPA-COPY-5WD', ['权属纠纷已达成协议', 'an ownership agreement was reached']), happened('sentOn')],
     input: [ask.date('sentOn', '抄送之日', 'Sent on')],
     deadlines: [{ does: 'stop', rule: 'AM-CNIPA-COPY-5WD' }],
+    documents: ['am-cnipa-copy'],
     basis: '办法第70条第2款',
+  },
+  'copy-end-to-cnipa': {
+    name: { zh: '登记：撤销案件通知书已抄送国家知识产权局', en: 'Enter: CNIPA has the notice that it ended' },
+    from: ['AM_REVOKED'],
+    by: ['mediating_officer'],
+    guards: [waitedFor('AM-CNIPA-COPY-5WD-END', ['权属纠纷未达成协议', 'an ownership case ended without agreement']), happened('sentOn')],
+    input: [ask.date('sentOn', '抄送之日', 'Sent on')],
+    deadlines: [{ does: 'stop', rule: 'AM-CNIPA-COPY-5WD-END' }],
+    basis: '系统默认步骤：办法第70条第2款只规定抄送协议',
   },
 };

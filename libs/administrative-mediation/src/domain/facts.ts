@@ -1,4 +1,4 @@
-import type { PartyId, PlainDate } from '@kernel';
+import type { PartyId, PlainDate, UserId } from '@kernel';
 import type { Facts } from '@procedure';
 import type { MediationKind } from './kinds';
 
@@ -12,10 +12,22 @@ export interface RespondentFacts {
   statementUntil: PlainDate | null;
 }
 
+/** Of the department that mediates. */
+export interface OfficerFacts {
+  userId: UserId;
+  name: string;
+  /** Why this person may not mediate here. */
+  obstacle: 'decides' | 'recused' | null;
+}
+
 export interface MediationFacts extends Facts {
   /** Null while the request is a draft. */
   kind: MediationKind | null;
   rightNumber: string | null;
+  /** Who mediates; null until somebody takes it or is told to. */
+  officer: UserId | null;
+  asker: UserId | null;
+  officers: readonly OfficerFacts[];
   requesters: readonly { id: PartyId; name: string }[];
   respondents: readonly RespondentFacts[];
   /** Clocks that stand, also once their last day is over. */

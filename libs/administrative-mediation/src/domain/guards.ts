@@ -152,6 +152,12 @@ export const forceNeedsPayment = guard(
   '办法第69条第2款',
 );
 
+/** The two years to enforce run from it (民事诉讼法 250): a slip of the pen would end them early. */
+export const performedAfterwards = guard('performed-afterwards', ['履行期限不早于签章之日', 'nothing is to be performed before the agreement is signed'], (_facts, { input }) => {
+  const [signed, last] = [input?.agreedOn, input?.performBy];
+  return typeof signed === 'string' && typeof last === 'string' && last < signed ? refusalOfFields([fieldRefusal('performBy', 'performed_before_signed', { day: signed })]) : null;
+});
+
 export const limitExtensible = guard(
   'limit-extensible',
   ['结案期限未满，且尚未延长', 'the limit runs and was not extended yet'],

@@ -1,4 +1,4 @@
-import { type ActionSpec, ask } from '@procedure';
+import { type ActionSpec, ask, type InputField } from '@procedure';
 import type { MediationFacts } from './facts';
 import { grantAnnounced, happened, infringementFound, notOpenLicence, respondentNamed, everyRespondentServed, unservedRespondent } from './guards';
 import { kinds, type MediationKind, mediationKinds } from './kinds';
@@ -22,22 +22,38 @@ const ownGuards: Partial<Record<MediationKind, Action['guards']>> = { AM_DAMAGES
 /** `AM_DAMAGES` is asked for by `request-damages`. */
 export const requestAction = (kind: MediationKind): string => kind.replace('AM_', 'request-').toLowerCase();
 
+/** What a request of this kind says: what is asked and why, the answers, and whether it is for here at all. */
+export const requestFields = (kind: MediationKind): readonly InputField[] => [
+  ask.longtext('request', '请求事项', 'What is asked'),
+  ask.longtext('facts', '事实和理由', 'Facts and reasons'),
+  ...kinds[kind].questions,
+  openLicence,
+];
+
 const requestOf = (kind: MediationKind): Action => {
-  const { name, law, questions } = kinds[kind];
+  const { name, law } = kinds[kind];
   return {
     name: { zh: `请求调解：${name.zh}`, en: `Ask to mediate: ${name.en}` },
     from: ['AM_DRAFT'],
     to: 'AM_REQUESTED',
     by: ['applicant'],
     guards: [notOpenLicence, ...(ownGuards[kind] ?? [])],
-    input: [ask.longtext('request', '请求事项', 'What is asked'), ask.longtext('facts', '事实和理由', 'Facts and reasons'), ...questions, openLicence],
+    input: requestFields(kind),
     deadlines: [{ does: 'start', rule: 'AM-SERVE-5WD' }],
-    audience: 'adjudication',
     basis: `办法第64条；${law}`,
   };
 };
 
 const requests: Actions = Object.fromEntries(mediationKinds.map((kind) => [requestAction(kind), requestOf(kind)]));
+
+/** Why a request isn't filed before anybody is asked. */
+export const refusalGrounds = [
+  ['open_licence', '开放许可实施纠纷，告知向国家知识产权局提出', 'an open licence: sent to CNIPA'],
+  ['no_decision', '单独请求赔偿数额而未附认定侵权的决定', 'damages alone, without the decision'],
+  ['before_grant', '临时保护期使用费纠纷，尚未公告授权', 'provisional fee before the grant'],
+  ['not_corrected', '未补正', 'not corrected'],
+  ['other', '其他', 'another'],
+] as const;
 
 /** From the draft to the notice (办法 63–65). */
 export const intakeActions: Actions = {
@@ -47,9 +63,10 @@ export const intakeActions: Actions = {
     name: { zh: '通知补正', en: 'Ask for corrections' },
     from: ['AM_REQUESTED'],
     to: 'AM_SUPPLEMENT',
-    by: ['case_handler'],
+    by: ['mediating_officer'],
     input: [ask.longtext('items', '需要补正的全部内容（一次性告知）', 'Everything to be corrected, told once')],
-    audience: 'adjudication',
+    audience: 'administrative_mediation',
+    documents: ['am-correction-notice'],
     basis: '系统默认步骤：办法第三章未规定补正',
   },
   correct: {
@@ -58,34 +75,27 @@ export const intakeActions: Actions = {
     to: 'AM_REQUESTED',
     by: ['applicant'],
     input: [ask.longtext('text', '补正内容', 'What is corrected')],
-    audience: 'adjudication',
+    audience: 'administrative_mediation',
     basis: '系统默认步骤：办法第三章未规定补正',
   },
   'refuse-request': {
     name: { zh: '不属于行政调解范围，不予立案', en: 'Not for administrative mediation: refuse' },
     from: ['AM_REQUESTED', 'AM_SUPPLEMENT'],
     to: 'AM_NOT_FILED',
-    by: ['case_handler', 'department_head'],
-    input: [
-      ask.choice('ground', '理由', 'Ground', [
-        ['open_licence', '开放许可实施纠纷，告知向国家知识产权局提出', 'an open licence: sent to CNIPA'],
-        ['no_decision', '单独请求赔偿数额而未附认定侵权的决定', 'damages alone, without the decision'],
-        ['before_grant', '临时保护期使用费纠纷，尚未公告授权', 'provisional fee before the grant'],
-        ['not_corrected', '未补正', 'not corrected'],
-        ['other', '其他', 'another'],
-      ]),
-      ask.longtext('reason', '说明', 'Explanation'),
-    ],
-    audience: 'adjudication',
+    by: ['mediating_officer'],
+    input: [ask.choice('ground', '理由', 'Ground', refusalGrounds), ask.longtext('reason', '说明', 'Explanation')],
+    audience: 'administrative_mediation',
+    documents: ['am-refusal-notice'],
     basis: '办法第63条、第64条、第76条',
   },
   serve: {
     name: { zh: '登记陈述意见通知书送达', en: 'Record service of the notice to comment' },
     from: ['AM_REQUESTED'],
-    by: ['case_handler'],
+    by: ['mediating_officer'],
     guards: [respondentNamed, happened('servedOn'), unservedRespondent],
     input: [ask.from('party', '被请求人', 'Respondent', 'respondents'), ask.date('servedOn', '送达日期', 'Served on')],
     deadlines: [{ does: 'start', rule: 'AM-STATEMENT-15D', of: 'party', on: 'servedOn' }],
+    documents: ['am-comment-notice'],
     basis: '办法第65条',
   },
   'all-served': {

@@ -1,4 +1,5 @@
 import { canSee, type Relation } from '@kernel';
+import { administrativeMediationRules } from './administrative-mediation-rules';
 import { adjudicationRules } from './adjudication-rules';
 import { agreementRules } from './agreement-rules';
 import { confirmationRules } from './confirmation-rules';
@@ -9,7 +10,16 @@ import { message, type Rule, sides, yourTurn } from './messages';
 import { serviceRules } from './service-rules';
 import { sessionRules } from './session-rules';
 
-const rules: Readonly<Record<string, Rule>> = { ...intakeRules, ...sessionRules, ...agreementRules, ...confirmationRules, ...adjudicationRules, ...hearingRules, ...serviceRules };
+const rules: Readonly<Record<string, Rule>> = {
+  ...intakeRules,
+  ...sessionRules,
+  ...agreementRules,
+  ...confirmationRules,
+  ...adjudicationRules,
+  ...administrativeMediationRules,
+  ...hearingRules,
+  ...serviceRules,
+};
 
 /**
  * Who hears what. The most particular message comes first; somebody named by several gets the first alone.
@@ -33,7 +43,7 @@ const onlyApplicantKnows = ({ type, from }: Happening): boolean => type.startsWi
 
 const whoHandles = (type: string): readonly Relation[] => {
   if (type.startsWith('AD.')) return ['case_handler', 'panel_chief'];
-  return type.startsWith('AM.') ? ['case_handler'] : ['mediator', 'manager'];
+  return type.startsWith('AM.') ? ['mediating_officer'] : ['mediator', 'manager'];
 };
 
 const ended: Rule = (happening) => {

@@ -7,6 +7,7 @@ import { IdentityAudience1764900000000 } from './1764900000000-identity-audience
 import { WorkerScans1765300000001 } from './1765300000001-worker-scans';
 import { QueueRests1765600100000 } from './1765600100000-queue-rests';
 import { AudiencesOfAdjudication1765600304000 } from './1765600304000-audiences-of-adjudication';
+import { MediatingOfficer1765701000000 } from './1765701000000-mediating-officer';
 
 export const platformMigrations = [
   Platform1763800000000,
@@ -18,4 +19,5 @@ export const platformMigrations = [
   WorkerScans1765300000001,
   QueueRests1765600100000,
   AudiencesOfAdjudication1765600304000,
+  MediatingOfficer1765701000000,
 ];

@@ -9,6 +9,7 @@ const scopes: Readonly<Record<(typeof jurisdictionScopes)[number], Bilingual>> =
   territory: text('辖区', 'Territory'),
   first_instance: text('一审', 'First instance'),
   appeal: text('上诉', 'Appeal'),
+  department_mediation: text('行政调解协议司法确认（与法院约定）', 'Confirms what a department mediated (as agreed with the court)'),
 };
 const formats = ['patent', ...registrationFormats].map((value) => ({ value, label: text(value, value) }));
 

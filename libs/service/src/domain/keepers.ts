@@ -3,11 +3,12 @@ import type { Audience, PlainDate, Relation } from '@kernel';
 import type { ProcedureBinding } from '@proceedings';
 import type { Deemed } from './deemed-served';
 
-/** Of the committee that mediates, and of the department that decides: each keeps its own record. */
-const keeping = { staff: ['clerk', 'manager', 'mediator'], panel: ['case_handler', 'panel', 'panel_chief', 'department_head'] } as const satisfies Record<
-  string,
-  readonly Relation[]
->;
+/** Of the committee that mediates, of the department that decides, and of its officer who mediates beside it: each keeps its own record. */
+const keeping = {
+  staff: ['clerk', 'manager', 'mediator'],
+  panel: ['case_handler', 'panel', 'panel_chief', 'department_head'],
+  officer: ['mediating_officer'],
+} as const satisfies Record<string, readonly Relation[]>;
 
 export type Keepers = keyof typeof keeping;
 
@@ -20,6 +21,7 @@ export const keeps = (relations: readonly Relation[], keepers: Keepers): boolean
 /** Its own side; in a file that both sides read, its readers, and never who mediates beside it. */
 export function audienceFor(keepers: Keepers, side: 'A' | 'B' | null): Audience {
   if (keepers === 'panel') return 'adjudication';
+  if (keepers === 'officer') return 'administrative_mediation';
   return side === 'A' ? 'caucus_a' : 'caucus_b';
 }
 
