@@ -15,7 +15,8 @@ const vagueNames: HouseRule = {
   name: 'a file is named after what it exports',
   faults: (tree) =>
     [...tree.keys()].filter(
-      (path) => /^(apps|libs|test)\//.test(path) && (/(^|[/.-])(utils?|helpers?|common|managers?)([/.-]|$)/i.test(path) || /[A-Z]/.test(path.replace(/README\.md$/, ''))),
+      (path) =>
+        /^(apps|libs|test)\//.test(path) && (/(^|[/.-])(utils?|helpers?|common|managers?)([/.-]|$)/i.test(path) || /[A-Z]/.test(path.replace(/(README|PROTOCOL)\.md$/, ''))),
     ),
   planted: {
     'libs/kernel/src/date-utils.ts': '',

@@ -220,8 +220,10 @@ describe('asking for an adjudication', () => {
     await applicant.unfold('知识产权局的其他办理事项');
     await checkPhone(applicant, 'portal-department');
     await applicant.press('请求行政调解');
-    await expectOnScreen(applicant, '专利纠纷行政调解', '请求调解：侵犯专利权的赔偿数额');
+    await expectOnScreen(applicant, '请求调解什么', '侵犯专利权的赔偿数额');
     await checkPhone(applicant, 'portal-administrative-mediation');
+    await applicant.press('返回纠纷');
+    await applicant.unfold('知识产权局的其他办理事项');
     await applicant.press('申请重大影响情形证明');
     await expectOnScreen(applicant, '重大影响情形证明', '申请出具证明');
     await checkPhone(applicant, 'portal-certificate');

@@ -80,6 +80,8 @@ describe('one adjudication, from its filing to its effect', () => {
     // 23 November and 15 days; 24 November and 30.
     await clock(`提交答辩书（${FIRST}）`, '2026年12月8日');
     await clock(`提交答辩书（境内无固定住所）（${SECOND}）`, '2026年12月24日');
+    // The department's own day stands at the top, though both respondents' end before it.
+    expect(await handler.page.locator('.next-due').innerText()).toMatch(/^行政裁决结案/);
   });
 
   step('one answers on a phone, and reads whose turn it is', async () => {

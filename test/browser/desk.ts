@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { checkAccess } from './accessibility';
-import { expectOnScreen, type Person } from './person';
+import { expectNotOnScreen, expectOnScreen, type Person } from './person';
 import { enterPassword } from './portal';
 
 export async function signInAtDesk(person: Person, username: string): Promise<void> {
@@ -45,6 +45,8 @@ export async function act(person: Person, action: string, fillIn: (form: Locator
   await checkAccess(person);
   await submit(person, action);
   await expectOnScreen(person, `已完成：${action}`);
+  // What was sent is no longer kept as unsent.
+  await expectNotOnScreen(person, `现在不能办理“${action}”`);
 }
 
 /** Adds a clause of this kind at the end and gives the card to fill in. */

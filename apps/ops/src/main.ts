@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: string[]): Pro
   bench: () => import('./bench.js'),
   'compute-deadlines': () => import('./compute-deadlines.js'),
   'compare-calendar': () => import('./compare-calendar.js'),
+  'exchange-keys': () => import('./exchange-keys.js'),
   'verify-audit': () => import('./verify-audit.js'),
 };
 

@@ -3,6 +3,7 @@ import { type Clock, type Database, systemClock } from '@platform';
 import { composeServices } from '../../contexts';
 import { publishedCases } from './seed-cases';
 import { SeedClock } from './seed-clock';
+import { departmentDemonstrations } from './seed-demonstrations-department';
 import { demonstrations, unfinishedDrafts } from './seed-demonstrations';
 import { draftOf, type SeedHouse } from './seed-filing';
 import type { SeedDispute } from './seed-line';
@@ -10,7 +11,7 @@ import { readMarks, setMark } from './seed-marks.store';
 import { seedDispute } from './seed-run';
 
 /** Every dispute of the demonstration world, the oldest first, so that numbers rise with the days. */
-export const seedDisputeList: readonly SeedDispute[] = [...publishedCases, ...demonstrations].sort((a, b) => b.daysAgo - a.daysAgo);
+export const seedDisputeList: readonly SeedDispute[] = [...publishedCases, ...demonstrations, ...departmentDemonstrations].sort((a, b) => b.daysAgo - a.daysAgo);
 
 export type SeedConfig = Parameters<typeof composeServices>[2];
 

@@ -42,6 +42,7 @@ export async function seedDispute(house: SeedHouse, dispute: SeedDispute): Promi
 
 async function performStep(run: Run, step: SeedStep): Promise<void> {
   if (step.by === 'system' && (await systemStep(run, step))) return;
+  if (step.action === 'ask') return askDepartment(run, step);
   for (const actor of actorsOf(run, step.by)) {
     if (actor.partyId) await joinDispute(run.tx, actor, { disputeId: run.disputeId, id: actor.partyId }, run.house.clock.now());
     const input = typeof step.input === 'function' ? step.input(await known(run)) : step.input;
@@ -50,6 +51,13 @@ async function performStep(run: Run, step: SeedStep): Promise<void> {
       ...(input && { input }),
     });
   }
+}
+
+/** A side turns to the department. This is a commit of its own and idempotent, so it stands first in a line: nothing else is open on the dispute yet. */
+async function askDepartment(run: Run, { by, procedure }: SeedStep): Promise<void> {
+  const { adjudications, administrativeMediations } = run.house.services;
+  const service = procedure === 'AD' ? adjudications : administrativeMediations;
+  for (const actor of actorsOf(run, by).slice(0, 1)) await service.request(actor, run.disputeId, `seed:${procedure}:${run.disputeId}`);
 }
 
 /** What the worker does when an event or a bell comes. */

@@ -7,7 +7,6 @@ export const adjudications = {
   /** The questions and the conditions as the answers stand; writes nothing. */
   check: (disputeId: string, answers: Record<string, unknown>) => post<AcceptanceCheckView>(`/disputes/${segment(disputeId)}/adjudications/check`, { answers }),
   open: (disputeId: string, idempotencyKey: string) => post<ActionResultView>(`/disputes/${segment(disputeId)}/adjudications`, {}, { idempotencyKey }),
-  openMediation: (disputeId: string, idempotencyKey: string) => post<ActionResultView>(`/disputes/${segment(disputeId)}/administrative-mediations`, {}, { idempotencyKey }),
   openCertificate: (disputeId: string, idempotencyKey: string) => post<ActionResultView>(`/disputes/${segment(disputeId)}/major-certificates`, {}, { idempotencyKey }),
   /** Safe to repeat. */
   askForMediation: (disputeId: string) => post<MediationAskedView>(`/disputes/${segment(disputeId)}/mediation`, {}),

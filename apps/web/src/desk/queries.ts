@@ -1,5 +1,5 @@
 import type { NoticeView, ProceedingSummary, ProceedingView, Text } from '@contract';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { decisions, desk, disputes, exchange, notices, proceedings, reference, series, services, session } from '../api/endpoints';
 import { get } from '../api/client';
 import { text } from '../i18n/i18n';
@@ -101,10 +101,12 @@ export const useTimeline = (id: string, filter: TimelineFilter = {}) =>
 export const useStreamAt = (id: string, version: number, enabled: boolean) =>
   useQuery({ queryKey: keys.streamAt(id, version), queryFn: () => proceedings.timeline(id), staleTime: Number.POSITIVE_INFINITY, enabled });
 
-/** Routing and confirmation are proceedings of their own over the same dispute; a page may want to look across. */
-export function useSibling(siblings: readonly ProceedingSummary[] | undefined, procedure: string, wanted: boolean): ProceedingView | undefined {
-  const sibling = siblings?.find((one) => one.procedure === procedure);
-  return useQuery({ queryKey: keys.proceeding(sibling?.id ?? ''), queryFn: () => proceedings.get(sibling?.id ?? ''), enabled: wanted && sibling !== undefined }).data;
+/** Routing and confirmation are proceedings of their own over the same dispute; a page may want to look across. Undefined until all are there. */
+export function useSiblings(siblings: readonly ProceedingSummary[] | undefined, procedure: string, wanted: boolean): ProceedingView[] | undefined {
+  const found = wanted ? (siblings?.filter((one) => one.procedure === procedure) ?? []) : [];
+  const answers = useQueries({ queries: found.map(({ id }) => ({ queryKey: keys.proceeding(id), queryFn: () => proceedings.get(id) })) });
+  const views = answers.flatMap(({ data }) => data ?? []);
+  return views.length === answers.length ? views : undefined;
 }
 
 export const useNotices = () =>

@@ -31,6 +31,8 @@ export const paths = {
   /** The guided screens of a request for adjudication; without a step their first page. */
   adjudicate: (disputeId: string, step?: string) => `/disputes/${disputeId}/adjudicate${step ? `/${step}` : ''}`,
   adjudicationSent: (disputeId: string, proceedingId: string) => `/disputes/${disputeId}/adjudicate/sent/${proceedingId}`,
+  /** The request of an administrative mediation; without a kind the list of them. */
+  askMediation: (disputeId: string, kind?: string) => `/disputes/${disputeId}/mediate${kind ? `/${kind}` : ''}`,
   action: (disputeId: string, proceedingId: string, action: string) => `/disputes/${disputeId}/${proceedingId}/${action}`,
   /** The staff desk is another app: a plain link, no client-side navigation. */
   desk: () => '/desk/',

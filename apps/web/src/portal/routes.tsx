@@ -36,6 +36,8 @@ const disputes: RouteObject[] = [
       { path: 'disputes/:disputeId', lazy: async () => ({ Component: (await import('./disputes/dispute-page')).DisputePage }) },
       { path: 'disputes/:disputeId/adjudicate/:step?', lazy: async () => ({ Component: (await import('./adjudication/request-page')).RequestPage }) },
       { path: 'disputes/:disputeId/adjudicate/sent/:proceedingId', lazy: async () => ({ Component: (await import('./adjudication/sent-page')).AdjudicationSentPage }) },
+      { path: 'disputes/:disputeId/mediate/:kind?', lazy: async () => ({ Component: (await import('./administrative-mediation/request-page')).MediationRequestPage }) },
+      { path: 'disputes/:disputeId/:proceedingId/comment', lazy: async () => ({ Component: (await import('./administrative-mediation/comment-page')).CommentPage }) },
       { path: 'disputes/:disputeId/:proceedingId/:action', lazy: async () => ({ Component: (await import('./actions/action-page')).ActionPage }) },
     ],
   },

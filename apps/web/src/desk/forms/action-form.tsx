@@ -33,10 +33,7 @@ interface Props {
 export function ActionForm({ view, action, dispute, onClose, onDone }: Props) {
   const t = useT();
   const { draft, since } = useActionDraft(view, action);
-  const sending = useAction({ view, action, draft }, () => {
-    draft.discard();
-    onDone();
-  });
+  const sending = useAction({ view, action, draft }, onDone);
   const { errors, tracked, forgetEdits } = useErrors(action, draft, sending.error);
   const labelOf = useFieldLabels(action, draft.values);
   const nameOf = useOptionNames(action, view);

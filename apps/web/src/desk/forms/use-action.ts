@@ -22,6 +22,8 @@ export function useAction({ view, action, draft }: { view: ProceedingView; actio
       return proceedings.act(view.id, action.action, { expectedVersion, input }, key);
     },
     onSuccess: async () => {
+      // Before the case is asked for again: where the action is gone then, what was just sent would be shown as unsent.
+      draft.discard();
       await refresh();
       onDone();
     },

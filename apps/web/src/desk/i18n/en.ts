@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../i18n/i18n';
+import { enAdministrativeMediation } from './en-administrative-mediation';
 import { enAdjudication } from './en-adjudication';
 import { enAdmin } from './en-admin';
 import { enService } from './en-service';
@@ -30,6 +31,7 @@ export const en: SameKeys<typeof zh> = {
   ...enChart,
   ...enHearings,
   ...enAdjudication,
+  ...enAdministrativeMediation,
   'app.name': 'Zhihe Desk',
   'app.short': 'Zhihe',
   'app.title': 'Zhihe · Desk',

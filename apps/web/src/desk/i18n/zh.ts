@@ -1,3 +1,4 @@
+import { zhAdministrativeMediation } from './zh-administrative-mediation';
 import { zhAdjudication } from './zh-adjudication';
 import { zhAdmin } from './zh-admin';
 import { zhService } from './zh-service';
@@ -29,6 +30,7 @@ export const zh = {
   ...zhChart,
   ...zhHearings,
   ...zhAdjudication,
+  ...zhAdministrativeMediation,
   'app.name': '知和工作台',
   'app.short': '知和',
   'app.title': '知和 · 工作台',

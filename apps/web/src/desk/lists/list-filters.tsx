@@ -25,6 +25,9 @@ const waitedFor = [
   'panel_chief',
   'department_head',
   'legal_reviewer',
+  'mediation_intake',
+  'mediation_head',
+  'mediating_officer',
   'supervisor',
   'system',
 ] as const;

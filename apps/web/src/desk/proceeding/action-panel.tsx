@@ -72,9 +72,10 @@ function ActionLists({ view, onChoose }: { view: ProceedingView; onChoose: (acti
   const may = view.actions.filter((action) => action.refusal === null);
   const missing = view.actions.filter((action) => action.refusal && !farOff.includes(action.refusal.code));
   const later = view.actions.filter((action) => action.refusal && farOff.includes(action.refusal.code));
+  // What the case waits for stands first: of an adjudication there is much to enter at any time.
   const groups = [
-    { title: t('action.staying'), actions: may.filter((action) => leadsTo(action) === null) },
     { title: t('action.moving'), actions: may.filter((action) => leadsTo(action) !== null) },
+    { title: t('action.staying'), actions: may.filter((action) => leadsTo(action) === null) },
   ];
   return (
     <>

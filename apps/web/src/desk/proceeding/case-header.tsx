@@ -68,9 +68,10 @@ function BlockerLine({ view }: { view: ProceedingView }) {
   );
 }
 
-/** The clock that ends first among those that run. */
+/** The clock that ends first among those that run. Who works at a desk minds the matter's own before those of a party (to answer, to sue). */
 function nextOf(deadlines: readonly DeadlineView[]): DeadlineView | undefined {
-  return deadlines.filter((deadline) => deadline.state === 'running').sort((a, b) => (a.dueAt ?? a.dueOn).localeCompare(b.dueAt ?? b.dueOn))[0];
+  const running = deadlines.filter((deadline) => deadline.state === 'running').sort((a, b) => (a.dueAt ?? a.dueOn).localeCompare(b.dueAt ?? b.dueOn));
+  return running.find(({ partyId }) => partyId === null) ?? running[0];
 }
 
 function NextDeadline({ view }: { view: ProceedingView }) {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { ClaimChartTab } from './claim-chart/claim-chart-tab';
 import { AcceptanceTab } from '../adjudication/acceptance-tab';
+import { AdministrativeMediationTab } from '../administrative-mediation/administrative-mediation-tab';
 import { AdjudicationTab } from '../adjudication/adjudication-tab';
 import { HearingsTab } from '../adjudication/hearings-tab';
 import { adjudicates, type Case, decides, handles } from './case';
@@ -26,6 +27,7 @@ export type TabId =
   | 'overview'
   | 'acceptance'
   | 'adjudication'
+  | 'administrative-mediation'
   | 'parties'
   | 'rights'
   | 'chart'
@@ -64,6 +66,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     { id: 'overview', Content: OverviewTab },
     view.adjudication?.request ? { id: 'acceptance', Content: AcceptanceTab } : null,
     view.adjudication?.request && judges ? { id: 'adjudication', Content: AdjudicationTab } : null,
+    view.procedure === 'AM' ? { id: 'administrative-mediation', Content: AdministrativeMediationTab } : null,
     { id: 'parties', Content: PartiesTab, count: dispute?.parties.length },
     { id: 'rights', Content: RightsTab, count: dispute?.rights.length },
     { id: 'evidence', Content: EvidenceTab, count: dispute?.exhibits.length },

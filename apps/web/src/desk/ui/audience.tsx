@@ -1,7 +1,7 @@
 import { useT } from '../words';
 import { Tag } from './section';
 
-const known = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel'] as const;
+const known = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel', 'administrative_mediation', 'officer'] as const;
 
 /** Who sees an item, in words and colour. An audience we don't know is shown by its code rather than hidden. */
 export function Audience({ of }: { of: string }) {

@@ -214,6 +214,8 @@ export const en: SameKeys<typeof zh> = {
   'audience.identity': 'seen by those who handle the case and the court',
   'audience.adjudication': 'file of the adjudication: seen by both sides and the department',
   'audience.panel': 'seen by the department alone',
+  'audience.administrative_mediation': 'file of the administrative mediation: seen by both sides and its officer',
+  'audience.officer': 'seen by the mediating officer alone',
 
   'agreement.title': 'Mediation agreement',
   'agreement.revision': 'Draft {revision}',
@@ -249,6 +251,7 @@ export const en: SameKeys<typeof zh> = {
   'confirmation.ready': 'complete',
   'confirmation.lacking': 'missing',
   'confirmation.packet': 'Papers',
+  'confirmation.agreement': 'The agreement mediated by {name}',
   'confirmation.courtNumber': 'Court number: {number}',
   'confirmation.outcome': 'Result',
   'confirmation.effectiveOn': 'Agreement in effect since {day}',

@@ -211,6 +211,8 @@ export const zh = {
   'audience.identity': '只有承办人员和法院可见',
   'audience.adjudication': '裁决卷宗：双方和裁决部门可见',
   'audience.panel': '只有裁决部门可见',
+  'audience.administrative_mediation': '行政调解卷宗：双方和行政调解员可见',
+  'audience.officer': '只有行政调解员可见',
 
   'agreement.title': '调解协议',
   'agreement.revision': '第 {revision} 稿',
@@ -246,6 +248,7 @@ export const zh = {
   'confirmation.ready': '齐全',
   'confirmation.lacking': '还缺',
   'confirmation.packet': '申请材料',
+  'confirmation.agreement': '{name}主持达成的调解协议',
   'confirmation.courtNumber': '法院案号：{number}',
   'confirmation.outcome': '法院结果',
   'confirmation.effectiveOn': '协议生效日：{day}',

@@ -12,7 +12,7 @@ import { TabActions } from '../tab-actions';
 import { TimelineList } from '../timeline-list';
 
 const kinds = ['event', 'message', 'file'] as const;
-const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel'] as const;
+const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel', 'administrative_mediation', 'officer'] as const;
 
 /** One stream of all that happened: events, messages and files, newest first. What the reader may not see isn't in it under any filter. */
 export function LogTab({ view }: Case) {

@@ -1,7 +1,7 @@
 import type { RoutingView } from '@contract';
 import { formatMoment } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
-import { useSibling } from '../../queries';
+import { useSiblings } from '../../queries';
 import { Empty, Section, Tag } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
@@ -12,7 +12,7 @@ type Candidate = RoutingView['candidates'][number];
 /** Why here, why not the next, what would change it: as stored at the decision, not as it would come out today. */
 export function RoutingTab({ view, dispute }: Case) {
   const t = useT();
-  const sibling = useSibling(dispute?.proceedings, 'RT', view.routing === null);
+  const sibling = useSiblings(dispute?.proceedings, 'RT', view.routing === null)?.[0];
   const routing = view.routing ?? sibling?.routing;
   if (!routing) {
     return (
