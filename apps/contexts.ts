@@ -1,4 +1,6 @@
 import {
+  assistanceBinding,
+  AssistanceService,
   adjudicationBinding,
   adjudicationMigrations,
   adjudicationSettlements,
@@ -68,7 +70,15 @@ const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
 
 /** Every procedure of the house. */
 export const procedureRegistry = (): ProcedureRegistry =>
-  new ProcedureRegistry([routingBinding(openProcedures), ...mediationBindings, confirmationBinding, adjudicationBinding, majorCertificateBinding, administrativeMediationBinding]);
+  new ProcedureRegistry([
+    routingBinding(openProcedures),
+    ...mediationBindings,
+    confirmationBinding,
+    adjudicationBinding,
+    majorCertificateBinding,
+    assistanceBinding,
+    administrativeMediationBinding,
+  ]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
@@ -146,7 +156,7 @@ export function composeServices(db: Database, clock: Clock, config: Config, more
     files: new FileService(db, storage, clock, uploads),
     ...composeRouting(db, proceedings, clock),
     confirmation: new ConfirmationService(proceedings, mediation, [administrativeAgreements, adjudicationSettlements]),
-    ...composeAdjudication(db, proceedings, clock),
+    ...composeAdjudication(db, { intake, proceedings }, clock),
     ...composeAdministrativeMediation(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
     ...openExchange({ db, storage, clock, config, types: [...messageTypes, ...more] }),
@@ -164,10 +174,11 @@ const composeRouting = (db: Database, proceedings: ProceedingService, clock: Clo
   routingRules: new RoutingRuleService(db, clock, openProcedures),
 });
 
-const composeAdjudication = (db: Database, proceedings: ProceedingService, clock: Clock) => ({
+const composeAdjudication = (db: Database, { intake, proceedings }: { intake: IntakeService; proceedings: ProceedingService }, clock: Clock) => ({
   adjudications: new AdjudicationService(db, proceedings, clock),
   claimCharts: new ClaimChartService(db, clock),
   acceptance: new AcceptanceService(db, clock),
+  assistance: new AssistanceService(db, intake, proceedings, clock),
   certificates: new MajorCertificateService(db, proceedings),
   course: new CourseQueries(db),
   hearings: new HearingQueries(db),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adjudicationBinding, majorCertificateBinding } from '@adjudication';
+import { adjudicationBinding, assistanceBinding, majorCertificateBinding } from '@adjudication';
 import { administrativeMediationBinding } from '@administrative-mediation';
 import { confirmationBinding } from '@confirmation';
 import { deadlineRules } from '@deadlines';
@@ -47,7 +47,7 @@ function withDiagram(readme: string, procedure: Procedure): string {
 const owners: Record<string, readonly string[]> = {
   mediation: mediationBindings.map(({ procedure }) => procedure.id),
   confirmation: [confirmationBinding.procedure.id],
-  adjudication: [adjudicationBinding.procedure.id, majorCertificateBinding.procedure.id],
+  adjudication: [adjudicationBinding.procedure.id, majorCertificateBinding.procedure.id, assistanceBinding.procedure.id],
   'administrative-mediation': [administrativeMediationBinding.procedure.id],
 };
 const roomOf = (id: string) => Object.entries(owners).find(([, ids]) => ids.includes(id))?.[0] ?? 'routing';

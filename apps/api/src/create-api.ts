@@ -12,6 +12,7 @@ import {
   CourseQueries,
   ExpertQueries,
   HearingQueries,
+  AssistanceService,
   MajorCertificateService,
   MarkDesk,
   PublicationDesk,
@@ -47,6 +48,7 @@ import { OrganisationsController } from './identity/organisations.controller';
 import { SessionController } from './identity/session.controller';
 import { ProgressController } from './proceedings/progress.controller';
 import { AcceptanceController } from './adjudication/acceptance.controller';
+import { AssistanceController } from './adjudication/assistance.controller';
 import { MajorCertificatesController } from './adjudication/major-certificates.controller';
 import { CourseController } from './adjudication/course.controller';
 import { MediationReadingsController } from './administrative-mediation/mediation-readings.controller';
@@ -116,6 +118,7 @@ const controllers = [
   PublicationController,
   PublishedDecisionsController,
   AcceptanceController,
+  AssistanceController,
   MajorCertificatesController,
   CourseController,
   AdministrativeMediationsController,
@@ -139,6 +142,7 @@ const adjudicationProviders = (services: ApiParts['services']): Provider[] => [
   value(ClaimChartService, services.claimCharts),
   value(AcceptanceService, services.acceptance),
   value(CourseQueries, services.course),
+  value(AssistanceService, services.assistance),
   value(MajorCertificateService, services.certificates),
   value(HearingQueries, services.hearings),
   value(ExpertQueries, services.experts),

@@ -46,7 +46,7 @@ export async function fileByCourt({ services }: SeedHouse, tx: Tx, dispute: Seed
   const actor = seedActor(dispute.filedBy);
   const court = seedOrganisations.find(({ id }) => id === actor.organisationId);
   const data: DisputeDraftData = { ...dispute.data, exhibits };
-  const disputeId = (await services.intake.fileForCourt(tx, actor, { key: `seed:${dispute.key}`, data })).disputeId as DisputeId;
+  const disputeId = (await services.intake.fileByLetter(tx, actor, { source: 'court', key: `seed:${dispute.key}`, data })).disputeId as DisputeId;
   await services.mediation.openReferral(tx, actor, { ...dispute.referral, disputeId, courtId: court?.id ?? organisations.liangjiangCourt, courtName: court?.name ?? '' });
   return disputeId;
 }

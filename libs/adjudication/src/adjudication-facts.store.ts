@@ -16,7 +16,7 @@ import { isExamined } from './acceptance/acceptance.queries';
 import { findSettlement } from './settlement/settlement.queries';
 import { closingLimit, daysOfEvidence, type KeptClock } from './domain/longer-times';
 import { gapsFor } from './comparison/sheet';
-import type { AdjudicationFacts, PanelMember, RequestFacts } from './domain/facts';
+import { type AdjudicationFacts, designatedByCnipa, type PanelMember, type RequestFacts } from './domain/facts';
 
 export interface AdjudicationPartyRow {
   id: PartyId;
@@ -121,6 +121,7 @@ export async function loadAdjudicationFacts(reader: Reader, proceeding: Proceedi
     clocks: clocks.map(({ ruleId, partyId, dueOn }) => ({ ruleId, partyId, dueOn })),
     closing: closing && closingRule ? closingLimit(closing, { rule: closingRule, calendar: law.calendar, granted: row.closingExtensions, today }) : null,
     annulled: row.annulled,
+    isDesignated: proceeding.origin.designatedBy === designatedByCnipa.designatedBy,
     rightKind: row.rightKind,
     examined: await isExamined(reader, proceeding, { ...row, today }),
     ...(await findAdmissions(reader, proceeding)),

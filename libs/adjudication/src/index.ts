@@ -13,4 +13,6 @@ export { TriageDesk } from './triage/triage-desk';
 export { PublicationDesk } from './publication/publication-desk';
 export { PublishedDecisions } from './publication/published-decisions';
 export { majorCertificateBinding } from './major/major-certificate.binding';
+export { assistanceBinding } from './assistance/assistance.binding';
+export { AssistanceService } from './assistance/assistance.service';
 export { MajorCertificateService } from './major/major-certificate.service';

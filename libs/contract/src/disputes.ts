@@ -275,7 +275,7 @@ export interface DisputeView {
   source: string;
   tags: string[];
   foreignRelated: boolean;
-  way: DisputeWay;
+  way: DisputeWay | null;
   /** The series it belongs to; null also for a respondent, who learns of no other dispute. */
   seriesId: string | null;
   /** For the applicant's side and those who handle the matter; null for everybody else. */

@@ -1,5 +1,7 @@
 export type * from './acceptance';
 export type * from './adjudication';
+export type * from './assistance';
+export type * from './designation';
 export type * from './calendar';
 export type * from './case-marks';
 export type * from './deadlines';

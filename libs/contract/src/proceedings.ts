@@ -94,6 +94,7 @@ export interface ProceedingView extends ProceedingSummary {
   confirmation: ConfirmationView | null;
   routing: import('./routing').RoutingView | null;
   adjudication: import('./adjudication').AdjudicationView | null;
+  assistance: import('./assistance').AssistanceView | null;
 }
 
 export interface ActionResultView {

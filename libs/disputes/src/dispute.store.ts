@@ -16,12 +16,12 @@ export interface FilingStamp {
   series: { id: string; position: number } | null;
 }
 
-/** Writes the dispute and all that belongs to it; answers its 查询码. Access has been granted before, or row-level security refuses. */
-export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<string> {
+/** Writes the dispute and all that belongs to it; answers its 查询码, null for what nobody filed. Access has been granted before, or row-level security refuses. */
+export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingStamp): Promise<string | null> {
   const [row] = (await tx.query(
     `with d as (insert into dispute (dispute_id, receipt_number, title, dispute_type, cause_code, cause_edition_from, summary, claims, amount_fen, division,
-       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key, series_id, series_position, way)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) returning progress_code) select progress_code as code from d`,
+       tags, foreign_related, preferred_organisation_id, preferred_mediator_id, filed_at, filed_on, filed_by, on_behalf, filing_organisation_id, source, filing_key, series_id, series_position, way, progress_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, case when $24::text is not null then make_progress_code() end) returning progress_code) select progress_code as code from d`,
     [
       dispute.disputeId,
       stamp.receiptNumber,
@@ -48,7 +48,7 @@ export async function insertDispute(tx: Tx, dispute: NewDispute, stamp: FilingSt
       stamp.series?.position ?? null,
       dispute.way,
     ],
-  )) as [{ code: string }];
+  )) as [{ code: string | null }];
   await insertParties(tx, dispute);
   await insertRights(tx, dispute);
   await insertExhibits(tx, dispute.disputeId, dispute.exhibits, { at: stamp.at, by: stamp.filedBy });

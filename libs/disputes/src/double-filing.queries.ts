@@ -32,7 +32,7 @@ export async function findDoubleFilings(asSystem: Reader, actor: Actor, traits: 
        array(select r.kind || ':' || r.normalised_number from dispute_right r where r.dispute_id = d.dispute_id and r.normalised_number is not null) as "rightNumbers",
        (select json_agg(json_build_object('side', p.side, 'name', p.name, 'identifier', p.identifier_hash)) from party p where p.dispute_id = d.dispute_id) as parties,
        exists (select 1 from dispute_access a where a.dispute_id = d.dispute_id and a.principal = any($3) and (a.until is null or a.until > now())) as visible
-     from found join dispute d using (dispute_id) order by d.dispute_id desc limit ${CANDIDATES}`,
+     from found join dispute d using (dispute_id) where d.way is not null order by d.dispute_id desc limit ${CANDIDATES}`,
     [traits.rightNumbers, identifiers, [...actor.principals]],
   )) as Candidate[];
   return candidates.flatMap((candidate) => {

@@ -175,10 +175,10 @@ describe('who files', () => {
     const liaison = official('court_liaison');
     const colleague = { ...official('court_liaison', liaison.organisationId) };
     const letter: DisputeDraftData = application({ truthConfirmed: undefined, exhibits: [], rights: [], summary: '见委派函' });
-    const file = () => world.db.write(liaison, (tx) => world.intake.fileForCourt(tx, liaison, { key: '(2026)渝0192民诉前调7号', data: letter }));
+    const file = () => world.db.write(liaison, (tx) => world.intake.fileByLetter(tx, liaison, { source: 'court', key: '(2026)渝0192民诉前调7号', data: letter }));
     const first = await file();
     expect(await file()).toEqual(first);
-    const again = await world.db.write(colleague, (tx) => world.intake.fileForCourt(tx, colleague, { key: '(2026)渝0192民诉前调7号', data: letter }));
+    const again = await world.db.write(colleague, (tx) => world.intake.fileByLetter(tx, colleague, { source: 'court', key: '(2026)渝0192民诉前调7号', data: letter }));
     expect(again).toMatchObject({ disputeId: first.disputeId, receiptNumber: first.receiptNumber, accessCodes: [] });
     const view = await world.db.read(colleague, (reader) => getDisputeFor(reader, colleague, first.disputeId as DisputeId));
     expect(view).toMatchObject({ source: 'court', relations: ['court_liaison'] });
@@ -187,7 +187,7 @@ describe('who files', () => {
 
   it('nobody else for a court', async () => {
     const actor = person();
-    expect(await refusalCode(world.db.write(actor, (tx) => world.intake.fileForCourt(tx, actor, { key: 'x', data: application() })))).toBe('role_not_allowed');
+    expect(await refusalCode(world.db.write(actor, (tx) => world.intake.fileByLetter(tx, actor, { source: 'court', key: 'x', data: application() })))).toBe('role_not_allowed');
   });
 
   it('the same evidence in two filings of one moment: neither takes it from the other', async () => {

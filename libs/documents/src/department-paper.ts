@@ -47,6 +47,7 @@ export const departmentPapers = {
   'ad-enforcement-application': { zh: '强制执行申请书', en: 'Application for enforcement' },
   'ad-closing-register': { zh: '结案审批表', en: 'Closing register' },
   'mj-certificate': { zh: '重大影响情形证明', en: 'Certificate of a case of major influence' },
+  'as-reply': { zh: '协助事项复函', en: 'Answer to a request for help' },
   'am-request': { zh: '专利纠纷行政调解请求书', en: 'Request for administrative mediation' },
   'am-correction-notice': { zh: '补正通知书', en: 'Notice to correct the request' },
   'am-comment-notice': { zh: '陈述意见通知书', en: 'Notice to comment' },

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry';
 
 /** What the department refuses when it mediates a patent dispute, and where it sends what is not for it; part of the one catalogue. */
 export const mediationByDepartment = {
+  not_designated: { kind: 'conflict', zh: '本案不是国家知识产权局指定本部门处理的案件。', en: 'CNIPA did not designate the department for this case.' },
   consent_given: { kind: 'conflict', zh: '没有尚待表示同意的当事人。', en: 'No consent of this party is outstanding.' },
   consents_missing: { kind: 'conflict', zh: '尚未同意调解：{names}。', en: 'Has not consented to settle yet: {names}.' },
   no_patent_to_mediate: {

@@ -34,7 +34,7 @@ export class ReferralService {
   private async referWithin(tx: Tx, actor: Actor, letter: CourtLetter, key: string): Promise<ActionResultView & { disputeId: string }> {
     const { referral, termKind = 'ordinary', courtNumber, dispute } = letter;
     const { organisationId, courtId, courtName } = await getAddressees(tx, actor, letter.organisationId);
-    const filed = await this.intake.fileForCourt(tx, actor, { key, data: dispute });
+    const filed = await this.intake.fileByLetter(tx, actor, { key, data: dispute, source: 'court' });
     const disputeId = filed.disputeId as DisputeId;
     const opened = await this.mediation.openReferral(tx, actor, {
       disputeId,

@@ -72,6 +72,7 @@ export class ProceedingQueries {
         confirmation: null,
         routing: null,
         adjudication: null,
+        assistance: null,
         ...sections,
       };
     });

@@ -38,6 +38,8 @@ export interface Opening {
   procedure: string;
   organisationId?: OrganisationId | null;
   origin?: Readonly<Record<string, string>>;
+  /** Known already when it opens; else a step gives it. */
+  number?: string;
   /** Clocks that run from the opening itself, with the day each is counted from; today unless said. */
   startDeadlines?: readonly (string | { rule: string; trigger: PlainDate })[];
   /** The context's own rows, needed before anything is decided. */
@@ -97,7 +99,7 @@ export class ProceedingService {
       disputeId: opening.disputeId,
       id: newId<ProceedingId>(),
       procedure: procedure.id,
-      number: null,
+      number: opening.number ?? null,
       state: procedure.initial,
       parallel: [],
       version: 1,

@@ -38,8 +38,8 @@ export async function speaksFor(reader: Reader, actor: Actor, disputeId: Dispute
 
 export async function insertProceeding(tx: Tx, proceeding: Proceeding, blocker: { who: Relation; what: Bilingual }): Promise<void> {
   await tx.query(
-    `insert into proceeding (dispute_id, id, procedure, state, organisation_id, handler_id, origin, blocker_who, blocker_zh, blocker_en, blocker_since, opened_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11)`,
+    `insert into proceeding (dispute_id, id, procedure, state, organisation_id, handler_id, origin, blocker_who, blocker_zh, blocker_en, blocker_since, opened_at, updated_at, number)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11, $12)`,
     [
       proceeding.disputeId,
       proceeding.id,
@@ -52,6 +52,7 @@ export async function insertProceeding(tx: Tx, proceeding: Proceeding, blocker: 
       blocker.what.zh,
       blocker.what.en,
       proceeding.openedAt,
+      proceeding.number,
     ],
   );
 }

@@ -63,6 +63,7 @@ const titleOf = (registry: ProcedureRegistry, type: string): Bilingual =>
 
 const plainTitles: Readonly<Record<string, Bilingual>> = {
   'dispute.filed': { zh: '提交申请', en: 'Application filed' },
+  'matter.entered': { zh: '登记收案', en: 'Entered' },
   'dispute.party_joined': { zh: '当事人凭查询码加入', en: 'A party joined by access code' },
   'dispute.code_issued': { zh: '换发查询码', en: 'A new access code was issued' },
   'dispute.mediation_only_refused': { zh: '拒绝引入仅供调解的材料', en: 'Mediation material was refused' },

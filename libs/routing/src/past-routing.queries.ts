@@ -11,7 +11,7 @@ const PAST = `
   select d.dispute_id as "disputeId", d.receipt_number as "receiptNumber", ${PROFILE},
     array(select p.name from party p where p.dispute_id = d.dispute_id) as "partyNames",
     array(select p.organisation_id from proceeding p where p.dispute_id = d.dispute_id and p.closed_at is null and p.organisation_id is not null) as "heldBy"
-  from dispute d where d.filed_on between $1 and $2 and d.source <> 'court' order by d.filed_on desc, d.dispute_id desc limit ${MOST + 1}`;
+  from dispute d where d.filed_on between $1 and $2 and d.source <> 'court' and d.way = 'mediation' order by d.filed_on desc, d.dispute_id desc limit ${MOST + 1}`;
 
 interface PastRow extends DisputeRow {
   disputeId: DisputeId;

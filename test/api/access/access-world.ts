@@ -47,6 +47,7 @@ export const people = {
   mediator: { roles: ['mediator'], mist: 'appointed mediator', lamp: 'other organisation' },
   mediator2: { roles: ['mediator'], mist: 'former mediator', lamp: 'other organisation' },
   smanager: { roles: ['manager', 'clerk'], mist: 'declined organisation', lamp: 'other organisation' },
+  handler: { roles: ['case_handler'], mist: 'none', lamp: 'none' },
   smediator: { roles: ['mediator'], mist: 'declined organisation', lamp: 'other organisation' },
   pmanager: { roles: ['manager', 'clerk'], mist: 'other organisation', lamp: 'own organisation' },
   pmediator: { roles: ['mediator'], mist: 'other organisation', lamp: 'colleague of the mediator' },

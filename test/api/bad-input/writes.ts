@@ -164,6 +164,13 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
     { key: 'POST /proceedings/bulk', who: 'clerk', path: '/proceedings/bulk', body: { action: 'archive', rows: [{ id: view.id, expectedVersion: view.version }], input: {} } },
     { key: 'PUT /work/columns', who: 'clerk', path: '/work/columns', body: { columns: ['title'] } },
     { key: 'PUT /work/views', who: 'clerk', path: '/work/views', body: { name: '本周', query: 'filter=week', columns: ['title'], shared: true } },
+    {
+      key: 'POST /assistance-requests',
+      who: 'handler',
+      path: '/assistance-requests',
+      body: { kind: 'evidence', askedBy: '成都市知识产权局', letterNumber: '成知法协〔2026〕12号', receivedOn: '2026-11-20', ...data },
+    },
+    { key: 'POST /designated-adjudications', who: 'handler', path: '/designated-adjudications', body: data },
     { key: 'POST /referrals', who: 'liaison', path: '/referrals', body: { kind: 'entrust', organisationId: organisations.cityCommittee, ...data } },
     {
       key: 'PUT /routing-rules/:key',

@@ -15,6 +15,7 @@ export const paths = {
   suspensions: () => '/suspensions',
   series: (id: string) => `/series/${id}`,
   referral: () => '/referrals/new',
+  letter: () => '/letters/new',
   organisations: () => '/organisations',
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),
   routingRules: () => '/routing-rules',

@@ -6,6 +6,7 @@ import { ProceduresPage } from './administration/procedures-page';
 import { RoutingRulesPage } from './administration/routing-rules-page';
 import { CalendarPage } from './calendar/calendar-page';
 import { ReferralPage } from './court/referral-page';
+import { LetterPage } from './department/letter-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
 import { ViewAsPage } from './proceeding/view-as-page';
 import { SeriesPage } from './series/series-page';
@@ -43,6 +44,7 @@ export const router = createBrowserRouter(
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'series/:id', element: <SeriesPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },
+        { path: 'letters/new', element: <LetterPage /> },
         { path: 'organisations', element: <OrganisationsPage /> },
         { path: 'procedures/:id?', element: <ProceduresPage /> },
         { path: 'routing-rules', element: <RoutingRulesPage /> },

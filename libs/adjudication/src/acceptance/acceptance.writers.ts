@@ -49,4 +49,4 @@ async function findCondition(tx: Tx, step: Step): Promise<StepOutcome> {
   return { payload: { ...step.input } };
 }
 
-export const acceptanceWriters = { submit, 'find-condition': findCondition } as const;
+export const acceptanceWriters = { submit, 'enter-designated': submit, 'find-condition': findCondition } as const;

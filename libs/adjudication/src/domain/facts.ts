@@ -40,6 +40,9 @@ export interface PanelMember {
   isChief: boolean;
 }
 
+/** Set once: the case came by CNIPA's designation and was never requested here (细则 96(2)). */
+export const designatedByCnipa = { designatedBy: 'CNIPA' } as const;
+
 /** What the request says for itself (办法 12, 14, 15); null while it is a draft. */
 export interface RequestFacts {
   rightKind: 'PAT-I' | 'PAT-U' | 'PAT-D';
@@ -102,6 +105,8 @@ export interface SettlementFacts {
 }
 
 export interface AdjudicationFacts extends Facts {
+  /** CNIPA designated the department; nobody requested the case here. */
+  isDesignated: boolean;
   settlement: SettlementFacts;
   clocks: readonly StandingClock[];
   /** The closing limit while it stands: how often it was extended, and how far the next who may extend can go (办法 37(1)). */

@@ -31,6 +31,13 @@ export const happened = (field: string) =>
     return typeof day === 'string' && day > facts.today ? refusalOfFields([fieldRefusal(field, 'day_to_come')]) : null;
   });
 
+export const designatedHere = guard(
+  'designated-here',
+  ['案件由国家知识产权局指定、没有在本部门提出过请求', 'CNIPA designated us for a case never requested here'],
+  ({ isDesignated }) => unless(isDesignated, 'not_designated'),
+  '专利法实施细则第96条第2款',
+);
+
 export const nobodySued = guard(
   'nobody-sued',
   ['当事人没有起诉，也没有约定其他解决方式', 'no party has sued and no other way is agreed'],

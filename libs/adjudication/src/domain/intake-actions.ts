@@ -3,7 +3,7 @@ import { nothingStops } from './acceptance-guards';
 import { requestFields } from './acceptance-questions';
 import type { AdjudicationFacts } from './facts';
 import { leadSent, refusalGrounds } from './grounds';
-import { happened, nobodySued, panelEligible, panelOdd } from './guards';
+import { designatedHere, happened, nobodySued, panelEligible, panelOdd } from './guards';
 import { leadSentOn } from './more-time-guards';
 
 type Actions = Readonly<Record<string, ActionSpec<AdjudicationFacts, string>>>;
@@ -20,6 +20,17 @@ export const intakeActions: Actions = {
     input: requestFields,
     deadlines: [{ does: 'start', rule: 'AD-FILE-5WD' }],
     basis: '办法第12条、第14条、第15条、第19条',
+  },
+  'enter-designated': {
+    name: { zh: '登记国家知识产权局指定我部门处理的请求', en: 'Enter the request that CNIPA designates us for' },
+    documents: ['ad-request'],
+    from: ['AD_DRAFT'],
+    to: 'AD_SUBMITTED',
+    by: ['case_handler'],
+    guards: [designatedHere, happened('receivedOn'), happened('knownOn'), nobodySued, nothingStops],
+    input: [ask.text('number', '指定管辖文书文号', 'Number of the paper'), ask.date('receivedOn', '收到指定文书之日', 'Paper received on'), ...requestFields],
+    deadlines: [{ does: 'start', rule: 'AD-FILE-5WD', on: 'receivedOn' }],
+    basis: '专利法实施细则第96条第2款；办法第20条',
   },
   'ask-correction': {
     name: { zh: '通知补正', en: 'Ask for corrections' },

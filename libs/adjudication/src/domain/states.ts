@@ -1,6 +1,6 @@
 import type { StateSpec } from '@procedure';
 import type { AdjudicationFacts } from './facts';
-import { examinedForHead, waitingForHead } from './waiting-for-head';
+import { enteredByHandler, examinedForHead, waitingForHead } from './waiting-for-head';
 
 /** Filed and not yet decided: what can stand beside the state stands here. */
 export const openStates = ['AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHEDULED', 'AD_HEARD', 'AD_DELIBERATION', 'AD_LEGAL_REVIEW'] as const;
@@ -8,7 +8,11 @@ export const openStates = ['AD_FILED', 'AD_ANSWER', 'AD_EVIDENCE', 'AD_ORAL_SCHE
 const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join('、');
 
 const own: Readonly<Record<string, StateSpec<AdjudicationFacts>>> = {
-  AD_DRAFT: { name: { zh: '草稿', en: 'Draft' }, blocker: { who: 'applicant', what: { zh: '填写并提交处理请求', en: 'complete and submit the request' } } },
+  AD_DRAFT: {
+    name: { zh: '草稿', en: 'Draft' },
+    blocker: { who: 'applicant', what: { zh: '填写并提交处理请求', en: 'complete and submit the request' } },
+    blockerNow: enteredByHandler,
+  },
   AD_SUBMITTED: {
     name: { zh: '已提交', en: 'Submitted' },
     blocker: { who: 'case_handler', what: { zh: '审查请求，立案或者不予立案', en: 'examine the request, file or refuse' } },

@@ -10,6 +10,10 @@ export function waitingForHead({ recusalsOpen, clocks }: AdjudicationFacts): Blo
   return null;
 }
 
+/** What nobody requests here waits for whoever has CNIPA's file. */
+export const enteredByHandler = ({ isDesignated }: AdjudicationFacts): Blocker | null =>
+  isDesignated ? { who: 'case_handler', what: { zh: '依据国家知识产权局移交的材料登记请求', en: 'enter the request from CNIPA’s file' } } : null;
+
 /** The handler has found every condition met: what is left is the head's word. */
 export const examinedForHead = ({ examined }: AdjudicationFacts): Blocker | null =>
   examined ? head('各项受理条件均已审查符合，立案并组成合议组', 'every condition was found met: file the case and form the panel') : null;

@@ -13,6 +13,7 @@ import { ConflictSearches1765700230000 } from './1765700230000-conflict-searches
 import { Triage1765700240000 } from './1765700240000-triage';
 import { NotForHere1765700403000 } from './1765700403000-not-for-here';
 import { UnusedColumns1765701600000 } from './1765701600000-unused-columns';
+import { Assistance1765703000001 } from './1765703000001-assistance';
 
 export const adjudicationMigrations = [
   Adjudication1765600306000,
@@ -30,4 +31,5 @@ export const adjudicationMigrations = [
   SettlementConsents1765700610000,
   NotForHere1765700403000,
   UnusedColumns1765701600000,
+  Assistance1765703000001,
 ];

@@ -4,7 +4,11 @@ import { type Audience, type DisputeId, type FileId, newId, type PartyId, type P
 import type { RightKindRow } from '@reference';
 import { comparableNumber, identifierKindOf, parseIdentifier } from './normalise';
 
-export type DisputeSource = 'party' | 'counter' | 'court' | 'contact_point' | 'park';
+/** By which channel a dispute was filed. */
+export type FilingSource = 'party' | 'counter' | 'court' | 'contact_point' | 'park' | 'department';
+/** What officials work on though nobody filed it as a dispute. */
+export type MatterSource = 'assistance' | 'enforcement' | 'transfer';
+export type DisputeSource = FilingSource | MatterSource;
 
 export interface NewAgent {
   id: string;
@@ -72,7 +76,8 @@ export interface NewDispute {
   foreignRelated: boolean;
   preferredOrganisationId: string | null;
   preferredMediatorId: string | null;
-  way: DisputeWay;
+  /** Null: officials work on it, and nobody chose a way. */
+  way: DisputeWay | null;
   parties: readonly NewParty[];
   rights: readonly NewRight[];
   exhibits: readonly NewExhibit[];

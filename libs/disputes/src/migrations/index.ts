@@ -6,6 +6,7 @@ import { NarrowingLists1764200001500 } from './1764200001500-narrowing-lists';
 import { Series1764600001500 } from './1764600001500-series';
 import { IdentityProof1764900001500 } from './1764900001500-identity-proof';
 import { Way1765700401000 } from './1765700401000-way';
+import { Matters1765703000000 } from './1765703000000-matters';
 
 export const disputesMigrations = [
   Disputes1763800001500,
@@ -16,4 +17,5 @@ export const disputesMigrations = [
   Series1764600001500,
   IdentityProof1764900001500,
   Way1765700401000,
+  Matters1765703000000,
 ];

@@ -1,7 +1,7 @@
 import type { DisputeDraftData, FileView, SeriesCheck, SeriesProblem, SeriesReceipt } from '@contract';
 import { type Actor, type FieldRefusal, principalOf, RefusalError, refusal } from '@kernel';
 import { beijingDay, type Clock, type Database, failPoint, type FileStorage, once, type Reader, readSheet, type SheetRow, type Tx } from '@platform';
-import type { DisputeSource } from '../domain/new-dispute';
+import type { FilingSource } from '../domain/new-dispute';
 import { comparableNumber } from '../domain/normalise';
 import { getDraftFor, lockDraftFor, markDraftSubmitted } from '../draft.store';
 import { fileDispute, sourceOf } from '../file-dispute';
@@ -62,7 +62,7 @@ export class SeriesService {
     return this.db.write(actor, (tx) => once(tx, actor, { key, content: { series: draftId, fileId } }, () => this.submitWithin(tx, actor, { draftId, sheet, source })));
   }
 
-  private async submitWithin(tx: Tx, actor: Actor, { draftId, sheet, source }: { draftId: string; sheet: SheetRow[]; source: DisputeSource }): Promise<SeriesReceipt> {
+  private async submitWithin(tx: Tx, actor: Actor, { draftId, sheet, source }: { draftId: string; sheet: SheetRow[]; source: FilingSource }): Promise<SeriesReceipt> {
     const { data, disputeId, filingKey } = await lockDraftFor(tx, actor, draftId);
     if (disputeId) return { seriesId: draftId, receipts: await receiptsOfSeries(tx, draftId) };
     const { respondents, problems, rows } = await this.seriesOf(tx, actor, { data, sheet });

@@ -9,15 +9,16 @@ import { text } from '../../i18n/i18n';
 import { attemptOf, type FormValues, useDraft } from '../forms/drafts';
 import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
+import { matterLabel } from '../forms/matter-labels';
 import { MoneyInput } from '../forms/money-input';
+import { PartiesInput } from '../forms/parties-input';
+import { RightsInput } from '../forms/rights-input';
 import { isDecided } from '../forms/use-action';
 import { paths } from '../paths';
 import { type CodeItem, keys, useOrganisations, useReferenceList } from '../queries';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
-import { PartiesInput } from './parties-input';
 import { bodyOf, emptyReferral, type Referral } from './referral';
-import { RightsInput } from './rights-input';
 
 const FORM = 'referral';
 const EMPTY: FormValues = { ...emptyReferral() };
@@ -69,8 +70,8 @@ export function ReferralPage() {
         )}
         <CourtPart {...part} />
         <MatterPart {...part} />
-        <PartiesInput {...part} />
-        <RightsInput {...part} />
+        <PartiesInput form={FORM} parties={referral.parties} errors={errors} change={part.change} />
+        <RightsInput form={FORM} rights={referral.rights} errors={errors} change={part.change} />
         <ClaimsPart {...part} />
         <footer className="row">
           <Button type="primary" htmlType="submit" loading={send.isPending}>
@@ -168,10 +169,6 @@ function ClaimsPart({ referral, errors, change }: PartProps) {
 
 /** The words of the form for the paths of the server's complaints. */
 function labelOf(t: ReturnType<typeof useT>, path: string): string {
-  const [list, index, name] = path.split('.');
-  const row = index === undefined ? '' : ` ${Number(index) + 1}`;
-  if (list === 'parties') return `${t('tab.parties')}${row}${partLabel(t, 'party', name)}`;
-  if (list === 'rights') return `${t('tab.rights')}${row}${partLabel(t, 'rights', name)}`;
   const known = {
     kind: 'referral.kind',
     procedureKind: 'referral.procedureKind',
@@ -183,16 +180,5 @@ function labelOf(t: ReturnType<typeof useT>, path: string): string {
     claims: 'overview.claims',
     amountFen: 'overview.amount',
   } as const;
-  return list && list in known ? t(known[list as keyof typeof known]) : path;
-}
-
-const partNames = { party: ['name', 'kind', 'identifierKind', 'identifier', 'legalRepresentative', 'phone', 'address'], rights: ['kind', 'number', 'title', 'holder'] } as const;
-
-function partLabel(t: ReturnType<typeof useT>, of: 'party' | 'rights', name: string | undefined): string {
-  if (of === 'party') {
-    const known = partNames.party.find((one) => one === name);
-    return known ? ` · ${t(`party.${known}`)}` : '';
-  }
-  const known = partNames.rights.find((one) => one === name);
-  return known ? ` · ${t(`rights.${known}`)}` : '';
+  return matterLabel(t, path) ?? (path in known ? t(known[path as keyof typeof known]) : path);
 }

@@ -1,4 +1,5 @@
-import type { PartyDraft, PartyKind, RightDraft, Side } from '@contract';
+import type { PartyDraft, RightDraft } from '@contract';
+import { partyOf } from '../forms/parties-input';
 
 /** Body of `POST /api/referrals`. */
 export interface Referral {
@@ -14,8 +15,6 @@ export interface Referral {
   claims: string[];
   amountFen: number | string | null;
 }
-
-export const partyOf = (side: Side): PartyDraft => ({ side, kind: 'company' as PartyKind, name: '' });
 
 export const emptyReferral = (): Referral => ({
   kind: null,

@@ -41,10 +41,13 @@ const textOf = ({ fields }: KeptDraft): string =>
     .map(([name, { value }]) => readable(name, value, (code) => code))
     .join('\n');
 
-/** A form belongs to a case, to a series, or is the court's referral. */
+/** A form belongs to a case, to a series, or enters something new. */
+const entering = { referral: [paths.referral(), 'menu.referral'], letter: [paths.letter(), 'menu.letter'] } as const;
+const enters = (form: string): form is keyof typeof entering => form in entering;
+
 function placeOf(form: string): string {
   const [id = '', action = ''] = form.split('/');
-  if (form === 'referral') return paths.referral();
+  if (enters(form)) return entering[form][0];
   return id === 'series' ? paths.series(action) : paths.action(id, 'overview', action);
 }
 
@@ -58,7 +61,7 @@ export function UnsentForms() {
       <ul className="waiting-list">
         {unsent.map(({ form, draft }) => (
           <li key={form}>
-            <Link to={placeOf(form)}>{aboutOf(draft) ?? t(form === 'referral' ? 'menu.referral' : 'series.agreement')}</Link>
+            <Link to={placeOf(form)}>{aboutOf(draft) ?? t(enters(form) ? entering[form][1] : 'series.agreement')}</Link>
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { enCase } from './en-case';
 import { enClocks } from './en-clocks';
 import { enDrafts } from './en-drafts';
 import { enParty } from './en-party';
+import { enLetter } from './en-letter';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
 
@@ -25,6 +26,7 @@ export const en: SameKeys<typeof zh> = {
   ...enMessages,
   ...enBeyond,
   ...enDecisions,
+  ...enLetter,
   ...enLists,
   ...enAdmin,
   ...enService,
@@ -57,6 +59,7 @@ export const en: SameKeys<typeof zh> = {
   'signOut.stay': 'Stay',
   'menu.work': 'My work',
   'menu.counterFiling': 'File at the counter',
+  'menu.letter': 'Enter a letter',
   'menu.referral': 'Refer to mediation',
   'menu.organisations': 'Organisations',
   'menu.procedures': 'Procedures',

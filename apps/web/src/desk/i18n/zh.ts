@@ -12,6 +12,7 @@ import { zhCase } from './zh-case';
 import { zhClocks } from './zh-clocks';
 import { zhDrafts } from './zh-drafts';
 import { zhParty } from './zh-party';
+import { zhLetter } from './zh-letter';
 import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
@@ -24,6 +25,7 @@ export const zh = {
   ...zhMessages,
   ...zhBeyond,
   ...zhDecisions,
+  ...zhLetter,
   ...zhLists,
   ...zhAdmin,
   ...zhService,
@@ -56,6 +58,7 @@ export const zh = {
   'signOut.stay': '留下',
   'menu.work': '我的工作',
   'menu.counterFiling': '窗口登记申请',
+  'menu.letter': '登记来函',
   'menu.referral': '委派 / 委托调解',
   'menu.organisations': '调解组织',
   'menu.procedures': '程序规则',

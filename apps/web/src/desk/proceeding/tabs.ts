@@ -71,7 +71,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     { id: 'rights', Content: RightsTab, count: dispute?.rights.length },
     { id: 'evidence', Content: EvidenceTab, count: dispute?.exhibits.length },
     view.adjudication && { id: 'chart', Content: ClaimChartTab },
-    { id: 'routing', Content: RoutingTab },
+    dispute?.way === null ? null : { id: 'routing', Content: RoutingTab },
     mediation && { id: 'mediation', Content: MediationTab, count: mediation.sessions.length },
     mediation && { id: 'agreement', Content: AgreementTab },
     hasConfirmation ? { id: 'confirmation', Content: ConfirmationTab } : null,

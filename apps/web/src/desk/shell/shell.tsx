@@ -63,6 +63,7 @@ function MainMenu() {
   const mayLookAfter = useHasRole('administrator', 'supervisor', 'manager');
   const isCourt = useHasRole('court_liaison');
   const isCounter = useHasRole('clerk');
+  const isHandler = useHasRole('case_handler');
   const isDepartment = useHasRole('case_handler', 'department_head', 'legal_reviewer');
   return (
     <nav aria-label={t('shell.menu')} className="menu">
@@ -71,6 +72,7 @@ function MainMenu() {
       <NavLink to={paths.calendar()}>{t('menu.calendar')}</NavLink>
       {isDepartment && <NavLink to={paths.suspensions()}>{t('menu.suspensions')}</NavLink>}
       {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
+      {isHandler && <NavLink to={paths.letter()}>{t('menu.letter')}</NavLink>}
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
       <NavLink to={paths.procedures()}>{t('menu.procedures')}</NavLink>

@@ -1,4 +1,5 @@
-import { formatMoment, formatMoney } from '../../../i18n/format';
+import type { AssistanceView } from '@contract';
+import { formatDay, formatMoment, formatMoney } from '../../../i18n/format';
 import { text } from '../../../i18n/i18n';
 import { Due } from '../../ui/due';
 import { Loading } from '../../ui/loading';
@@ -42,13 +43,16 @@ export function OverviewTab({ view, dispute }: Case) {
           ]}
         />
       </Section>
-      <Section title={t('overview.claims')}>
-        <ol className="prose">
-          {dispute.claims.map((claim) => (
-            <li key={claim}>{claim}</li>
-          ))}
-        </ol>
-      </Section>
+      {view.assistance && <Assistance {...view.assistance} />}
+      {dispute.claims.length > 0 && (
+        <Section title={t('overview.claims')}>
+          <ol className="prose">
+            {dispute.claims.map((claim) => (
+              <li key={claim}>{claim}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <Section title={t('tab.deadlines')}>
         <ul className="plain-list">
           {view.deadlines
@@ -66,6 +70,23 @@ export function OverviewTab({ view, dispute }: Case) {
   );
 }
 
+/** What another department asks for, and by which letter. */
+function Assistance({ kind, basis, askedBy, letterNumber, receivedOn }: AssistanceView) {
+  const t = useT();
+  return (
+    <Section title={t('letter.asked')}>
+      <Facts
+        items={[
+          [t('letter.kind'), `${text(kind)}（${basis}）`],
+          [t('letter.askedBy'), askedBy],
+          [t('letter.number'), letterNumber],
+          [t('letter.receivedOn'), formatDay(receivedOn)],
+        ]}
+      />
+    </Section>
+  );
+}
+
 function Recent({ id }: { id: string }) {
   const t = useT();
   const entries = useTimeline(id).data?.pages[0]?.items ?? [];
@@ -77,7 +98,7 @@ function Recent({ id }: { id: string }) {
   );
 }
 
-const sources = ['party', 'counter', 'court', 'contact_point', 'park'] as const;
+const sources = ['party', 'counter', 'court', 'contact_point', 'park', 'department', 'assistance', 'enforcement', 'transfer'] as const;
 
 function sourceName(t: ReturnType<typeof useT>, source: string): string {
   const known = sources.find((one) => one === source);

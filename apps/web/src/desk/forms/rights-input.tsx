@@ -1,26 +1,26 @@
 import type { RightDraft } from '@contract';
 import { Button, Input, Select } from 'antd';
 import { text } from '../../i18n/i18n';
-import { fieldId } from '../forms/error-list';
-import { FieldFrame } from '../forms/field-frame';
+import { fieldId } from './error-list';
+import { FieldFrame } from './field-frame';
 import { type CodeItem, useReferenceList } from '../queries';
 import { useT } from '../words';
-import type { Referral } from './referral';
 
 interface Props {
-  referral: Referral;
+  /** The form whose ids these fields carry. */
+  form: string;
+  rights: RightDraft[];
   errors: Map<string, string>;
-  change: (part: Partial<Referral>) => void;
+  change: (part: { rights: RightDraft[] }) => void;
 }
 
-export function RightsInput({ referral, errors, change }: Props) {
+export function RightsInput({ form, rights, errors, change }: Props) {
   const t = useT();
   const kinds = useReferenceList<CodeItem>('right-kinds').data ?? [];
-  const { rights } = referral;
   const replace = (index: number, part: Partial<RightDraft>) => change({ rights: rights.map((right, at) => (at === index ? { ...right, ...part } : right)) });
-  const idOf = (index: number, name: string) => fieldId('referral', `rights.${index}.${name}`);
+  const idOf = (index: number, name: string) => fieldId(form, `rights.${index}.${name}`);
   return (
-    <section className="section form-section" id={fieldId('referral', 'rights')} tabIndex={-1}>
+    <section className="section form-section" id={fieldId(form, 'rights')} tabIndex={-1}>
       <h2>{t('tab.rights')}</h2>
       {errors.get('rights') && <p className="field-error">{errors.get('rights')}</p>}
       {rights.map((right, index) => (

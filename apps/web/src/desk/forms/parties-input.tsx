@@ -1,35 +1,40 @@
-import type { PartyDraft, Side } from '@contract';
+import type { PartyDraft, PartyKind, Side } from '@contract';
 import { Button, Input, Select } from 'antd';
 import { Fragment } from 'react';
 import { text } from '../../i18n/i18n';
-import { fieldId } from '../forms/error-list';
-import { FieldFrame } from '../forms/field-frame';
+import { fieldId } from './error-list';
+import { FieldFrame } from './field-frame';
 import { type CodeItem, useReferenceList } from '../queries';
 import { useT } from '../words';
-import { partyOf, type Referral } from './referral';
 
 const kinds = ['person', 'company', 'sole_trader', 'organisation', 'state_organ', 'foreign_company'] as const;
 
+export const partyOf = (side: Side): PartyDraft => ({ side, kind: 'company' as PartyKind, name: '' });
+
 interface Props {
-  referral: Referral;
+  /** The form whose ids these fields carry. */
+  form: string;
+  parties: PartyDraft[];
+  /** Whether each side has to stay with one at least. */
+  needsBoth?: boolean;
   errors: Map<string, string>;
-  change: (part: Partial<Referral>) => void;
+  change: (part: { parties: PartyDraft[] }) => void;
 }
 
 /** Both sides; the positions in the list are the paths of the server's complaints, so sides stay in one list. */
-export function PartiesInput({ referral, errors, change }: Props) {
+export function PartiesInput({ form, parties, needsBoth = true, errors, change }: Props) {
   const t = useT();
-  const { parties } = referral;
   const replace = (index: number, part: Partial<PartyDraft>) => change({ parties: parties.map((party, at) => (at === index ? { ...party, ...part } : party)) });
-  const isOnly = (side: Side) => parties.filter((party) => party.side === side).length === 1;
+  const isOnly = (side: Side) => needsBoth && parties.filter((party) => party.side === side).length === 1;
   return (
-    <section className="section form-section" id={fieldId('referral', 'parties')} tabIndex={-1}>
+    <section className="section form-section" id={fieldId(form, 'parties')} tabIndex={-1}>
       <h2>{t('tab.parties')}</h2>
       {errors.get('parties') && <p className="field-error">{errors.get('parties')}</p>}
       {parties.map((party, index) => (
         <PartyRow
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity, and removing one keeps the order of the rest
           key={index}
+          form={form}
           index={index}
           party={party}
           errors={errors}
@@ -49,6 +54,7 @@ export function PartiesInput({ referral, errors, change }: Props) {
 }
 
 interface RowProps {
+  form: string;
   index: number;
   party: PartyDraft;
   errors: Map<string, string>;
@@ -64,10 +70,10 @@ const texts = [
   ['address', 'party.address', false],
 ] as const;
 
-function PartyRow({ index, party, errors, change, remove }: RowProps) {
+function PartyRow({ form, index, party, errors, change, remove }: RowProps) {
   const t = useT();
   const path = (name: string) => `parties.${index}.${name}`;
-  const kindId = fieldId('referral', path('kind'));
+  const kindId = fieldId(form, path('kind'));
   return (
     <fieldset className={`clause-card side-${party.side}`}>
       <legend>{t(`side.${party.side}`)}</legend>
@@ -89,12 +95,10 @@ function PartyRow({ index, party, errors, change, remove }: RowProps) {
           />
         </FieldFrame>
         {texts.map(([name, label, required]) => {
-          const id = fieldId('referral', path(name));
+          const id = fieldId(form, path(name));
           return (
             <Fragment key={name}>
-              {name === 'identifier' && (
-                <IdentifierKindField id={fieldId('referral', path('identifierKind'))} party={party} error={errors.get(path('identifierKind'))} change={change} />
-              )}
+              {name === 'identifier' && <IdentifierKindField id={fieldId(form, path('identifierKind'))} party={party} error={errors.get(path('identifierKind'))} change={change} />}
               <FieldFrame id={id} label={t(label)} required={required} error={errors.get(path(name))}>
                 <Input id={id} value={party[name] ?? ''} onChange={(event) => change({ [name]: event.target.value || undefined })} />
               </FieldFrame>

@@ -1,0 +1,160 @@
+import type { ActionResultView, DesignatedView } from '@contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Radio } from 'antd';
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { post } from '../../api/client';
+import { asProblem } from '../../api/problem';
+import { DayInput } from '../forms/day-input';
+import { attemptOf, type FormValues, useDraft } from '../forms/drafts';
+import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
+import { FieldFrame } from '../forms/field-frame';
+import { matterLabel } from '../forms/matter-labels';
+import { PartiesInput } from '../forms/parties-input';
+import { RightsInput } from '../forms/rights-input';
+import { isDecided } from '../forms/use-action';
+import { paths } from '../paths';
+import { keys } from '../queries';
+import { ProblemAlert } from '../ui/problem-alert';
+import { Section } from '../ui/section';
+import { useT } from '../words';
+import { emptyLetter, type Letter, letterKinds, requestOf } from './letter';
+
+const FORM = 'letter';
+const EMPTY: FormValues = { ...emptyLetter() };
+
+type Entered = ActionResultView & Partial<DesignatedView>;
+
+interface PartProps {
+  letter: Letter;
+  errors: Map<string, string>;
+  change: (part: Partial<Letter>) => void;
+}
+
+/** What reaches the department by another office's letter: requests for help, and CNIPA's designation (办法 50, 58; 细则 96(2)). */
+export function LetterPage() {
+  const t = useT();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [designated, setDesignated] = useState<Entered | null>(null);
+  const draft = useDraft(FORM, EMPTY);
+  const letter = draft.values as unknown as Letter;
+  const send = useMutation({
+    mutationFn: () => {
+      const { path, body } = requestOf(letter);
+      return post<Entered>(path, body, { idempotencyKey: attemptOf(draft, JSON.stringify([path, body])).key });
+    },
+    onError: (error) => {
+      if (isDecided(error)) draft.setAttempt(null);
+    },
+    onSuccess: async (result) => {
+      draft.discard();
+      await queries.invalidateQueries({ queryKey: keys.lists });
+      if (result.accessCodes) setDesignated(result);
+      else void navigate(paths.proceeding(result.proceedingId));
+    },
+  });
+  const errors = send.error ? fieldErrors(asProblem(send.error)) : new Map<string, string>();
+  const change = (next: Partial<Letter>) => Object.entries(next).forEach(([name, value]) => draft.set(name, value));
+  if (designated) return <Codes entered={designated} />;
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!send.isPending) send.mutate();
+  };
+
+  return (
+    <div className="page narrow">
+      <h1>{t('menu.letter')}</h1>
+      <p className="muted">{t('letter.help')}</p>
+      <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.letter')}>
+        {send.error && (
+          <ProblemAlert error={send.error} kind="write">
+            <ErrorList errors={errors} formId={FORM} labelOf={(path) => labelOf(t, path)} />
+          </ProblemAlert>
+        )}
+        <LetterPart letter={letter} errors={errors} change={change} />
+        <PartiesInput form={FORM} parties={letter.parties} needsBoth={letter.kind === 'designated'} errors={errors} change={change} />
+        <RightsInput form={FORM} rights={letter.rights} errors={errors} change={change} />
+        <footer className="row">
+          <Button type="primary" htmlType="submit" loading={send.isPending}>
+            {t('letter.save')}
+          </Button>
+        </footer>
+      </form>
+    </div>
+  );
+}
+
+function LetterPart({ letter, errors, change }: PartProps) {
+  const t = useT();
+  const isOurs = letter.kind === 'designated';
+  const line = (name: 'askedBy' | 'letterNumber' | 'title', label: string) => (
+    <FieldFrame id={fieldId(FORM, name)} label={label} required={name !== 'title' || !isOurs} error={errors.get(name)}>
+      <Input id={fieldId(FORM, name)} value={letter[name]} onChange={(event) => change({ [name]: event.target.value })} />
+    </FieldFrame>
+  );
+  return (
+    <section className="section form-section">
+      <h2>{t('letter.asked')}</h2>
+      <FieldFrame id={fieldId(FORM, 'kind')} label={t('letter.kind')} required group error={errors.get('kind')}>
+        <Radio.Group name="kind" value={letter.kind} onChange={(event) => change({ kind: event.target.value })} className="open-choice">
+          {letterKinds.map((kind) => (
+            <Radio key={kind} value={kind}>
+              {t(`letter.${kind}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </FieldFrame>
+      {!isOurs && (
+        <>
+          <div className="two-columns">
+            {line('askedBy', t('letter.askedBy'))}
+            {line('letterNumber', t('letter.number'))}
+          </div>
+          <FieldFrame id={fieldId(FORM, 'receivedOn')} label={t('letter.receivedOn')} required error={errors.get('receivedOn')}>
+            <DayInput id={fieldId(FORM, 'receivedOn')} value={letter.receivedOn} onChange={(day) => change({ receivedOn: day ?? '' })} />
+          </FieldFrame>
+        </>
+      )}
+      {line('title', t('letter.title'))}
+      <FieldFrame id={fieldId(FORM, 'summary')} label={t(isOurs ? 'letter.facts' : 'letter.summary')} required={!isOurs} error={errors.get('summary')}>
+        <Input.TextArea id={fieldId(FORM, 'summary')} autoSize={{ minRows: 4 }} value={letter.summary} onChange={(event) => change({ summary: event.target.value })} />
+      </FieldFrame>
+    </section>
+  );
+}
+
+function Codes({ entered }: { entered: Entered }) {
+  const t = useT();
+  return (
+    <div className="page narrow">
+      <h1>{t('letter.designated')}</h1>
+      <Section title={t('letter.codes')} note={t('letter.codesHelp')}>
+        <ul className="plain-list">
+          {entered.accessCodes?.map(({ partyId, partyName, side, code }) => (
+            <li key={partyId} className="spread">
+              <span>
+                {t(`side.${side}`)} {partyName}
+              </span>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Link to={paths.proceeding(entered.proceedingId)}>{t('letter.toCase')}</Link>
+    </div>
+  );
+}
+
+const labels = {
+  kind: 'letter.kind',
+  askedBy: 'letter.askedBy',
+  letterNumber: 'letter.number',
+  receivedOn: 'letter.receivedOn',
+  title: 'letter.title',
+  summary: 'letter.summary',
+} as const;
+
+const labelOf = (t: ReturnType<typeof useT>, path: string): string => matterLabel(t, path) ?? (path in labels ? t(labels[path as keyof typeof labels]) : path);

@@ -1,0 +1,20 @@
+/** Words of what comes to the department by another office's letter. */
+export const zhLetter = {
+  'letter.help': '收到其他部门的协助调查函、国家知识产权局的协助通知或者指定管辖文书时在此登记；期限从收到之日起算。',
+  'letter.kind': '来函事项',
+  'letter.evidence': '协助调查取证（办法第50条）',
+  'letter.stop': '协助制止侵权（办法第58条）',
+  'letter.designated': '指定我部门处理（细则第96条第2款）',
+  'letter.askedBy': '来函单位',
+  'letter.number': '来函文号',
+  'letter.receivedOn': '收到之日',
+  'letter.asked': '来函',
+  'letter.title': '案件名称',
+  'letter.summary': '需要协助的事项和案情',
+  'letter.facts': '纠纷事实',
+  'letter.claims': '请求事项（每行一项）',
+  'letter.save': '登记',
+  'letter.codes': '查询码只在这里显示一次',
+  'letter.codesHelp': '请将查询码送交当事人；遗失可以在当事人页换发。',
+  'letter.toCase': '前往案件',
+};
