@@ -57,7 +57,6 @@ describe('an administrative mediation', () => {
     expect(await matter.days('AM-FILE-5WD')).toEqual(['2026-12-07']);
 
     // Ownership: without the notice of acceptance CNIPA suspends nothing.
-    expect(await matter.refused(people.handler, 'file', { at: '2026-12-08T09:30', place: '调解室' })).toBe('required');
     await matter.act(people.handler, 'file', { at: '2026-12-08T09:30', place: '调解室', acceptanceNotice: '渝知受〔2026〕1号' });
     expect(await matter.days('AM-FILE-5WD')).toEqual([]);
     // Two months from 30 November: 30 January 2027, a Saturday, so Monday 1 February.

@@ -8,6 +8,8 @@ import { mediationDocuments } from './documents';
 import type { MediationFacts } from './domain/facts';
 import { findMediation, loadMediationFacts } from './mediation-facts.store';
 import { findOfficers } from './officer.store';
+import { keepSession } from './sittings/sitting.writers';
+import { roomsOf } from './sittings/room.queries';
 
 const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: { zh: name, en: name } });
 
@@ -21,6 +23,7 @@ async function mediationChoices(reader: Reader, proceeding: Proceeding, { partyI
   if (!canSee(relations, 'administrative_mediation'))
     return { officers: officers.filter(({ obstacle, userId }) => obstacle === null && userId !== proceeding.handlerId).map(({ userId, name }) => optionOf({ id: userId, name })) };
   return {
+    ...(relations.includes('mediating_officer') && { rooms: await roomsOf(reader, proceeding) }),
     respondents: mine.map(optionOf),
     participants: row.parties.filter(({ side, accepts }) => side === 'A' || accepts === true).map(optionOf),
   };
@@ -29,7 +32,11 @@ async function mediationChoices(reader: Reader, proceeding: Proceeding, { partyI
 export const administrativeMediationBinding: ProcedureBinding<MediationFacts> = {
   procedure: administrativeMediation,
   facts: loadMediationFacts,
-  carryOut: (tx, step) => mediationWriters(step.decision.action)(tx, step),
+  carryOut: async (tx, step) => {
+    const outcome = await mediationWriters(step.decision.action)(tx, step);
+    await keepSession(tx, step, outcome?.handlerId ?? step.proceeding.handlerId);
+    return outcome;
+  },
   choices: mediationChoices,
   documents: mediationDocuments,
   service: { keepers: 'officer', entries: { 'am-comment-notice': 'serve' } },

@@ -1,6 +1,8 @@
 import { nextNumber, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { kinds, type MediationKind, mediationKinds } from './domain/kinds';
+import { participantIds } from './sittings/sitting.store';
+import { markHeld, moveSession, planSession } from './sittings/sitting.writers';
 import { requestAction } from './domain/intake-actions';
 import { assign, closeToIntake, openToIntake, take } from './officer.writers';
 
@@ -47,28 +49,28 @@ const comment: Writer = async (tx, step) => {
   return { payload: { party: input?.party, accepts: input?.accepts } };
 };
 
-/** Who wants to mediate, and so is told when and where. */
-async function participantIds(tx: Tx, step: Step): Promise<string[]> {
-  const rows = (await tx.query(
-    `select p.id from party p left join administrative_mediation_party x on x.dispute_id = p.dispute_id and x.proceeding_id = $2 and x.party_id = p.id
-     where p.dispute_id = $1 and (p.side = 'A' or x.accepts) order by p.side, p.position`,
-    idsOf(step),
-  )) as { id: string }[];
-  return rows.map(({ id }) => id);
-}
-
 const file: Writer = async (tx, step) => {
   const { input, proceeding, today } = step;
-  await tx.query(
-    `update administrative_mediation set session_at = ($3 || '+08')::timestamptz, session_place = $4, acceptance_notice = $5 where dispute_id = $1 and proceeding_id = $2`,
-    [...idsOf(step), input?.at, input?.place, input?.acceptanceNotice ?? null],
-  );
   const year = Number(today.slice(0, 4));
   const seq = await nextNumber(tx, { organ: String(proceeding.organisationId), kind: 'AM', year });
-  return {
-    number: `专利调解〔${year}〕${seq}号`,
-    payload: { at: input?.at, acceptanceNotice: input?.acceptanceNotice, participants: await participantIds(tx, step) },
-  };
+  const number = `专利调解〔${year}〕${seq}号`;
+  // The notice of acceptance bears the case's own number unless it has one on paper already.
+  const [noted] = (await tx.query(
+    `with a as (update administrative_mediation set acceptance_notice = case when kind = 'AM_OWNERSHIP' then coalesce($3, $4) else $3 end where dispute_id = $1 and proceeding_id = $2 returning acceptance_notice)
+     select acceptance_notice as "acceptanceNotice" from a`,
+    [...idsOf(step), input?.acceptanceNotice ?? null, number.replace('调解', '调受')],
+  )) as [{ acceptanceNotice: string | null }];
+  const planned = await planSession(tx, step);
+  return { number, payload: { at: input?.at, ...planned, acceptanceNotice: noted.acceptanceNotice ?? undefined, participants: await participantIds(tx, step.proceeding) } };
+};
+
+const plan: Writer = async (tx, step) => ({ payload: { ...(await planSession(tx, step)), participants: await participantIds(tx, step.proceeding) } });
+
+const move: Writer = async (tx, step) => ({ payload: { ...(await moveSession(tx, step)), reason: step.input?.reason, participants: await participantIds(tx, step.proceeding) } });
+
+const hold: Writer = async (tx, step) => {
+  await markHeld(tx, step);
+  return told(tx, step);
 };
 
 const agree: Writer = async (tx, step) => {
@@ -97,6 +99,9 @@ const own: Readonly<Record<string, Writer>> = {
   serve,
   comment,
   'record-comment': comment,
+  'plan-session': plan,
+  'move-session': move,
+  'hold-mediation': hold,
   file,
   agree,
   'take-mediation': take,

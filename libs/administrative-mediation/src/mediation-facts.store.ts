@@ -36,7 +36,8 @@ export interface MediationRow {
   request: string | null;
   facts: string | null;
   answers: Record<string, unknown>;
-  session: { at: string; place: string } | null;
+  /** The one that is planned, else the last that was held; one called off only if there was no other: the notice of filing still names it. */
+  session: { at: string; place: string; state: 'planned' | 'held' | 'cancelled' } | null;
   acceptanceNotice: string | null;
   agreement: { terms: string; agreedOn: PlainDate; hasPayment: boolean; notarial: boolean; performBy: PlainDate | null } | null;
   parties: MediationPartyRow[];
@@ -44,7 +45,8 @@ export interface MediationRow {
 }
 
 const ROW = `select a.department_id as "departmentId", coalesce(o.districts, '{}') as districts, a.right_kind as "rightKind", a.right_number as "rightNumber", a.kind, a.request, a.facts, a.answers, a.acceptance_notice as "acceptanceNotice",
-    case when a.session_at is not null then json_build_object('at', to_char(a.session_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'place', a.session_place) end as session,
+    (select json_build_object('at', to_char(s.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'place', concat_ws('，', s.place, s.online_link), 'state', s.state) from administrative_session s
+      where s.dispute_id = a.dispute_id and s.proceeding_id = a.proceeding_id order by s.state = 'planned' desc, s.state = 'held' desc, s.starts_at desc limit 1) as session,
     case when a.agreed_on is not null then json_build_object('terms', a.terms, 'agreedOn', a.agreed_on, 'hasPayment', a.has_payment, 'notarial', a.notarial, 'performBy', a.perform_by) end as agreement,
     (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'division', p.division, 'servedOn', x.served_on, 'accepts', x.accepts, 'comment', x.comment, 'commentedOn', x.commented_on,
         'statementUntil', (select max(l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.party_id = p.id and l.rule_id = 'AM-STATEMENT-15D')) order by p.side, p.position)
@@ -106,6 +108,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
     kind: row.kind,
     rightNumber: row.rightNumber,
     officer: proceeding.handlerId,
+    hasPlanned: row.session?.state === 'planned',
     asker: actor.userId,
     officers: relations.some((one) => one === 'mediation_intake' || one === 'mediation_head')
       ? await findOfficers(reader, { disputeId: proceeding.disputeId, departmentId: row.departmentId })

@@ -54,7 +54,7 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
 }
 
 /** Events that put a meeting into calendars, move it or take it out; the same pattern for PostgreSQL. */
-const TOLD = '[.]((plan|move|cancel)-session|(schedule|join|postpone|cancel)-hearing)$';
+const TOLD = '[.]((plan|move|cancel)-session|(schedule|join|postpone|cancel)-hearing)$|^AM[.]file$';
 
 /** The session that the actor's own notice is about, if the actor may see it still. The event that was told of names it. */
 export async function findNoticedSession(reader: Reader, actor: Actor, noticeId: string): Promise<SessionRow | null> {

@@ -25,6 +25,9 @@ export const bareEntry = (registry: ProcedureRegistry, session: SessionRow, { ur
 /** Staff read at the desk, parties in the portal; without signing in neither shows anything. */
 export const linksFor = (principals: readonly string[], publicUrl: string) => {
   const isStaff = principals.some((principal) => principal.startsWith('org:'));
-  return ({ disputeId, proceedingId, kind }: { disputeId: string; proceedingId: string; kind?: SessionRow['kind'] }) =>
-    new URL(isStaff ? `/desk/proceedings/${proceedingId}/${kind === 'hearing' ? 'hearings' : 'mediation'}` : `/disputes/${disputeId}`, publicUrl).toString();
+  return ({ disputeId, proceedingId, kind, procedure }: { disputeId: string; proceedingId: string; kind?: SessionRow['kind']; procedure?: string }) =>
+    new URL(
+      isStaff ? `/desk/proceedings/${proceedingId}/${kind === 'hearing' ? 'hearings' : procedure === 'AM' ? 'administrative-mediation' : 'mediation'}` : `/disputes/${disputeId}`,
+      publicUrl,
+    ).toString();
 };

@@ -2,6 +2,8 @@ import type { CatalogueEntry } from './catalogue-entry';
 
 /** What the department refuses when it mediates a patent dispute, and where it sends what is not for it; part of the one catalogue. */
 export const mediationByDepartment = {
+  session_planned_already: { kind: 'conflict', zh: '已有安排好、尚未进行的调解，请改期或者先登记。', en: 'A session is planned already: move it, or enter it first.' },
+  session_place_missing: { kind: 'invalid', zh: '请写明在哪个调解室、地点或者以哪个网址进行调解。', en: 'Say in which room or place, or by which address, the mediation is held.' },
   not_designated: { kind: 'conflict', zh: '本案不是国家知识产权局指定本部门处理的案件。', en: 'CNIPA did not designate the department for this case.' },
   consent_given: { kind: 'conflict', zh: '没有尚待表示同意的当事人。', en: 'No consent of this party is outstanding.' },
   consents_missing: { kind: 'conflict', zh: '尚未同意调解：{names}。', en: 'Has not consented to settle yet: {names}.' },

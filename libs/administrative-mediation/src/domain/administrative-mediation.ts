@@ -5,6 +5,7 @@ import { courseActions } from './course-actions';
 import type { MediationFacts } from './facts';
 import { intakeActions } from './intake-actions';
 import { officerActions } from './officer-actions';
+import { sessionActions } from './session-actions';
 import { states } from './states';
 
 /** 专利纠纷行政调解 (令第81号第三章). */
@@ -17,5 +18,5 @@ export const administrativeMediation: Procedure<MediationFacts> = defineProcedur
   states,
   course: ['AM_REQUESTED', 'AM_AWAIT_STATEMENT', 'AM_FILED', 'AM_MEDIATING', 'AM_AGREED'],
   parallel,
-  actions: { ...intakeActions, ...officerActions, ...courseActions, ...cnipaActions },
+  actions: { ...intakeActions, ...officerActions, ...courseActions, ...sessionActions, ...cnipaActions },
 });

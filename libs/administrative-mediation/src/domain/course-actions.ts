@@ -13,6 +13,7 @@ import {
   statementInTime,
   withoutGoodReason,
 } from './guards';
+import { sessionFields, wayIsSaid } from './session-actions';
 
 type Action = ActionSpec<MediationFacts, string>;
 type Actions = Readonly<Record<string, Action>>;
@@ -91,13 +92,10 @@ export const courseActions: Actions = {
     from: ['AM_AWAIT_STATEMENT'],
     to: 'AM_FILED',
     by: ['mediating_officer'],
-    guards: [somebodyAccepts, acceptanceNoticeReady],
+    guards: [somebodyAccepts, acceptanceNoticeReady, wayIsSaid],
     input: [
-      ask.moment('at', '调解时间', 'When'),
-      ask.text('place', '调解地点', 'Where'),
-      ask.optional(
-        ask.text('acceptanceNotice', '权属纠纷：受理通知书文号（载明申请号或者专利号）', 'Ownership: number of the notice of acceptance, which names the application or patent'),
-      ),
+      ...sessionFields,
+      ask.optional(ask.text('acceptanceNotice', '权属纠纷：受理通知书已有文号的，写明文号', 'Ownership: the number of the notice of acceptance, if it has one on paper already')),
     ],
     deadlines: [
       { does: 'stop', rule: 'AM-STATEMENT-15D' },

@@ -26,6 +26,8 @@ export interface MediationFacts extends Facts {
   rightNumber: string | null;
   /** Who mediates; null until somebody takes it or is told to. */
   officer: UserId | null;
+  /** A session is fixed and not yet held. */
+  hasPlanned: boolean;
   asker: UserId | null;
   officers: readonly OfficerFacts[];
   requesters: readonly { id: PartyId; name: string }[];

@@ -106,12 +106,8 @@ export const nobodyAccepts = guard(
 /** With the notice of acceptance, and the number on it, a party asks CNIPA to suspend (办法 70(1); 细则 103(2)). */
 export const acceptanceNoticeReady = guard(
   'acceptance-notice-ready',
-  ['权属纠纷：有申请号或者专利号，并出具受理通知书', 'ownership: the number is on file and a notice of acceptance is given'],
-  ({ kind, rightNumber }, { input }) => {
-    if (kind !== 'AM_OWNERSHIP') return null;
-    if (rightNumber === null) return unless(false, 'number_for_cnipa_missing');
-    return input !== undefined && input.acceptanceNotice === undefined ? refusalOfFields([fieldRefusal('acceptanceNotice', 'required')]) : null;
-  },
+  ['权属纠纷：有申请号或者专利号，受理通知书据以载明', 'ownership: the number that the notice of acceptance names is on file'],
+  ({ kind, rightNumber }) => unless(kind !== 'AM_OWNERSHIP' || rightNumber !== null, 'number_for_cnipa_missing'),
   '办法第70条第1款；细则第103条第2款',
 );
 

@@ -44,7 +44,7 @@ export function mediationViewOf(row: MediationRow, facts: ReadingFacts, reader: 
     answers: asked.flatMap((field) => (answers[field.name] === undefined ? [] : [{ field: field as FieldView, value: answers[field.name] as string }])),
     readings: row.kind === null ? [] : [...readingsOf(row.kind, answers, facts)],
     respondents: row.parties.filter(({ side }) => side === 'B').map(respondentOf(reader)),
-    session: row.session,
+    session: row.session && row.session.state !== 'cancelled' ? { at: row.session.at, place: row.session.place } : null,
     acceptanceNotice: row.acceptanceNotice,
     agreement: row.agreement,
     cnipa: cnipaOf(row, reader.parallel),
