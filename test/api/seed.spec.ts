@@ -81,16 +81,23 @@ describe('the demonstration world', () => {
     for (const prefix of ['SM_', 'HM_', 'PM_']) expect(states.filter((state) => state.startsWith(prefix)).length).toBeGreaterThan(1);
   });
 
-  it('has adjudications on the desk of the department: asked for, in the time to answer with two respondents, suspended; and a mediation nobody has taken', async () => {
+  it('has adjudications on the desk of the department: asked for, in the time to answer with two respondents, suspended, with a hearing booked, decided and published; and a mediation nobody has taken', async () => {
     const states = (await world.db.read(systemActor, (reader) =>
       reader.query(`select procedure, state, parallel, handler_id is null as untaken from proceeding where procedure in ('AD', 'AM') order by procedure, state, parallel`),
     )) as object[];
     expect(states).toEqual([
       { procedure: 'AD', state: 'AD_ANSWER', parallel: [], untaken: false },
       { procedure: 'AD', state: 'AD_ANSWER', parallel: ['SUSPENDED'], untaken: false },
+      { procedure: 'AD', state: 'AD_ORAL_SCHEDULED', parallel: [], untaken: false },
       { procedure: 'AD', state: 'AD_SUBMITTED', parallel: [], untaken: true },
+      { procedure: 'AD', state: 'AD_SUIT_PERIOD', parallel: ['PUBLISHED'], untaken: false },
       { procedure: 'AM', state: 'AM_REQUESTED', parallel: [], untaken: true },
     ]);
+  });
+
+  it('shows the public one decision, and the panel its hearing in the diary', async () => {
+    expect(await world.rows('select title, infringement from published_decision')).toEqual([{ title: expect.stringContaining('行政裁决'), infringement: true }]);
+    expect(await world.rows(`select count(*)::int as n from booking b join hearing h on h.sitting_id = b.session_id where b.resource like 'user:%'`)).toEqual([{ n: 3 }]);
   });
 
   it('says of every invented party that it is invented, and where every published fact is from', async () => {

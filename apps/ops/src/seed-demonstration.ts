@@ -21,6 +21,8 @@ export interface Demonstration {
   places?: readonly [applicant: string, respondent: string];
   referral?: SeedReferral;
   respondentCode?: string;
+  /** Where a decision needs one: a serial of zeros, which no office has given. */
+  patentNumber?: string;
 }
 
 /** The usual cause of an infringement, by kind of right (案由规定, 2026). */
@@ -38,11 +40,12 @@ const acts: Readonly<Record<Demonstration['kind'], string>> = {
 };
 
 /** Numbers that no register has given: leading zeros, or none. */
-const rightOf = ({ key, kind, matter, applicant }: Demonstration): RightDraft => {
+const rightOf = ({ key, kind, matter, applicant, patentNumber }: Demonstration): RightDraft => {
   const serial = [...key].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 10_000, 7);
   const right = { kind, title: matter, holder: `${applicant}（演示）` };
   if (kind === 'TM') return { ...right, number: `0000${String(serial).padStart(4, '0')}` };
   if (kind === 'PV') return { ...right, number: `CNA0000${serial}` };
+  if (patentNumber) return { ...right, number: patentNumber };
   return kind.startsWith('PAT') ? { ...right, numberUnknown: true } : right;
 };
 

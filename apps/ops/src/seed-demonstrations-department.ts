@@ -1,5 +1,5 @@
 import { demonstration, type Demonstration } from './seed-demonstration';
-import { type Known, type SeedDispute, type SeedStep, step } from './seed-line';
+import { type Known, type SeedDispute, type SeedStep, step, system } from './seed-line';
 
 /** The sides ask the department by themselves; nothing is routed to a committee. */
 const toDepartment = (demo: Demonstration, secondRespondent?: string): SeedDispute => {
@@ -35,6 +35,36 @@ const served = (days: readonly [first: number, second: number]): SeedStep[] => {
     ...days.map((after, index) => step(after, 'handler', ['AD', 'serve'], (known) => ({ party: respondents(known)[index]?.id ?? '', servedOn: known.on, abroad: false }))),
   ];
 };
+
+const respondentOf = ({ parties }: Known) => parties.find(({ side }) => side === 'B')?.id ?? '';
+
+/** Served on its one respondent and answered: evidence is next. */
+const answered: readonly SeedStep[] = [
+  ...submitted,
+  step(2, 'head', ['AD', 'file'], panel),
+  step(3, 'handler', ['AD', 'serve'], (known) => ({ party: respondentOf(known), servedOn: known.on, abroad: false })),
+  step(5, 'B', ['AD', 'answer'], (known) => ({ party: respondentOf(known), text: '被控产品的形状与专利不同，不构成侵权（演示）。' })),
+  step(6, 'handler', ['AD', 'forward-answer'], (known) => ({ party: respondentOf(known), servedOn: known.on })),
+];
+
+/** Decided without a hearing, and published once a second person has confirmed what is masked (办法 36, 37). */
+const published: readonly SeedStep[] = [
+  ...answered,
+  system(30, 'AD', 'ring'),
+  step(31, 'chief', ['AD', 'skip-hearing'], { reason: '事实清楚，双方同意书面审理（演示）。' }),
+  step(32, 'chief', ['AD', 'fill-sheet']),
+  step(33, 'chief', ['AD', 'decide'], (known) => ({
+    decidedOn: known.on,
+    infringers: [respondentOf(known)],
+    stops: ['make', 'sell'],
+    object: '六边形花盆',
+    reasons: '被控产品与专利产品种类相同，整体视觉效果无实质性差异，落入专利权保护范围（演示）。',
+  })),
+  ...['A', 'B'].map((side) => step(35, 'handler', ['AD', 'serve-decision'], (known) => ({ party: known.parties.find((one) => one.side === side)?.id ?? '', servedOn: known.on }))),
+  step(36, 'handler', ['AD', 'prepare-publication'], {}),
+  step(37, 'chief', ['AD', 'confirm-publication'], {}),
+  step(38, 'handler', ['AD', 'publish'], {}),
+];
 
 /** What the department has: adjudications (行政裁决) and an administrative mediation nobody has taken yet. */
 export const departmentDemonstrations: readonly SeedDispute[] = [
@@ -87,6 +117,32 @@ export const departmentDemonstrations: readonly SeedDispute[] = [
     },
     '江津区坎梯建材经营部',
   ),
+  toDepartment({
+    key: 'ad-hearing',
+    matter: '“索道”衣架外观设计',
+    kind: 'PAT-D',
+    applicant: '重庆索道家居有限公司',
+    respondent: '重庆过江日用品有限公司',
+    yuan: 0,
+    daysAgo: 7,
+    filedBy: 'applicant',
+    line: [
+      ...answered,
+      step(6, 'chief', ['AD', 'schedule-hearing'], ({ day }) => ({ at: `${day(14)}T09:30`, mode: 'room', closed: false, place: '重庆市知识产权局口头审理庭（演示）' })),
+    ],
+  }),
+  toDepartment({
+    key: 'ad-published',
+    matter: '“六角花房”花盆外观设计',
+    kind: 'PAT-D',
+    patentNumber: 'ZL202330000000.1',
+    applicant: '重庆六角园艺有限公司',
+    respondent: '重庆花房陶瓷有限公司',
+    yuan: 0,
+    daysAgo: 39,
+    filedBy: 'applicant',
+    line: published,
+  }),
   toDepartment({
     key: 'am-requested',
     matter: '“揽月”无人机云台专利权属',

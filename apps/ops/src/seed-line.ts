@@ -25,7 +25,7 @@ export type Who = string;
 
 /**
  * One thing somebody does, `day` days after the filing. The system's own steps are what the worker would do: `open` a
- * procedure, `ring` what fell due, `reopen` a mediation after a refusal.
+ * procedure, `ring` what fell due, `reopen` a mediation after a refusal. `ask` turns to the department, `fill-sheet` compares claim and product.
  */
 export interface SeedStep {
   day: number;

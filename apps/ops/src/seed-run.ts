@@ -1,5 +1,5 @@
 import { joinDispute } from '@disputes';
-import { type Actor, type DisputeId, systemActor } from '@kernel';
+import { type Actor, type DisputeId, newId, systemActor } from '@kernel';
 import type { Tx } from '@platform';
 import { partyActor, seedActor } from './seed-actors';
 import { fileByCourt, fileByDraft, type SeedHouse, uploads } from './seed-filing';
@@ -43,6 +43,7 @@ export async function seedDispute(house: SeedHouse, dispute: SeedDispute): Promi
 async function performStep(run: Run, step: SeedStep): Promise<void> {
   if (step.by === 'system' && (await systemStep(run, step))) return;
   if (step.action === 'ask') return askDepartment(run, step);
+  if (step.action === 'fill-sheet') return fillSheet(run, step);
   for (const actor of actorsOf(run, step.by)) {
     if (actor.partyId) await joinDispute(run.tx, actor, { disputeId: run.disputeId, id: actor.partyId }, run.house.clock.now());
     const input = typeof step.input === 'function' ? step.input(await known(run)) : step.input;
@@ -58,6 +59,32 @@ async function askDepartment(run: Run, { by, procedure }: SeedStep): Promise<voi
   const { adjudications, administrativeMediations } = run.house.services;
   const service = procedure === 'AD' ? adjudications : administrativeMediations;
   for (const actor of actorsOf(run, by).slice(0, 1)) await service.request(actor, run.disputeId, `seed:${procedure}:${run.disputeId}`);
+}
+
+/** One feature of a design, found the same in what the respondents made: the least that a decision can rest on (办法 38–45). */
+async function fillSheet({ house, tx, disputeId, parties }: Run, { by }: SeedStep): Promise<void> {
+  const [actor] = actorsOf({ house, tx, disputeId, parties }, by);
+  if (!actor) throw new Error(`nobody is ${by}`);
+  const { claimCharts } = house.services;
+  const id = await getLatestProceeding(tx, disputeId, ['AD']);
+  const feature = { id: newId(), feature: '整体形状为圆角六边形', accused: '整体形状为圆角六边形', featurePins: [], accusedPins: [] };
+  const found = { featureId: feature.id, result: 'same' as const, means: '', function: '', effect: '', obvious: null, note: '', pins: [] };
+  const claim = {
+    number: 1,
+    estoppel: 'none' as const,
+    estoppelNote: '',
+    givenUp: [],
+    notClaimed: false,
+    productClass: 'same' as const,
+    overall: 'similar' as const,
+    newProcess: false,
+    productNew: null,
+    sameProduct: null,
+    otherProcess: null,
+  };
+  const respondents = parties.filter(({ side }) => side === 'B').map(({ id: partyId }) => ({ partyId, part: 'alone' as const, acts: '制造、销售' }));
+  await claimCharts.saveChartWithin(tx, actor, id, { chart: { actOn: null, claims: [{ number: 1, features: [feature] }] }, expectedVersion: 0, key: `seed:chart:${disputeId}` });
+  await claimCharts.saveFindingsWithin(tx, actor, id, { findings: { features: [found], claims: [claim], respondents }, expectedVersion: 0, key: `seed:findings:${disputeId}` });
 }
 
 /** What the worker does when an event or a bell comes. */

@@ -54,7 +54,12 @@ export class ClaimChartService {
 
   /** @throws RefusalError not_found, role_not_allowed, chart_closed, stale_version, invalid_input at the field. */
   saveChart(actor: Actor, id: ProceedingId, chart: ClaimChart, writing: Writing): Promise<ChartSaved> {
-    return this.write(actor, id, { ...writing, content: { chart } }, async (tx, admitted, relations) => {
+    return this.db.write(actor, (tx) => this.saveChartWithin(tx, actor, id, { ...writing, chart }));
+  }
+
+  /** As `saveChart`, inside a transaction that has more to say (a seed). */
+  saveChartWithin(tx: Tx, actor: Actor, id: ProceedingId, { chart, ...writing }: Writing & { chart: ClaimChart }): Promise<ChartSaved> {
+    return this.writeWithin(tx, actor, id, { ...writing, content: { chart } }, async (admitted, relations) => {
       forEditors(relations);
       expect(admitted.rows.chart?.version, writing);
       const today = beijingDay(admitted.at);
@@ -73,7 +78,12 @@ export class ClaimChartService {
 
   /** @throws RefusalError as `saveChart`. */
   saveFindings(actor: Actor, id: ProceedingId, findings: ChartFindings, writing: Writing): Promise<ChartSaved> {
-    return this.write(actor, id, { ...writing, content: { findings } }, async (tx, admitted, relations) => {
+    return this.db.write(actor, (tx) => this.saveFindingsWithin(tx, actor, id, { ...writing, findings }));
+  }
+
+  /** As `saveFindings`, inside a transaction that has more to say (a seed). */
+  saveFindingsWithin(tx: Tx, actor: Actor, id: ProceedingId, { findings, ...writing }: Writing & { findings: ChartFindings }): Promise<ChartSaved> {
+    return this.writeWithin(tx, actor, id, { ...writing, content: { findings } }, async (admitted, relations) => {
       forEditors(relations);
       expect(admitted.rows.findings?.version, writing);
       const allowed = resultsFor(admitted.row.rightKind === 'PAT-D');
@@ -161,17 +171,26 @@ export class ClaimChartService {
   private write(
     actor: Actor,
     id: ProceedingId,
-    { key, ...rest }: Writing & { content: unknown },
+    writing: Writing & { content: unknown },
     work: (tx: Tx, admitted: Admitted, relations: readonly Relation[]) => Promise<ChartSaved>,
   ): Promise<ChartSaved> {
-    return this.db.write(actor, (tx) =>
-      once(tx, actor, { key, content: { id, ...rest } }, async () => {
-        const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
-        const row = await rowFor(tx, proceeding, relations);
-        if (!isHeard(proceeding)) throw new RefusalError(refusal('chart_closed'));
-        return work(tx, { proceeding, row, rows: await readSheet(tx, proceeding), at: this.clock.now() }, relations);
-      }),
-    );
+    return this.db.write(actor, (tx) => this.writeWithin(tx, actor, id, writing, (admitted, relations) => work(tx, admitted, relations)));
+  }
+
+  // oxlint-disable-next-line max-params -- who, where, which attempt and what: the transaction is the fifth
+  private writeWithin(
+    tx: Tx,
+    actor: Actor,
+    id: ProceedingId,
+    { key, ...rest }: Writing & { content: unknown },
+    work: (admitted: Admitted, relations: readonly Relation[]) => Promise<ChartSaved>,
+  ): Promise<ChartSaved> {
+    return once(tx, actor, { key, content: { id, ...rest } }, async () => {
+      const { proceeding, relations } = await lockProceedingFor(tx, actor, id);
+      const row = await rowFor(tx, proceeding, relations);
+      if (!isHeard(proceeding)) throw new RefusalError(refusal('chart_closed'));
+      return work({ proceeding, row, rows: await readSheet(tx, proceeding), at: this.clock.now() }, relations);
+    });
   }
 }
 
