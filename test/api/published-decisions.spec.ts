@@ -1,28 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Page, Problem, PublicationView, PublishedDecisionSummary, PublishedDecisionView } from '@contract';
 import { systemActor } from '@kernel';
 import { Client as Connection } from 'pg';
 import { Client } from '../support/client';
 import { type Department, decidedCase, departmentOf, patentDraft } from '../support/decided-case';
 import { type RunningHouse, startHouse } from '../support/running-house';
+import { statementsDuring } from '../support/statements';
 
 const REASONS =
   '被请求人经理吴里（身份证号110101199003074514，电话13812345678）在家住重庆市渝中区民生路2号处承认销售。配方为【商业秘密：三分之二石英】。整体视觉效果无实质性差异。';
-
-/** Everything sent to PostgreSQL on behalf of one request after another. */
-async function statementsDuring(work: () => Promise<void>): Promise<string[]> {
-  const statements: string[] = [];
-  const asking = new AsyncLocalStorage<true>();
-  const query = Connection.prototype.query;
-  const spy = jest.spyOn(Connection.prototype, 'query').mockImplementation(function (this: Connection, ...args: unknown[]) {
-    const [first] = args as [string | { text: string }];
-    if (asking.getStore()) statements.push(typeof first === 'string' ? first : first.text);
-    return (query as (...all: unknown[]) => unknown).apply(this, args) as never;
-  });
-  await asking.run(true, work);
-  spy.mockRestore();
-  return statements;
-}
 
 describe('a decision and the public', () => {
   let house: RunningHouse;

@@ -1,17 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { DisputeDraftData, DraftView, PartyDraft } from '@contract';
 import { systemActor } from '@kernel';
 import { workFilters } from '@worklists';
-import { Client as Connection } from 'pg';
 import { Client } from '../support/client';
 import { type RunningHouse, startHouse } from '../support/running-house';
+import { statementsDuring } from '../support/statements';
 import { type Cast, castFor, completeDraft, fileDispute, walkTo } from '../support/walk';
 import { Visitor } from './access/visitor';
-
-/** Statements of the request in whose context they are sent; what the worker asks meanwhile is nobody's. */
-const asking = new AsyncLocalStorage<string[]>();
-const query = Connection.prototype.query;
 
 const MANY = 26;
 const people = ['applicant', 'clerk', 'manager', 'mediator', 'supervisor'] as const;
@@ -22,12 +17,11 @@ let small: string;
 let visitors: Record<(typeof people)[number], Visitor>;
 let before: Record<string, number>;
 
-async function statementsOf(who: keyof typeof visitors, path: string): Promise<string[]> {
-  const statements: string[] = [];
-  const reply = await asking.run(statements, () => visitors[who].ask('GET', path));
-  if (reply.status !== 200) throw new Error(`${who} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
-  return statements;
-}
+const statementsOf = (who: keyof typeof visitors, path: string): Promise<string[]> =>
+  statementsDuring(async () => {
+    const reply = await visitors[who].ask('GET', path);
+    if (reply.status !== 200) throw new Error(`${who} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+  });
 
 /** The lesser of two: once a minute a request also notes that its session is used. */
 const countOf = async (who: keyof typeof visitors, path: string): Promise<number> => Math.min((await statementsOf(who, path)).length, (await statementsOf(who, path)).length);
@@ -88,11 +82,6 @@ const companies = (count: number): PartyDraft[] =>
 
 beforeAll(async () => {
   house = await startHouse('query_counts');
-  Connection.prototype.query = function counted(this: Connection, ...args: Parameters<typeof query>) {
-    const [statement] = args as unknown as [string | { text: string }];
-    asking.getStore()?.push(typeof statement === 'string' ? statement : statement.text);
-    return query.apply(this, args);
-  } as typeof query;
   small = await mediated(completeDraft(), 1);
   const entered = await Promise.all(people.map(async (who) => [who, await Visitor.signedIn(house, who)] as const));
   visitors = Object.fromEntries(entered) as typeof visitors;
@@ -101,10 +90,7 @@ beforeAll(async () => {
   before = await countAll(small);
 }, 120_000);
 
-afterAll(async () => {
-  Connection.prototype.query = query;
-  await house.stop();
-});
+afterAll(() => house.stop());
 
 it('counts at all', () => {
   expect(before['applicant /disputes']).toBeGreaterThanOrEqual(2);

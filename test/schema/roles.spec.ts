@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DisputeId, newId, systemActor } from '@kernel';
-import { Database, grantAccess, openBell, record } from '@platform';
+import { type Actor, type DisputeId, newId, systemActor, type UserId } from '@kernel';
+import { Database, grantAccess, once, openBell, record } from '@platform';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { prepareDatabase } from '../../apps/contexts';
 import { startTestCluster } from '../support/postgres-cluster';
@@ -42,8 +42,7 @@ const NOT_ALLOWED = '42501';
 const dispute = newId<DisputeId>();
 const person = { ...systemActor, kind: 'user', principals: ['user:a'] } as const;
 const stranger = { ...systemActor, kind: 'user', principals: ['user:b'] } as const;
-const countOf = (table: string, actor: typeof person | typeof stranger) =>
-  db.read(actor, async (reader) => (await reader.query<[{ n: number }]>(`select count(*)::int as n from ${table}`))[0].n);
+const countOf = (table: string, actor: Actor) => db.read(actor, async (reader) => (await reader.query<[{ n: number }]>(`select count(*)::int as n from ${table}`))[0].n);
 
 beforeAll(async () => {
   server = await startTestCluster();
@@ -76,6 +75,13 @@ it('the application writes what the house writes, and each person sees their own
   });
   expect([await countOf('dispute', person), await countOf('event_log', person)]).toEqual([1, 1]);
   expect([await countOf('dispute', stranger), await countOf('event_log', stranger)]).toEqual([0, 0]);
+});
+
+it('an answer that is kept for a repeat is read again by whoever asked, and by nobody else', async () => {
+  const asker = { ...person, userId: 'a' as UserId };
+  await db.write(asker, (tx) => once(tx, asker, { key: 'k', content: {} }, () => Promise.resolve({ code: 'secret' })));
+  expect(await db.write(asker, (tx) => once(tx, asker, { key: 'k', content: {} }, () => Promise.resolve({ code: 'another' })))).toEqual({ code: 'secret' });
+  expect([await countOf('request_key', asker), await countOf('request_key', stranger)]).toEqual([1, 0]);
 });
 
 it('rings the bell with the same login', async () => {

@@ -8,6 +8,7 @@ import { WorkerScans1765300000001 } from './1765300000001-worker-scans';
 import { QueueRests1765600100000 } from './1765600100000-queue-rests';
 import { AudiencesOfAdjudication1765600304000 } from './1765600304000-audiences-of-adjudication';
 import { MediatingOfficer1765701000000 } from './1765701000000-mediating-officer';
+import { RequestKeys1765703200000 } from './1765703200000-request-keys';
 
 export const platformMigrations = [
   Platform1763800000000,
@@ -20,4 +21,5 @@ export const platformMigrations = [
   QueueRests1765600100000,
   AudiencesOfAdjudication1765600304000,
   MediatingOfficer1765701000000,
+  RequestKeys1765703200000,
 ];
