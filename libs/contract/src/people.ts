@@ -11,6 +11,12 @@ export type RoleCode =
   | 'case_handler'
   | 'department_head'
   | 'legal_reviewer'
+  | 'enforcement_officer'
+  | 'enforcement_head'
+  | 'agency_chief'
+  | 'police_officer'
+  | 'police_head'
+  | 'procurator'
   | 'supervisor'
   | 'administrator';
 
@@ -46,7 +52,10 @@ export type OrganisationKind =
   | 'bureau'
   | 'park_desk'
   | 'contact_point'
-  | 'joint_group';
+  | 'joint_group'
+  | 'enforcement_agency'
+  | 'police'
+  | 'procuratorate';
 export type Channel = 'people' | 'industry' | 'commercial' | 'professional' | 'administrative';
 
 /** `GET /api/organisations` (public roster, 在线调解规则 5). */

@@ -13,6 +13,12 @@ export const roles = [
   'case_handler',
   'department_head',
   'legal_reviewer',
+  'enforcement_officer',
+  'enforcement_head',
+  'agency_chief',
+  'police_officer',
+  'police_head',
+  'procurator',
   'supervisor',
   'administrator',
 ] as const;
@@ -34,6 +40,12 @@ export const relations = [
   'mediation_intake',
   'mediation_head',
   'mediating_officer',
+  'enforcement_officer',
+  'enforcement_head',
+  'agency_chief',
+  'police_officer',
+  'police_head',
+  'procurator',
   'supervisor',
   'system',
 ] as const;
@@ -54,6 +66,12 @@ export const relationNames: Record<Relation, Bilingual> = {
   mediation_intake: { zh: '行政调解收案人员', en: 'who takes in administrative mediations' },
   mediation_head: { zh: '行政调解部门负责人', en: 'the head of the mediating department' },
   mediating_officer: { zh: '行政调解员', en: 'the mediating officer' },
+  enforcement_officer: { zh: '执法人员', en: 'the enforcement officer' },
+  enforcement_head: { zh: '执法机构负责人', en: 'the head of the enforcement unit' },
+  agency_chief: { zh: '行政执法机关正职负责人', en: 'the chief of the agency' },
+  police_officer: { zh: '公安机关承办人员', en: 'the police officer' },
+  police_head: { zh: '公安机关负责人', en: 'the head of the police' },
+  procurator: { zh: '检察官', en: 'the procurator' },
   supervisor: { zh: '主管部门', en: 'the bureau supervisor' },
   system: { zh: '系统', en: 'the system' },
 };
@@ -97,10 +115,14 @@ export const audiences = [
   'panel',
   'administrative_mediation',
   'officer',
+  'enforcement',
+  'linkage',
 ] as const;
 export type Audience = (typeof audiences)[number];
 
 const department = ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer'] as const;
+const enforcing = ['enforcement_officer', 'enforcement_head', 'agency_chief'] as const;
+const justice = ['police_officer', 'police_head', 'procurator'] as const;
 const mediatingDepartment = ['mediation_intake', 'mediation_head', 'mediating_officer'] as const;
 
 /**
@@ -109,7 +131,7 @@ const mediatingDepartment = ['mediation_intake', 'mediation_head', 'mediating_of
  * Mediation material never reaches the court or the bureau (人民调解法 15(4); 特邀调解规定 28(4); 在线调解规则 18, 29).
  */
 export const audienceRelations: Record<Audience, readonly Relation[]> = {
-  procedure: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', ...department, ...mediatingDepartment, 'supervisor', 'system'],
+  procedure: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'court_liaison', ...department, ...mediatingDepartment, ...enforcing, ...justice, 'supervisor', 'system'],
   joint: ['applicant', 'respondent', 'clerk', 'manager', 'mediator', 'system'],
   caucus_a: ['applicant', 'mediator', 'system'],
   caucus_b: ['respondent', 'mediator', 'system'],
@@ -126,6 +148,10 @@ export const audienceRelations: Record<Audience, readonly Relation[]> = {
   administrative_mediation: ['applicant', 'respondent', 'mediating_officer', 'system'],
   /** What the officer keeps to itself: how papers reached each side. */
   officer: ['mediating_officer', 'system'],
+  /** The file of a penalty case, before and beside a transfer: the agency's alone. */
+  enforcement: [...enforcing, 'system'],
+  /** What goes between enforcement, police and procuratorate: an investigation's secret, so neither a party nor the bureau reads it (rule book 9.2). */
+  linkage: [...enforcing, ...justice, 'system'],
 };
 
 /** 仅供调解: what is said and shown there to reach a settlement, marked so from its birth by whom it is shown to (在线调解规则 18; rule book 9.2). */
