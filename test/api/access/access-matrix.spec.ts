@@ -19,7 +19,23 @@ interface Row {
   answers: readonly number[];
 }
 
-const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'case_handler', 'department_head', 'legal_reviewer', 'supervisor', 'administrator'] as const;
+const STAFF = [
+  'clerk',
+  'mediator',
+  'manager',
+  'court_liaison',
+  'case_handler',
+  'department_head',
+  'legal_reviewer',
+  'enforcement_officer',
+  'enforcement_head',
+  'agency_chief',
+  'police_officer',
+  'police_head',
+  'procurator',
+  'supervisor',
+  'administrator',
+] as const;
 const FILERS = ['applicant', 'agent', 'clerk'] as const;
 
 const BUREAU = ['administrator', 'supervisor'] as const;

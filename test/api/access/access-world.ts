@@ -54,6 +54,8 @@ export const people = {
   hmanager: { roles: ['manager', 'clerk'], mist: 'other organisation', lamp: 'other organisation' },
   liaison: { roles: ['court_liaison'], mist: 'court it was sent to', lamp: 'other court' },
   liaison2: { roles: ['court_liaison'], mist: 'other court', lamp: 'other court' },
+  enforcer: { roles: ['enforcement_officer'], mist: 'none', lamp: 'none' },
+  police: { roles: ['police_officer'], mist: 'none', lamp: 'none' },
   supervisor: { roles: ['supervisor'], mist: 'supervision', lamp: 'supervision' },
   admin: { roles: ['administrator'], mist: 'none', lamp: 'none' },
 } as const satisfies Record<string, Person>;

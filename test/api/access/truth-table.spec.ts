@@ -30,9 +30,30 @@ const visitorOf: Record<Exclude<Relation, 'system'>, string> = {
   mediation_intake: 'smediator',
   mediation_head: 'pmediator',
   mediating_officer: 'hmediator',
+  enforcement_officer: 'enforcer',
+  enforcement_head: 'unithead',
+  agency_chief: 'agencychief',
+  police_officer: 'police',
+  police_head: 'policehead',
+  procurator: 'procurator',
   supervisor: 'supervisor',
 };
 const idOf = (username: string) => seedPeople.find((one) => one.username === username)?.id;
+/** Those who stand to a dispute through their agency alone: in pairs and all together they say what sets of them would. */
+const agencies = {
+  case_handler: organisations.bureau,
+  department_head: organisations.bureau,
+  legal_reviewer: organisations.bureau,
+  enforcement_officer: organisations.enforcement,
+  enforcement_head: organisations.enforcement,
+  agency_chief: organisations.enforcement,
+  police_officer: organisations.police,
+  police_head: organisations.police,
+  procurator: organisations.procuratorate,
+} as const;
+const named = ['panel', 'panel_chief', 'mediation_intake', 'mediation_head', 'mediating_officer'] as const;
+const outsideMediation: readonly Relation[] = [...(Object.keys(agencies) as (keyof typeof agencies)[]), ...named];
+
 const personal = Object.keys(visitorOf) as (keyof typeof visitorOf)[];
 
 let house: RunningHouse;
@@ -51,8 +72,8 @@ beforeAll(async () => {
   const { id } = await cast.applicant.upload('证据.txt', Buffer.from('证据'));
   for (const audience of audiences) fileIds[audience] = await insertRows(audience, id);
   await grant(`org:${organisations.liangjiangCourt}:court_liaison`, 'court_liaison');
-  for (const role of ['case_handler', 'department_head', 'legal_reviewer'] as const) await grant(`org:${organisations.bureau}:${role}`, role);
-  for (const relation of ['panel', 'panel_chief', 'mediation_intake', 'mediation_head', 'mediating_officer'] as const) await grant(`user:${idOf(visitorOf[relation])}`, relation);
+  for (const [role, agency] of Object.entries(agencies)) await grant(`org:${agency}:${role}`, role as Relation);
+  for (const relation of named) await grant(`user:${idOf(visitorOf[relation])}`, relation);
   raw = new Connection({ connectionString: house.databaseUrl, options: '-c role=zhihe_app' });
   await raw.connect();
 }, 60_000);
@@ -168,7 +189,21 @@ describe('what one relation sees', () => {
   it('each audience is somebody’s and, but for the open ones, not everybody’s: the table says something', () => {
     for (const audience of audiences) expect(relations.some((relation) => canSee([relation], audience))).toBe(true);
     const closed = audiences.filter((audience) => personal.some((relation) => !canSee([relation], audience)));
-    expect(closed).toEqual(['joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel', 'administrative_mediation', 'officer']);
+    expect(closed).toEqual([
+      'joint',
+      'caucus_a',
+      'caucus_b',
+      'private',
+      'staff',
+      'court',
+      'identity',
+      'adjudication',
+      'panel',
+      'administrative_mediation',
+      'officer',
+      'enforcement',
+      'linkage',
+    ]);
   });
 
   it('nothing of a mediation reaches the court or the bureau (人民调解法 15(4))', () => {
@@ -179,10 +214,7 @@ describe('what one relation sees', () => {
 
 describe('several relations at once', () => {
   // Whoever mediates and whoever judges: every set of the seven, and every two of all.
-  const seven = personal.filter(
-    (relation) =>
-      !(['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer', 'mediation_intake', 'mediation_head', 'mediating_officer'] as Relation[]).includes(relation),
-  );
+  const seven = personal.filter((relation) => !outsideMediation.includes(relation));
   const subsets = [
     ...Array.from({ length: 2 ** seven.length }, (_one, bits) => seven.filter((_relation, at) => (bits >> at) & 1)),
     ...personal.flatMap((one, at) => personal.slice(at + 1).map((other) => [one, other])),
@@ -269,8 +301,7 @@ describe('raw SQL in the role of the app', () => {
       await raw.query('rollback');
       return rowCount ?? 0;
     };
-    const department = ['case_handler', 'panel', 'panel_chief', 'department_head', 'legal_reviewer', 'mediation_intake', 'mediation_head', 'mediating_officer'] as const;
-    for (const relation of department) {
+    for (const relation of outsideMediation as (keyof typeof visitorOf)[]) {
       const visitor = await Visitor.signedIn(house, visitorOf[relation]);
       const { choices } = (await visitor.ask('GET', `/proceedings/${proceedingId}`)).body as ProceedingView;
       expect([relation, await consents(relation), choices]).toEqual([relation, 0, {}]);

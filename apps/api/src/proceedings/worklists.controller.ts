@@ -11,7 +11,23 @@ import { IdempotencyKey } from '../edge/idempotency-key';
 import { BulkBody, ColumnsBody, SavedViewBody } from './proceedings.dto';
 import { type Asked, pageWish, worklistWish } from './worklist-wish';
 
-const STAFF = ['clerk', 'mediator', 'manager', 'court_liaison', 'case_handler', 'department_head', 'legal_reviewer', 'supervisor', 'administrator'] as const;
+const STAFF = [
+  'clerk',
+  'mediator',
+  'manager',
+  'court_liaison',
+  'case_handler',
+  'department_head',
+  'legal_reviewer',
+  'enforcement_officer',
+  'enforcement_head',
+  'agency_chief',
+  'police_officer',
+  'police_head',
+  'procurator',
+  'supervisor',
+  'administrator',
+] as const;
 const MIME: Record<(typeof exportFormats)[number], string> = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
 @ApiTags('程序 proceedings')

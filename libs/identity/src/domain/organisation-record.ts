@@ -40,6 +40,9 @@ export const organisationKinds: Readonly<Record<OrganisationKind, Bilingual>> = 
   park_desk: text('园区工作站', 'Park desk'),
   contact_point: text('联系点', 'Contact point'),
   joint_group: text('一庭两所', 'Joint group'),
+  enforcement_agency: text('行政执法机关', 'Enforcement agency'),
+  police: text('公安机关', 'Police'),
+  procuratorate: text('人民检察院', 'Procuratorate'),
 };
 
 const channels: Readonly<Record<Channel, Bilingual>> = {
@@ -58,7 +61,7 @@ const channelOf: Partial<Record<OrganisationKind, Channel>> = {
   professional_committee: 'professional',
   administrative_body: 'administrative',
 };
-const withoutChannel: readonly OrganisationKind[] = ['court', 'bureau', 'contact_point', 'joint_group'];
+const withoutChannel: readonly OrganisationKind[] = ['court', 'bureau', 'contact_point', 'joint_group', 'enforcement_agency', 'police', 'procuratorate'];
 
 const optionsOf = (names: Readonly<Record<string, Bilingual>>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 

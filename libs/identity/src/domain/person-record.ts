@@ -27,7 +27,7 @@ export interface PersonRecord {
   trainingHours: number;
   discipline: string | null;
   bio: string | null;
-  /** 办案资质证件, and the last day it is good for (办法 4). */
+  /** 办案资质证件 (办法 4) or 行政执法证件 (行政处罚法 42), and the last day it is good for. */
   certificate: string | null;
   certificateUntil: string | null;
   leaves: { from: string; to: string }[];
@@ -44,6 +44,12 @@ export const staffRoles: Readonly<Record<string, Bilingual>> = {
   case_handler: text('行政裁决办案人员', 'Case handler of adjudications'),
   department_head: text('部门负责人', 'Head of the department'),
   legal_reviewer: text('合法性审核人员', 'Legal reviewer'),
+  enforcement_officer: text('执法人员', 'Enforcement officer'),
+  enforcement_head: text('执法机构负责人', 'Head of the enforcement unit'),
+  agency_chief: text('行政执法机关正职负责人', 'Chief of the agency'),
+  police_officer: text('公安机关承办人员', 'Police officer'),
+  police_head: text('公安机关负责人', 'Head of the police'),
+  procurator: text('检察官', 'Procurator'),
   supervisor: text('主管部门', 'Bureau supervisor'),
   administrator: text('系统管理员', 'Administrator'),
 };
@@ -77,8 +83,8 @@ export const personFields: readonly InputField[] = [
   textField('name', text('姓名', 'Name'), { required: true, max: 60 }),
   textField('phone', text('电话', 'Telephone'), { max: 40 }),
   { name: 'appointments', label: text('任职', 'Appointments'), kind: 'structure', editor: 'appointments' },
-  textField('certificate', text('办案资质证件号', 'Certificate of a case handler'), {
-    hint: text('没有有效证件的，不能进入合议组。', 'Without a valid one nobody sits on a panel.'),
+  textField('certificate', text('办案资质证件号或者行政执法证件号', 'Certificate of a case handler, or card of an enforcement officer'), {
+    hint: text('没有有效证件的，不能进入合议组或者专案组。', 'Without a valid one nobody sits on a panel or a special team.'),
   }),
   dayField('certificateUntil', text('证件有效期至', 'Certificate good until')),
   { name: 'fields', label: text('擅长的权利类型', 'Fields'), kind: 'choices', optionsFrom: 'rightKinds' },

@@ -9,6 +9,7 @@ import { QueueRests1765600100000 } from './1765600100000-queue-rests';
 import { AudiencesOfAdjudication1765600304000 } from './1765600304000-audiences-of-adjudication';
 import { MediatingOfficer1765701000000 } from './1765701000000-mediating-officer';
 import { RequestKeys1765703200000 } from './1765703200000-request-keys';
+import { AudiencesOfLinkage1765703300001 } from './1765703300001-audiences-of-linkage';
 
 export const platformMigrations = [
   Platform1763800000000,
@@ -22,4 +23,5 @@ export const platformMigrations = [
   AudiencesOfAdjudication1765600304000,
   MediatingOfficer1765701000000,
   RequestKeys1765703200000,
+  AudiencesOfLinkage1765703300001,
 ];

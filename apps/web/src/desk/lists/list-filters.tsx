@@ -28,6 +28,12 @@ const waitedFor = [
   'mediation_intake',
   'mediation_head',
   'mediating_officer',
+  'enforcement_officer',
+  'enforcement_head',
+  'agency_chief',
+  'police_officer',
+  'police_head',
+  'procurator',
   'supervisor',
   'system',
 ] as const;

@@ -130,6 +130,9 @@ export const en: SameKeys<typeof zh> = {
   'kind.park_desk': 'Park desk',
   'kind.contact_point': 'Contact point',
   'kind.joint_group': 'Joint group',
+  'kind.enforcement_agency': 'Enforcement agency',
+  'kind.police': 'Police',
+  'kind.procuratorate': 'Procuratorate',
 
   'field.optional': ' (optional)',
   'field.choose': 'Please choose',

@@ -126,6 +126,9 @@ export const zh = {
   'kind.park_desk': '园区工作站',
   'kind.contact_point': '联系点',
   'kind.joint_group': '一庭两所',
+  'kind.enforcement_agency': '行政执法机关',
+  'kind.police': '公安机关',
+  'kind.procuratorate': '人民检察院',
 
   'field.optional': '（选填）',
   'field.choose': '请选择',
