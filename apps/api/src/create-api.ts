@@ -27,7 +27,7 @@ import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ContactService, NoticeService, ReportService, VerificationService } from '@notifications';
-import { ExchangeDesk, ExchangeService, FileIntake, Inbox, PeerRegister, Protocol } from '@exchange';
+import { BundleDesk, ExchangeDesk, ExchangeService, FileIntake, Inbox, PeerRegister, Protocol } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { DeadlineReceiptService, LawChangeService } from '@clocks';
 import { ProcedureRegistry, ProceedingQueries, ProceedingService, ProgressService, ViewAsService, RehearsalService } from '@proceedings';
@@ -159,6 +159,7 @@ const exchangeProviders = (services: ApiParts['services']): Provider[] => [
   value(Inbox, services.inbox),
   value(FileIntake, services.fileIntake),
   value(PeerRegister, services.peers),
+  value(BundleDesk, services.bundles),
   value(ExchangeDesk, services.exchangeDesk),
 ];
 

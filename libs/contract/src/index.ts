@@ -15,6 +15,7 @@ export type * from './routing';
 export type * from './service';
 export type * from './worklists';
 export type * from './exchange';
+export type * from './exchange-bundles';
 export type * from './exchange-messages';
 export type * from './triage';
 export type * from './view-as';

@@ -7,6 +7,7 @@ export { newKeyFile } from './protocol/identity';
 export { limits as exchangeLimits, type NamedFile } from './protocol/message';
 export { suites as exchangeSuites } from './protocol/keys';
 export { Inbox } from './inbox/inbox';
+export { BundleDesk } from './bundles/bundle-desk';
 export { FileIntake } from './inbox/file-intake';
 export { receivedHashes } from './inbox/inbox.store';
 export { Delivery } from './outbox/delivery';

@@ -1,4 +1,5 @@
 import type { Clock, Config, Database, FileStorage } from '@platform';
+import { BundleDesk } from './bundles/bundle-desk';
 import { FileIntake } from './inbox/file-intake';
 import { Inbox } from './inbox/inbox';
 import { Delivery } from './outbox/delivery';
@@ -23,11 +24,13 @@ export function openExchange({ db, storage, clock, config, types }: ExchangePart
   const identity = loadIdentity(config.exchangeKeys);
   const protocol = new Protocol(types);
   const inbox = new Inbox(db, identity, protocol, clock);
+  const fileIntake = new FileIntake(db, { identity, protocol, storage }, inbox, clock);
   return {
     protocol,
     inbox,
     outbox: new Outbox(identity, protocol, clock),
-    fileIntake: new FileIntake(db, { identity, protocol, storage }, inbox, clock),
+    fileIntake,
+    bundles: new BundleDesk(db, { identity, protocol, storage }, { inbox, files: fileIntake }, clock),
     delivery: new Delivery(identity, protocol, { storage, transport: new HttpTransport() }, clock),
     peers: new PeerRegister(db, identity, clock),
     exchangeDesk: new ExchangeDesk(db, clock),

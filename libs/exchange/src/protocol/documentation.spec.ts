@@ -21,7 +21,7 @@ const signer = { suites: ['jws', 'sm2'] as const, keys };
 const verdict = ({ text, jws }: SignedText) => verify({ text: Buffer.from(text), jws }, signer, new Date('2026-11-23T01:00:00Z'));
 
 describe('PROTOCOL.md', () => {
-  it('has an example of everything', () => expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['message', 'key', 'line', 'file', 'receipt'])));
+  it('has an example of everything', () => expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['message', 'key', 'line', 'file', 'receipt', 'bundle'])));
 
   it('shows a message that would be applied, and lines that carry it, signed in both suites', async () => {
     const [message] = of<Message>('message');
@@ -34,8 +34,9 @@ describe('PROTOCOL.md', () => {
     expect(kids).toEqual(['EdDSA', 'SM2-SM3']);
   });
 
-  it('shows a receipt and a file as they are', async () => {
+  it('shows a receipt, a file and the end of a bundle as they are', async () => {
     expect(protocol.is('receipt.v1', of('receipt')[0])).toBe(true);
+    expect(protocol.is('bundle.v1', of('bundle')[0])).toBe(true);
     const [file] = of<SignedText>('file');
     expect(protocol.is('file.v1', JSON.parse(file?.text ?? ''))).toBe(true);
     expect(await verdict(file as SignedText)).toBeNull();
@@ -57,7 +58,7 @@ describe('the list of types', () => {
   });
 
   it('publishes a schema for each', () => {
-    expect(protocol.published()).toEqual(['message.v1', 'receipt.v1', 'line.v1', 'file.v1', 'cn.zhihe.sample.step.v1']);
+    expect(protocol.published()).toEqual(['message.v1', 'receipt.v1', 'line.v1', 'file.v1', 'bundle.v1', 'cn.zhihe.sample.step.v1']);
     expect(protocol.document('cn.zhihe.sample.step.v1')).toMatchObject({ $id: schemaIdOf('cn.zhihe.sample.step.v1'), properties: { step } });
   });
 });

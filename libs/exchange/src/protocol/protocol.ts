@@ -73,7 +73,7 @@ export class Protocol {
   }
 
   /** Whether a value has the form of this schema of ours. */
-  is(name: 'message.v1' | 'receipt.v1' | 'line.v1' | 'file.v1', value: unknown): boolean {
+  is(name: 'message.v1' | 'receipt.v1' | 'line.v1' | 'file.v1' | 'bundle.v1', value: unknown): boolean {
     return this.validators[name]?.(value) === true;
   }
 

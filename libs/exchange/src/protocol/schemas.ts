@@ -89,8 +89,27 @@ const file: JsonSchema = {
   properties: { source: agency, recipient: agency, file: named },
 };
 
+/** The last line of a bundle. */
+const bundle: JsonSchema = {
+  $schema: draft,
+  $id: urn('bundle.v1'),
+  title: '离线包的末行 / last line of a bundle',
+  type: 'object',
+  required: ['bundle', 'kind', 'source', 'recipient', 'time', 'lines', 'sha256'],
+  additionalProperties: false,
+  properties: {
+    bundle: uuid,
+    kind: { enum: ['messages', 'receipts'] },
+    source: agency,
+    recipient: agency,
+    time: instant,
+    lines: { type: 'integer', minimum: 0 },
+    sha256,
+  },
+};
+
 /** By the name each is published under. */
-export const protocolSchemas: Readonly<Record<string, JsonSchema>> = { 'message.v1': message, 'receipt.v1': receipt, 'line.v1': line, 'file.v1': file };
+export const protocolSchemas: Readonly<Record<string, JsonSchema>> = { 'message.v1': message, 'receipt.v1': receipt, 'line.v1': line, 'file.v1': file, 'bundle.v1': bundle };
 
 /** The whole `data` of a message whose step looks like this. */
 export const dataSchema = (name: string, step: JsonSchema): JsonSchema => ({
