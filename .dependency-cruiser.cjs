@@ -26,6 +26,7 @@ const rooms = [
   'adjudication',
   'administrative-mediation',
   'exchange',
+  'linkage',
   'notifications',
   'calendar',
 ];

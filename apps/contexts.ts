@@ -29,7 +29,8 @@ import { calendarMigrations, CalendarService, FeedService, InvitationService } f
 import { confirmationMigrations, ConfirmationService, confirmationBinding } from '@confirmation';
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
-import { exchangeMigrations, ExchangeService, type MessageType, openExchange } from '@exchange';
+import { exchangeMigrations, ExchangeService, type MessageType, openExchange, type Outbox } from '@exchange';
+import { linkageMigrations, transferBinding, TransferService, transferStepType } from '@linkage';
 import { setFontDirectory } from '@documents';
 import { diaryMigrations, RoomService } from '@diary';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
@@ -61,6 +62,7 @@ export const migrations = [
   ...adjudicationMigrations,
   ...administrativeMediationMigrations,
   ...exchangeMigrations,
+  ...linkageMigrations,
   ...notificationsMigrations,
   ...calendarMigrations,
 ];
@@ -68,8 +70,12 @@ export const migrations = [
 /** The ways of mediating the house has: a channel without one is not open. */
 const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
 
-/** Every procedure of the house. */
-export const procedureRegistry = (): ProcedureRegistry =>
+const noOutbox = (): Outbox => {
+  throw new Error('these tables were composed without an exchange');
+};
+
+/** Every procedure of the house. @param outbox of the exchange that steps of a transfer go out by; it is made after the tables. */
+export const procedureRegistry = (outbox: () => Outbox = noOutbox): ProcedureRegistry =>
   new ProcedureRegistry([
     routingBinding(openProcedures),
     ...mediationBindings,
@@ -78,6 +84,7 @@ export const procedureRegistry = (): ProcedureRegistry =>
     majorCertificateBinding,
     assistanceBinding,
     administrativeMediationBinding,
+    transferBinding(outbox),
   ]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
@@ -101,17 +108,13 @@ function registersOf(db: Database, clock: Clock) {
   return { organisations: new OrganisationRegister(db, clock, openCases), people: new PeopleRegister(db, clock, openCases), imports: new ImportService(db, clock) };
 }
 
-/** What other agencies' messages may say: each room's list. */
-const messageTypes: readonly MessageType[] = [];
-
 /**
  * The services of all contexts, put together once for whichever process runs them.
  * @param more message types of a test beside our own.
  */
 export function composeServices(db: Database, clock: Clock, config: Config, more: readonly MessageType[] = []) {
   setFontDirectory(config.fontDir);
-  const registry = procedureRegistry();
-  const gateways = gatewaysOf(db, config);
+  const registry = procedureRegistry(() => exchange.outbox);
   const procedures = registry.all().map(({ procedure }) => procedure);
   const references = new ReferenceRegister(db, clock);
   const storage = new FileSystemStorage(config.dataDir, virusScanner(config.clamdAddress));
@@ -124,6 +127,8 @@ export function composeServices(db: Database, clock: Clock, config: Config, more
   const intake = new IntakeService(db, storage, clock);
   const serving = new ServingService(db, registry, clock);
   const diary = composeDiary(db, registry, clock, config);
+  // What other agencies' messages may say: each room's list.
+  const exchange = openExchange({ db, storage, clock, config, types: [transferStepType({ intake, proceedings }), ...more] });
   return {
     registry,
     storage,
@@ -159,13 +164,21 @@ export function composeServices(db: Database, clock: Clock, config: Config, more
     ...composeAdjudication(db, { intake, proceedings }, clock),
     ...composeAdministrativeMediation(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
-    ...openExchange({ db, storage, clock, config, types: [...messageTypes, ...more] }),
+    ...exchange,
+    transfers: new TransferService(db, intake, proceedings),
     notices: new NoticeService(registry, diary.invitations.enclosures),
+    ...composeChannels(db, registry, config),
+    ...diary,
+  };
+}
+
+function composeChannels(db: Database, registry: ProcedureRegistry, config: Config) {
+  const gateways = gatewaysOf(db, config);
+  return {
     contacts: new ContactService(db, gateways),
     reports: new ReportService(db, config.channelSecret),
     deliveries: new DeliveryService(gateways, config),
     verification: new VerificationService(db, registry),
-    ...diary,
   };
 }
 

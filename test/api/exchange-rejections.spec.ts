@@ -18,7 +18,7 @@ let adminThere: Client;
 beforeAll(async () => {
   here = await startExchanging('rejections_here');
   there = await startExchanging('rejections_there');
-  peerHere = await introduce(there, here, ['jws', 'sm2']);
+  peerHere = await introduce(there, here, { suites: ['jws', 'sm2'] });
   peerThere = await introduce(here, there);
   adminThere = await Client.signedIn(there, 'admin');
 }, 120_000);

@@ -77,11 +77,15 @@ export async function startExchanging(name: string): Promise<ExchangingHouse> {
 }
 
 /** Enters `other` as a peer of `house`, with the keys it publishes. @returns the peer's id here. */
-export async function introduce(house: ExchangingHouse, other: ExchangingHouse, suites: ('jws' | 'sm2')[] = ['jws']): Promise<string> {
+export async function introduce(
+  house: ExchangingHouse,
+  other: ExchangingHouse,
+  { suites = ['jws'], organisationId = organisations.cityCommittee }: { suites?: ('jws' | 'sm2')[]; organisationId?: string } = {},
+): Promise<string> {
   const administrator = await Client.signedIn(house, 'admin');
   const { ourselves } = await Client.nobody(other).get<ProtocolView>('/exchange/protocol');
   if (!ourselves) throw new Error('the other side has no keys');
-  const peer = { source: ourselves.source, name: '对方机关', organisationId: organisations.cityCommittee, baseUrl: other.baseUrl, suites };
+  const peer = { source: ourselves.source, name: '对方机关', organisationId, baseUrl: other.baseUrl, suites };
   const { id } = await administrator.must<Pick<PeerView, 'id'>>('POST', '/exchange/peers', peer);
   for (const { kid, publicKey } of ourselves.keys) await administrator.must('POST', `/exchange/peers/${id}/keys`, { kid, publicKey });
   return id;

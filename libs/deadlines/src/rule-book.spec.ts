@@ -46,7 +46,9 @@ describe('the rule table beside the rule book', () => {
       ['AP-PUBLISH-20WD', 'AP-PUBLISH-20WD-SEND', 10, 'workingDays', 'own_knowledge'],
       ['AP-PUBLISH-20WD', 'AP-PUBLISH-20WD-RECEIVED', 10, 'workingDays', 'own_knowledge'],
       ['AD-ENF-RULE-7WD', 'AD-ENF-RULE-7WD-30D', 30, 'calendarDays', 'confirmed'],
+      ['TF-POLICE-3D', 'TF-POLICE-3D-SUPPLEMENTED', 3, 'calendarDays', 'product_default'],
       ...['TF-CHIEF-3D', 'TF-POLICE-3D', 'TF-GOODS-3D', 'TF-RECON-3D', 'TF-RECON-ANSWER-3D', 'TF-PROC-SUGGEST-3D'].map((id) => [id, `${id}-WD`, 3, 'workingDays', 'own_knowledge']),
+      ['TF-POLICE-3D', 'TF-POLICE-3D-SUPPLEMENTED-WD', 3, 'workingDays', 'product_default'],
     ]);
     for (const { id, variant } of deadlineRules) if (variant) expect([id, known.has(variant.of), id.startsWith(`${variant.of}-`)]).toEqual([id, true, true]);
   });

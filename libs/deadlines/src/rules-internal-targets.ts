@@ -1,6 +1,6 @@
 import { type DeadlineRule, inForce } from './rule';
 
-/** 展会: what the house aims at inside the legal limits, which stay as they are. No law fixes them; an administrator does. */
+/** What the house aims at inside the legal limits, which stay as they are. No law fixes them; an administrator does. */
 export const internalTargetRules: readonly DeadlineRule[] = [
   {
     id: 'AD-TARGET-FAIR-24H',
@@ -24,6 +24,18 @@ export const internalTargetRules: readonly DeadlineRule[] = [
     counting: 'adjudication',
     limits: 'agency',
     inForce: inForce('2025-02-01'),
+    confirmation: 'product_default',
+  },
+  {
+    id: 'TF-TARGET-TEAM-1WD',
+    name: { zh: '内部目标：成立专案组', en: 'internal target: appointing the special team' },
+    startsFrom: { zh: '发现涉嫌犯罪', en: 'crime suspected' },
+    law: { zh: '内部目标，移送规定第5条要求立即指定而未定天数（系统默认值）', en: 'internal target: Transfer Regulation art. 5 says at once and gives no days (product default)' },
+    amount: 1,
+    unit: 'workingDays',
+    counting: 'criminalProcedure',
+    limits: 'agency',
+    inForce: inForce('2001-07-09'),
     confirmation: 'product_default',
   },
 ];

@@ -20,6 +20,17 @@ const sendingToAnotherProvince = { zh: '作出处罚决定与当事人登记地�
  */
 const threeDays = ['TF-CHIEF-3D', 'TF-POLICE-3D', 'TF-GOODS-3D', 'TF-RECON-3D', 'TF-RECON-ANSWER-3D', 'TF-PROC-SUGGEST-3D'];
 
+const asWorkingDays = { zh: '“三日”按工作日计算的地区', en: 'where the three days are read as working days' };
+
+/** Whether material that comes later lets the police's three days begin again is not written (rule book 12.7): both dates are shown, and neither hides the other. */
+const againAfterSupplement = { zh: '补充材料到达后重新计算的读法', en: 'where the days are read to begin again with the supplement' };
+const countedAgain = {
+  name: { zh: '公安机关立案审查（自补充材料到达重新计算）', en: 'police decide on filing, counted again from the supplement' },
+  startsFrom: { zh: '收到补充材料', en: 'supplement received' },
+  law: { zh: '补充材料后是否重新计算没有规定（系统默认值，另列一个日期）', en: 'whether it begins again is not written: product default, shown beside the other date' },
+  confirmation: 'product_default',
+} as const;
+
 /** Those lengths that stand beside another one in the same text (rule book 1.3, 6.2, 7, 8.2). */
 export const variantRules: readonly DeadlineRule[] = [
   ...variantOf('AP-LIMIT-2Y', {
@@ -63,12 +74,19 @@ export const variantRules: readonly DeadlineRule[] = [
     unit: 'calendarDays',
     when: { zh: '行政决定明显违法，听取意见后裁定', en: 'manifest illegality is heard before the ruling' },
   }),
+  ...variantOf('TF-POLICE-3D', { id: 'TF-POLICE-3D-SUPPLEMENTED', ...countedAgain, when: againAfterSupplement }),
   ...threeDays.flatMap((id) =>
     variantOf(id, {
       id: `${id}-WD`,
       unit: 'workingDays',
       confirmation: 'own_knowledge',
-      when: { zh: '“三日”按工作日计算的地区', en: 'where the three days are read as working days' },
+      when: asWorkingDays,
     }),
   ),
+  ...variantOf('TF-POLICE-3D', {
+    id: 'TF-POLICE-3D-SUPPLEMENTED-WD',
+    ...countedAgain,
+    unit: 'workingDays',
+    when: { zh: `${againAfterSupplement.zh}，${asWorkingDays.zh}`, en: `${againAfterSupplement.en}, ${asWorkingDays.en}` },
+  }),
 ];

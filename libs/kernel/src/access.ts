@@ -87,7 +87,7 @@ export const requesterNames = {
  * `party:<id>`, `org:<id>:<role>`, `role:<role>`. The same strings go to PostgreSQL's row-level security.
  */
 export interface Actor {
-  kind: 'user' | 'party' | 'system';
+  kind: 'user' | 'party' | 'system' | 'peer';
   userId: UserId | null;
   partyId: PartyId | null;
   organisationId: OrganisationId | null;

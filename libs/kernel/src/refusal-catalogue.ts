@@ -1,5 +1,6 @@
 import { hearingRefusals } from './refusal-catalogue-hearings';
 import { adjudicationRefusals } from './refusal-catalogue-adjudication';
+import { linkageRefusals } from './refusal-catalogue-linkage';
 import { exchangeRefusals } from './refusal-catalogue-exchange';
 import { decisionRefusals } from './refusal-catalogue-decisions';
 import { mediationByDepartment } from './refusal-catalogue-department';
@@ -64,6 +65,7 @@ export const refusalCatalogue = {
   ...hearingRefusals,
   ...decisionRefusals,
   ...exchangeRefusals,
+  ...linkageRefusals,
   // Clauses
   no_clauses: { kind: 'invalid', zh: '协议至少要有一项条款。', en: 'An agreement needs at least one clause.' },
   not_list: { kind: 'invalid', zh: '此项应为列表。', en: 'This must be a list.' },

@@ -66,6 +66,20 @@ const delivered = [
     en: 'Agreements of administrative mediation may go to judicial confirmation (1 yes, 0 no)',
     note: '民事诉讼法第205条规定的是依法设立的调解组织；行政调解协议依本市试点做法，受理法院以与法院的协议为准，待法规部门与法院确认。',
   },
+  {
+    code: 'TF_DAYS_AS_WORKDAYS',
+    value: 0,
+    zh: '移送规定的“3日”按工作日计算（1 是，0 否）',
+    en: 'The three days of the Transfer Regulation are working days (1 yes, 0 no)',
+    note: '《行政执法机关移送涉嫌犯罪案件的规定》只写“3日”，默认按自然日计算，有的省份按工作日掌握，待法规部门确认。',
+  },
+  {
+    code: 'TF_POLICE_LONGER_REVIEW',
+    value: 1,
+    zh: '公安机关立案审查可以登记延长至10日、30日、60日（1 是，0 否）',
+    en: 'The police may enter a review of 10, 30 or 60 days (1 yes, 0 no)',
+    note: '依据公通字〔2017〕25号第16条；是否适用于食药环侦部门办理的知识产权案件，待与公安机关确认。',
+  },
 ] as const;
 
 export type SettingCode = (typeof delivered)[number]['code'];

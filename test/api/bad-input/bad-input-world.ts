@@ -12,7 +12,7 @@ export interface Matter {
   cast: Cast;
 }
 
-const roles = ['applicant', 'agent', 'clerk', 'manager', 'mediator', 'liaison', 'handler', 'supervisor', 'admin'] as const;
+const roles = ['applicant', 'agent', 'clerk', 'manager', 'mediator', 'liaison', 'handler', 'enforcer', 'supervisor', 'admin'] as const;
 export type Who = (typeof roles)[number] | 'nobody' | 'respondent';
 
 export interface BadInputWorld {

@@ -1,1 +1,1 @@
-export * from '../../notifications/src/index';
+export * from '../../linkage/src/index';
