@@ -25,7 +25,7 @@ export const penaltyActions: Actions = {
     name: { zh: '抄送处罚决定书', en: 'Copy the penalty decision' },
     from: sentStates,
     by: ['enforcement_officer', 'enforcement_head'],
-    guards: [penaltyToCopy, happened('sentAt'), lateWithReason(['TF-COPY-PENALTY-10D'], 'sentAt')],
+    guards: [penaltyToCopy, happened('decidedOn'), happened('sentAt'), lateWithReason(['TF-COPY-PENALTY-10D'], 'sentAt')],
     input: [number, decidedOn, ask.longtext('content', '处罚内容', 'The penalty'), fine, sentAt, late],
     deadlines: stop('TF-COPY-PENALTY-10D'),
     audience: 'linkage',

@@ -62,7 +62,7 @@ export const supervisionActions: Actions = {
     name: { zh: '通知公安机关立案', en: 'Give the police notice to file' },
     from: ['TF_SUPERVISION'],
     by: ['procurator'],
-    guards: [explainedOrOver, signedIfSent('explanation'), onceOnly('notice-to-file'), notFoundRight, happened('sentAt')],
+    guards: [explainedOrOver, signedIfSent('explanation'), onceOnly('notice-to-file'), notFoundRight, happened('decidedOn'), happened('sentAt')],
     input: [number, decidedOn, reason, sentAt],
     deadlines: stop('TF-PROC-EXPLAIN-7D'),
     audience: 'linkage',

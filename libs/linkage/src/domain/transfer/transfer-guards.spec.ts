@@ -1,4 +1,3 @@
-import { ruleInForce } from '@deadlines';
 import { type Relation, toPlainDate } from '@kernel';
 import { available, type InputValues } from '@procedure';
 import {
@@ -18,9 +17,7 @@ import {
   sent,
   userId,
 } from '../../../../../test/support/transfer-walk';
-import { hopKinds, hops, peopleOf, sendsHop, signsHop } from './hops';
-import { unsignedHops } from './paper-guards';
-import { sentStates, states } from './states';
+import { type HopKind, hops } from './hops';
 import { transfer } from './transfer';
 
 const reported = () => {
@@ -212,6 +209,8 @@ describe('a step is refused, with its code', () => {
     const matter = approved();
     matter.own.onTeam = false;
     expect(codesOf(matter.attempt('send', 'enforcement_officer', inputs.send))).toEqual(['not_of_team']);
+    expect(codesOf(Object.assign(matter, { state: 'TF_TEAM' }).attempt('report', 'enforcement_officer', inputs.report))).toEqual(['not_of_team']);
+    matter.state = 'TF_APPROVED';
     matter.own.onTeam = null;
     expect(matter.attempt('send', 'enforcement_officer', inputs.send).ok).toBe(true);
   });
@@ -228,83 +227,89 @@ describe('a step is refused, with its code', () => {
     matter.own.goods = [{ line: 1, name: '假冒白酒' }];
     expect(matter.attempt('hand-over', 'enforcement_officer', handover({ goods: [{ line: 1, handed: false, reason: '易燃，存专用库' }] })).ok).toBe(true);
   });
-});
 
-describe('the table', () => {
-  const actions = Object.entries(transfer.actions);
-  const sideOf = (by: readonly Relation[]) => Object.entries(peopleOf).find(([, people]) => by.every((relation) => people.includes(relation)))?.[0];
-
-  it('sends each paper by a step of the side it comes from, at a minute of its form', () => {
-    for (const [action, kinds] of Object.entries(sendsHop)) {
-      const spec = transfer.actions[action];
-      expect([action, ...kinds.map((kind) => hops[kind].from)]).toEqual([action, ...kinds.map(() => sideOf(spec?.by ?? []))]);
-      expect([action, spec?.input?.some(({ name }) => name === 'sentAt')]).toEqual([action, true]);
-    }
-    expect(new Set(Object.values(sendsHop).flat())).toEqual(new Set(hopKinds));
-    expect(actions.filter(([name, { input }]) => input?.some((field) => field.name === 'sentAt') && !(name in sendsHop)).map(([name]) => name)).toEqual([]);
-  });
-
-  it('has each paper signed for at its own side, one way and no other', () => {
-    for (const [action, kinds] of Object.entries(signsHop)) for (const kind of kinds) expect(sideOf(transfer.actions[action]?.by ?? [])).toBe(hops[kind].to);
-    const matter = sent();
-    expect(unsignedHops(matter.facts()).map(({ kind }) => kind)).toEqual(['transfer-copy']);
-  });
-
-  it('lets nobody outside the agency read what is before the sending, and no party anything', () => {
-    const before = actions.filter(([, { from }]) => from.some((state) => !sentStates.some((sentState) => sentState === state)));
-    expect(before.filter(([, { audience }]) => audience !== 'enforcement').map(([name]) => name)).toEqual(['keep-copy', 'send']);
-    expect(actions.filter(([, { audience }]) => audience !== 'enforcement' && audience !== 'linkage')).toEqual([]);
-  });
-
-  it('names a rule in force for each clock, counts none from the day of entry, and stops what it starts', () => {
-    const effects = actions.flatMap(([, { deadlines }]) => deadlines ?? []);
-    const started = effects.filter(({ does }) => does === 'start' || does === 'restart');
-    const stopped = new Set(effects.flatMap(({ does, rule }) => (does === 'stop' ? [rule] : [])));
-    for (const effect of started) {
-      expect([effect.rule, ruleInForce(effect.rule, toPlainDate('2026-06-01'))?.id]).toEqual([effect.rule, effect.rule]);
-      expect([effect.rule, 'on' in effect && effect.on !== undefined]).toEqual([effect.rule, true]);
-      expect([effect.rule, stopped.has(effect.rule)]).toEqual([effect.rule, true]);
-    }
-  });
-
-  it('asks for no row of one installation once the case is sent, but parties', () => {
-    const ids = actions.flatMap(([name, { input, audience }]) =>
-      (input ?? []).flatMap(({ kind, optionsFrom }) => (audience === 'linkage' && (kind === 'id' || kind === 'ids') ? [[name, optionsFrom]] : [])),
-    );
-    expect(ids).toEqual([['enter-judgment', 'parties']]);
-  });
-
-  it('says who is next as the papers stand', () => {
-    const next = (matter: Matter) => transfer.states[matter.state]?.blockerNow?.(matter.facts())?.what.zh ?? transfer.states[matter.state]?.blocker?.what.zh;
-    const unsuspected = new Matter();
-    unsuspected.own.suspected = false;
-    expect([next(unsuspected), next(new Matter())]).toEqual(['登记涉嫌犯罪的事实和理由', '立即成立专案组']);
-    expect([next(notFiled()), next(filed()), next(filedAndSigned())]).toEqual(['签收不予立案通知书', '签收立案通知书', '移交涉案物品和有关材料']);
-    const matter = inSupervision();
-    expect(next(matter)).toContain('审查');
-    matter.act('demand-explanation', 'procurator', paper('2026-06-10T09:30'));
-    expect(next(matter)).toBe('签收要求说明不立案理由通知书');
-    matter.sign('explanation-demand', '2026-06-10T09:30');
-    expect(next(matter)).toBe('说明不立案理由');
-    expect(next(explained())).toContain('通知立案');
-    const told = explained();
-    told.act('notify-to-file', 'procurator', paper('2026-06-17T09:00', { decidedOn: '2026-06-17', reason: '应当立案' }));
-    expect(next(told)).toBe('签收通知立案书');
-    told.sign('notice-to-file', '2026-06-17T09:00');
-    expect(next(told)).toBe('按通知立案书立案');
-    told.own.policeFoundRight = true;
-    expect(next(told)).toBe('答复移送机关');
-  });
-
-  it('a button says the same as its refusal', () => {
+  it.each<[string, InputValues]>([
+    ['ask-supplement', paper('2026-06-03T11:00', { items: '账册' })],
+    ['begin-review', {}],
+    ['forward', paper('2026-06-03T11:00', { organ: '渝北分局' })],
+    ['return-case', paper('2026-06-03T11:00', { organ: '税务机关', reason: '不属公安管辖' })],
+  ])('%s waits until what was supplemented is signed for', (action, input) => {
     const matter = receipted();
-    const offered = available(transfer, matter, { relations: ['police_officer'], partyIds: [] }, matter.facts());
-    expect(Object.fromEntries(offered.filter(({ refusal }) => refusal === null).map(({ action }) => [action, true]))).toEqual({
-      'ask-supplement': true,
-      'find-not-competent': true,
-      'return-case': true,
-      'begin-review': true,
-    });
-    expect(Object.keys(states)).toHaveLength(22);
+    matter.act('find-not-competent', 'police_officer', { foundAt: '2026-06-03T11:00', organ: '渝北分局', reason: '犯罪地' });
+    matter.hops.push({ key: 'supplement:1', kind: 'supplement', sentAt: '2026-06-03T10:30', signedAt: null });
+    expect(codesOf(matter.attempt(action, 'police_officer', input))).toEqual(['paper_not_signed_for']);
+    matter.sign('supplement', '2026-06-03T10:45');
+    expect(matter.attempt(action, 'police_officer', input).ok).toBe(true);
+  });
+
+  it('a second notice of missing material waits for the answer to the first', () => {
+    const matter = receipted();
+    matter.hops.push({ key: 'supplement-notice:1', kind: 'supplement-notice', sentAt: '2026-06-03T10:30', signedAt: null });
+    expect(codesOf(matter.attempt('ask-supplement', 'police_officer', paper('2026-06-03T11:00', { items: '账册' })))).toEqual(['waited_for_already']);
+  });
+
+  it('of two notices to file, of two demands for one delay, the second is refused', () => {
+    const matter = explained();
+    const notice = paper('2026-06-17T09:00', { decidedOn: '2026-06-17', reason: '应当立案' });
+    matter.act('notify-to-file', 'procurator', notice);
+    expect(codesOf(matter.attempt('notify-to-file', 'procurator', notice))).toEqual(['waited_for_already']);
+    expect(codesOf(matter.attempt('find-police-right', 'procurator', { decidedOn: '2026-06-17', reason: '成立' }))).toEqual(['waited_for_already']);
+    const late = reviewed().at('2026-06-09T17:00');
+    late.act('complain-overdue', 'enforcement_officer', paper('2026-06-09T16:00', { reason: '逾期' }));
+    late.sign('overdue-complaint', '2026-06-09T16:30');
+    late.act('demand-overdue', 'procurator', paper('2026-06-09T17:00'));
+    expect(codesOf(late.attempt('demand-overdue', 'procurator', paper('2026-06-09T17:00')))).toEqual(['nothing_waited_for']);
+    const refuse = paper('2026-06-09T17:00', { decidedOn: '2026-06-09', approver: '关山', reason: '数额不足', returned: '全卷', lateReason: '复杂' });
+    expect(codesOf(late.attempt('refuse-to-file', 'police_head', refuse))).toEqual(['paper_not_signed_for']);
+    late.sign('overdue-demand', '2026-06-09T17:00');
+    late.act('explain-overdue', 'police_officer', paper('2026-06-09T17:00', { reason: '复杂' }));
+    expect(codesOf(late.attempt('explain-overdue', 'police_officer', paper('2026-06-09T17:00', { reason: '复杂' })))).toEqual(['nothing_waited_for']);
+  });
+
+  it.each<[action: string, state: string, unsigned: HopKind, signed: readonly HopKind[]]>([
+    ['explain-overdue', 'TF_POLICE_REVIEW', 'overdue-demand', []],
+    ['demand-overdue', 'TF_POLICE_REVIEW', 'overdue-complaint', []],
+    ['file-on-reconsideration', 'TF_RECONSIDERATION', 'reconsideration-request', []],
+    ['suggest-supervision', 'TF_UPHELD', 'upheld-decision', ['no-filing-notice']],
+    ['go-on-with-penalty', 'TF_UPHELD', 'upheld-decision', ['no-filing-notice']],
+    ['demand-explanation', 'TF_SUPERVISION', 'supervision-suggestion', []],
+    ['explain', 'TF_SUPERVISION', 'explanation-demand', ['supervision-suggestion']],
+    ['find-police-right', 'TF_SUPERVISION', 'supervision-suggestion', []],
+    ['find-police-right', 'TF_SUPERVISION', 'explanation', ['supervision-suggestion', 'explanation-demand']],
+    ['notify-to-file', 'TF_SUPERVISION', 'explanation', ['supervision-suggestion', 'explanation-demand']],
+    ['file-under-supervision', 'TF_SUPERVISION', 'explanation-demand', ['supervision-suggestion']],
+    ['close', 'TF_CASE_WITHDRAWN', 'withdrawal-decision', []],
+    ['close', 'TF_NOT_PROSECUTED', 'non-prosecution', []],
+  ])('%s in %s waits until the %s is signed for', (action, state, unsigned, signedKinds) => {
+    const matter = Object.assign(new Matter(), { state });
+    const hop = (kind: HopKind, signedAt: string | null) => ({ key: `${kind}:1`, kind, sentAt: '2026-06-01T08:00', signedAt });
+    const refusalWith = (signedAt: string | null) => {
+      matter.hops = [...signedKinds.map((kind) => hop(kind, '2026-06-01T08:30')), hop(unsigned, signedAt)];
+      const by = transfer.actions[action]?.by ?? [];
+      return available(transfer, matter, { relations: by, partyIds: [] }, matter.facts()).find((offered) => offered.action === action)?.refusal;
+    };
+    expect(refusalWith(null)).toMatchObject({ code: 'paper_not_signed_for', message: { zh: expect.stringContaining(hops[unsigned].name.zh) } });
+    expect(refusalWith('2026-06-01T08:45')).toBeNull();
+  });
+
+  it('a second correction, a second urging waits until the first has come', () => {
+    const matter = Object.assign(new Matter(), { state: 'TF_SUPERVISION' });
+    matter.running.set('TF-PROC-EXPLAIN-7D', { ruleId: 'TF-PROC-EXPLAIN-7D', dueOn: toPlainDate('2026-05-20'), dueAt: null });
+    matter.running.set('TF-CRIM-3M', { ruleId: 'TF-CRIM-3M', dueOn: toPlainDate('2026-05-20'), dueAt: null });
+    const correct = paper('2026-06-01T09:00', { content: '纠正' });
+    matter.act('correct-police', 'procurator', correct);
+    expect(codesOf(matter.attempt('correct-police', 'procurator', correct))).toEqual(['paper_not_signed_for']);
+    matter.state = 'TF_CRIMINAL';
+    const urge = paper('2026-06-01T09:00', { reason: '满三个月' });
+    matter.act('urge-investigation', 'procurator', urge);
+    expect(codesOf(matter.attempt('urge-investigation', 'procurator', urge))).toEqual(['paper_not_signed_for']);
+  });
+
+  it('once the reasons were found to hold, nothing but the reply is left', () => {
+    const matter = inSupervision();
+    matter.own.policeFoundRight = true;
+    expect(codesOf(matter.attempt('demand-explanation', 'procurator', paper('2026-06-10T09:00')))).toEqual(['reasons_found_right']);
+    expect(codesOf(matter.attempt('find-police-right', 'procurator', { decidedOn: '2026-06-10', reason: '成立' }))).toEqual(['reasons_found_right']);
+    expect(codesOf(matter.attempt('file-under-supervision', 'police_head', filing('2026-06-10T09:00')))).toEqual(['reasons_found_right']);
   });
 });
