@@ -87,6 +87,27 @@ describe('the papers of an administrative mediation', () => {
     for (const kind of ['am-refusal-notice', 'am-ending-notice', 'am-withdrawn']) expect([kind, await readersOf(kind)]).toEqual([kind, []]);
   });
 
+  it('what the law has delivered is served, on whom it is for; a record and a letter to CNIPA are not', async () => {
+    const { id } = await one.view();
+    const [requester, first, second] = [(await one.everyParticipant())[0], await one.respondent(0), await one.respondent(1)];
+    const serve = async (partyId: string | undefined, kind: string) => {
+      const { status, body } = await one.people.handler.request<Problem>('POST', `/proceedings/${id}/services`, { partyId, kind });
+      return status < 300 ? 'begun' : body.fields?.[0]?.code;
+    };
+    for (const kind of ['am-filing-notice', 'am-acceptance-notice', 'am-agreement', 'am-request'])
+      expect([kind, await serve(requester, kind), await serve(first, kind)]).toEqual([kind, 'begun', 'begun']);
+    for (const kind of ['am-filing-notice', 'am-acceptance-notice', 'am-agreement']) expect([kind, await serve(second, kind)]).toEqual([kind, 'paper_not_for_party']);
+    for (const kind of ['am-record', 'am-cnipa-copy', 'am-refusal-notice', 'am-ending-notice', 'am-session-notice'])
+      expect([kind, await serve(requester, kind)]).toEqual([kind, 'paper_not_for_party']);
+    const { papers, services } = await one.people.handler.get<ServicesView>(`/proceedings/${id}/services`);
+    expect([papers?.includes('am-agreement'), papers?.includes('am-record')]).toEqual([true, false]);
+    // The day of service moves nothing here, so no step is offered for it.
+    const filing = services.find(({ kind, partyId }) => kind === 'am-filing-notice' && partyId === first);
+    await one.people.handler.must('POST', `/services/${filing?.id}/attempts`, { method: 'direct', sentOn: '2026-11-23', receivedOn: '2026-11-23', result: 'served' });
+    const after = (await one.people.handler.get<ServicesView>(`/proceedings/${id}/services`)).services.find((service) => service.id === filing?.id);
+    expect([after?.deemed?.day, after?.entry]).toEqual(['2026-11-23', null]);
+  });
+
   it('of another kind there is no notice of acceptance, and what isn’t filed or ends without agreement is told in writing', async () => {
     one = await MediationCase.drafted(house);
     await one.taken('request-other', { request: '调解。', facts: '事实。' });
@@ -98,5 +119,36 @@ describe('the papers of an administrative mediation', () => {
     expect(documents.find(({ kind }) => kind === 'am-acceptance-notice')).toMatchObject({ ready: false, why: { zh: '仅权属纠纷出具' } });
     await one.act(one.people.handler, 'respondent-absent', { noticedOn: '2026-11-23', sessionOn: '2026-11-23', withoutReason: true, notifiedOn: '2026-11-23' });
     expect((await one.view()).documents.filter(({ ready }) => ready).map(({ kind }) => kind)).toEqual(['am-request', 'am-comment-notice', 'am-filing-notice', 'am-ending-notice']);
+  });
+
+  it('the notice of an end is served after it is made; over ownership the days at CNIPA run from the day both sides have it', async () => {
+    house.clock.set('2026-11-23T09:00');
+    one = await MediationCase.drafted(house);
+    const { handler } = one.people;
+    await one.taken('request-ownership', ownership);
+    for (const index of [0, 1]) await one.serve('2026-11-23', index);
+    for (const index of [0, 1]) await one.act(one.respondents[index] as Client, 'comment', { party: await one.respondent(index), accepts: index === 0, text: '见上。' });
+    await one.act(handler, 'file', { at: '2026-11-23T14:30', place: '调解室' });
+    await one.act(handler, 'hold-mediation', { heldOn: '2026-11-23', record: '分歧较大。' });
+    await one.act(handler, 'no-agreement', {});
+    const { id } = await one.view();
+    const [requester = '', first = ''] = await one.everyParticipant();
+    const served = async (partyId: string, on: string) => {
+      const { id: service } = await handler.must<{ id: string }>('POST', `/proceedings/${id}/services`, { partyId, kind: 'am-ending-notice' });
+      await handler.must('POST', `/services/${service}/attempts`, { method: 'direct', sentOn: on, receivedOn: on, result: 'served' });
+      return (await handler.get<ServicesView>(`/proceedings/${id}/services`)).services.find((each) => each.id === service)?.entry;
+    };
+    house.clock.set('2026-11-26T10:00');
+    expect(await served(first, '2026-11-26')).toEqual({ action: 'serve-ending', input: { party: first, servedOn: '2026-11-26' } });
+    await one.act(handler, 'serve-ending', { party: first, servedOn: '2026-11-26' });
+    expect([await one.days('AM-NO-AGREE-RESUME'), await one.days('AM-CNIPA-COPY-5WD-END')]).toEqual([[], []]);
+    expect(await one.refused(handler, 'serve-ending', { party: first, servedOn: '2026-11-26' })).toBe('everybody_served');
+    expect(await one.refused(handler, 'serve-ending', { party: await one.respondent(1), servedOn: '2026-11-26' })).toBe('unknown_choice');
+    expect(await one.refused(handler, 'serve-ending', { party: requester, servedOn: '2026-11-27' })).toBe('day_to_come');
+    expect(await served(requester, '2026-11-24')).toMatchObject({ input: { servedOn: '2026-11-24' } });
+    await one.act(handler, 'serve-ending', { party: requester, servedOn: '2026-11-24' });
+    // The later of the two counts: fifteen days from 26 November end on 11 December; five working days are 27, 30 November, 1, 2, 3 December.
+    expect([await one.days('AM-NO-AGREE-RESUME'), await one.days('AM-CNIPA-COPY-5WD-END')]).toEqual([['2026-12-11'], ['2026-12-03']]);
+    expect(await one.refused(handler, 'serve-ending', { party: requester, servedOn: '2026-11-26' })).toBe('everybody_served');
   });
 });

@@ -4,7 +4,7 @@ import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding } from '@proceedings';
 import { mediationWriters } from './administrative-mediation.writers';
 import { administrativeMediation } from './domain/administrative-mediation';
-import { mediationDocuments } from './documents';
+import { mediationDocuments, servedPapers } from './documents';
 import type { MediationFacts } from './domain/facts';
 import { findMediation, loadMediationFacts } from './mediation-facts.store';
 import { findOfficers } from './officer.store';
@@ -39,5 +39,5 @@ export const administrativeMediationBinding: ProcedureBinding<MediationFacts> = 
   },
   choices: mediationChoices,
   documents: mediationDocuments,
-  service: { keepers: 'officer', entries: { 'am-comment-notice': 'serve' } },
+  service: { keepers: 'officer', papers: servedPapers, entries: { 'am-comment-notice': 'serve', 'am-ending-notice': 'serve-ending' } },
 };

@@ -88,6 +88,21 @@ const agree: Writer = async (tx, step) => {
 
 const told: Writer = async (_tx, { input }) => ({ audience: 'administrative_mediation', payload: { ...input } });
 
+const markEnding = `insert into administrative_mediation_party (dispute_id, proceeding_id, party_id, ending_served_on) select $1, $2, unnest($3::uuid[]), $4
+  on conflict (dispute_id, proceeding_id, party_id) do update set ending_served_on = excluded.ending_served_on`;
+
+const serveEnding: Writer = async (tx, step) => {
+  const { party, servedOn } = step.input ?? {};
+  await tx.query(markEnding, [...idsOf(step), [party], servedOn]);
+  return { payload: { party, servedOn } };
+};
+
+/** Served on the spot, or later on each party by a step of its own. */
+const end: Writer = async (tx, step) => {
+  if (step.input?.notifiedOn !== undefined) await tx.query(markEnding, [...idsOf(step), await participantIds(tx, step.proceeding), step.input.notifiedOn]);
+  return told(tx, step);
+};
+
 const withdraw: Writer = async (tx, step) => {
   await closeToIntake(tx, step);
   return told(tx, step);
@@ -104,6 +119,9 @@ const own: Readonly<Record<string, Writer>> = {
   'hold-mediation': hold,
   file,
   agree,
+  'no-agreement': end,
+  'respondent-absent': end,
+  'serve-ending': serveEnding,
   'take-mediation': take,
   'assign-mediation': assign,
   'withdraw-request': withdraw,

@@ -24,6 +24,8 @@ export interface MediationPartyRow {
   accepts: boolean | null;
   comment: string | null;
   commentedOn: PlainDate | null;
+  /** Of the notice that the case is ended. */
+  endingServedOn: PlainDate | null;
   statementUntil: PlainDate | null;
 }
 
@@ -48,7 +50,7 @@ const ROW = `select a.department_id as "departmentId", coalesce(o.districts, '{}
     (select json_build_object('at', to_char(s.starts_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI'), 'place', concat_ws('，', s.place, s.online_link), 'state', s.state) from administrative_session s
       where s.dispute_id = a.dispute_id and s.proceeding_id = a.proceeding_id order by s.state = 'planned' desc, s.state = 'held' desc, s.starts_at desc limit 1) as session,
     case when a.agreed_on is not null then json_build_object('terms', a.terms, 'agreedOn', a.agreed_on, 'hasPayment', a.has_payment, 'notarial', a.notarial, 'performBy', a.perform_by) end as agreement,
-    (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'division', p.division, 'servedOn', x.served_on, 'accepts', x.accepts, 'comment', x.comment, 'commentedOn', x.commented_on,
+    (select json_agg(json_build_object('id', p.id, 'name', p.name, 'side', p.side, 'division', p.division, 'servedOn', x.served_on, 'accepts', x.accepts, 'comment', x.comment, 'commentedOn', x.commented_on, 'endingServedOn', x.ending_served_on,
         'statementUntil', (select max(l.due_on) from deadline l where l.dispute_id = a.dispute_id and l.proceeding_id = a.proceeding_id and l.party_id = p.id and l.rule_id = 'AM-STATEMENT-15D')) order by p.side, p.position)
       from party p left join administrative_mediation_party x on x.dispute_id = a.dispute_id and x.proceeding_id = a.proceeding_id and x.party_id = p.id where p.dispute_id = a.dispute_id) as parties,
     (select coalesce(json_agg(json_build_object('ruleId', l.rule_id, 'triggerOn', l.trigger_on, 'dueOn', l.due_on, 'extendedTo', l.extended_to, 'excluded', l.excluded)), '[]') from deadline l
@@ -81,10 +83,24 @@ function flagsOfComment(row: MediationRow, input: Asking['input'], today: PlainD
   return { firstToAccept: input?.accepts === true && !accepted, lastToRefuse: input?.accepts === false && !accepted && allOut };
 }
 
-export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, { today, input, actor, relations }: Asking): Promise<MediationFacts> {
+/** Over ownership a party takes the notice to CNIPA once both sides have it; null until they do, as the input says (办法 70(2)). */
+function endingServedBy(participants: readonly MediationPartyRow[], input: Asking['input']): PlainDate | null {
+  const days = participants.map(({ id, endingServedOn }) => (id === input?.party ? ((input.servedOn as PlainDate | undefined) ?? null) : endingServedOn));
+  return days.some((day) => day === null)
+    ? null
+    : (days
+        .flatMap((day) => day ?? [])
+        .sort()
+        .at(-1) ?? null);
+}
+
+export async function loadMediationFacts(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<MediationFacts> {
+  const { today, input, actor, relations } = asking;
   const row = await findMediation(reader, proceeding);
   if (!row) throw new Error(`administrative mediation ${proceeding.id} has no row of its own`);
   const respondents = row.parties.filter(({ side }) => side === 'B');
+  const participants = row.parties.filter(({ side, accepts }) => side === 'A' || accepts === true);
+  const endingServed = endingServedBy(participants, input);
   const year = row.clocks.find(({ ruleId }) => ruleId === 'AM-CNIPA-1Y');
   return {
     today,
@@ -95,12 +111,15 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
           .flatMap(({ statementUntil }) => statementUntil ?? [])
           .sort()
           .at(-1) ?? null,
+      endingServed,
       cnipaAskedOn: year?.triggerOn ?? null,
       cnipaUntil: year?.extendedTo ?? null,
     },
     flags: {
       ...flagsOfComment(row, input, today),
       ownership: row.kind === 'AM_OWNERSHIP',
+      ownershipNotified: row.kind === 'AM_OWNERSHIP' && input?.notifiedOn !== undefined,
+      ownershipServed: row.kind === 'AM_OWNERSHIP' && endingServed !== null,
       otherKind: row.kind !== 'AM_OWNERSHIP',
       cnipaWaits: year !== undefined,
       cnipaProlonged: year !== undefined && year.extendedTo !== null,
@@ -115,6 +134,7 @@ export async function loadMediationFacts(reader: Reader, proceeding: Proceeding,
       : [],
     requesters: row.parties.filter(({ side }) => side === 'A').map(({ id, name }) => ({ id, name })),
     respondents: respondents.map(({ id, name, servedOn, accepts, statementUntil }) => ({ id, name, servedOn, accepts, statementUntil })),
+    participants: participants.map(({ id, name, endingServedOn }) => ({ id, name, endingServedOn })),
     clocks: row.clocks.map(({ ruleId, dueOn }) => ({ ruleId, dueOn })),
     closing: await closingOf(reader, row.clocks, today),
   };

@@ -63,4 +63,6 @@ export interface ServicesView {
   addresses: ServiceAddressView[];
   /** The reader keeps the record; a party only reads, opens and confirms its address. */
   mayServe: boolean;
+  /** The kinds of papers that are served in this procedure; null: whatever the party may print. */
+  papers: readonly string[] | null;
 }

@@ -65,8 +65,11 @@ export interface ProcedureBinding<F extends Facts = Facts> {
   documents?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<readonly DocumentOffer[]>;
   /** The texts that events name by `noteId`, as far as the reader may read them. */
   texts?(reader: Reader, disputeId: DisputeId, noteIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Who keeps the record of its services when it isn't the committee's staff, and the step that enters the day a paper of each kind counts as served. */
-  service?: { keepers: 'panel' | 'officer'; entries: Readonly<Record<string, string>> };
+  /**
+   * Who keeps the record of its services when it isn't the committee's staff, the step that enters the day a paper of each kind counts as served, and
+   * the kinds that are served at all; without them whatever a party may print.
+   */
+  service?: { keepers: 'panel' | 'officer'; papers?: readonly string[]; entries: Readonly<Record<string, string>> };
   /** Lists for input fields with `optionsFrom`. */
   choices?(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Readonly<Record<string, readonly Option[]>>>;
 }

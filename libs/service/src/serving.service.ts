@@ -45,7 +45,12 @@ export class ServingService {
       const consenting = new Set(addresses.filter((one) => one.electronic).map((one) => one.partyId));
       const waysBeforeNotice = await this.waysBeforeNotice(reader);
       const services = (await servicesOf(reader, proceeding)).map((row) => this.view(proceeding, row, { consents: consenting.has(row.partyId), waysBeforeNotice }));
-      return { services: mayServe ? services : services.map((one) => ({ ...one, next: null, entry: null })), addresses, mayServe };
+      return {
+        services: mayServe ? services : services.map((one) => ({ ...one, next: null, entry: null })),
+        addresses,
+        mayServe,
+        papers: this.registry.get(proceeding.procedure).service?.papers ?? null,
+      };
     });
   }
 
@@ -232,8 +237,9 @@ export class ServingService {
     if (!side) throw new RefusalError(refusal('not_found'));
     const at = this.clock.now();
     const asParty = { actor, relations: [side === 'A' ? 'applicant' : 'respondent'] as const, partyIds: [partyId], narrowFor: [], today: beijingDay(at), at };
-    const offers = (await this.registry.get(proceeding.procedure).documents?.(reader, proceeding, asParty)) ?? [];
-    const offer = offers.find((one) => one.kind === kind && one.ready);
+    const { documents, service } = this.registry.get(proceeding.procedure);
+    const offers = (await documents?.(reader, proceeding, asParty)) ?? [];
+    const offer = offers.find((one) => one.kind === kind && one.ready && (service?.papers?.includes(kind) ?? true));
     if (!offer) throw new RefusalError(refusal('invalid_input', { count: 1 }, { fields: [fieldRefusal('kind', 'paper_not_for_party')] }));
     return offer;
   }

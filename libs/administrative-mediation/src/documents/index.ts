@@ -1,3 +1,4 @@
+import type { DepartmentPaperKind } from '@documents';
 import { canSee } from '@kernel';
 import { offerPaper } from '@mediation';
 import type { Reader } from '@platform';
@@ -5,6 +6,18 @@ import type { Asking, DocumentOffer, Proceeding } from '@proceedings';
 import { agreementPaper, copyToCnipa, endingNotice, sessionRecord, withdrawalRecord } from './course-papers';
 import { acceptanceNotice, commentNotice, correctionNotice, filingNotice, refusalNotice, requestPaper } from './intake-papers';
 import { findMediationPapers } from './mediation-papers.queries';
+
+/** What the department delivers: with the request its copy (办法 65), that it files, when and where, or not (66, 67, 70(1)), the end (69) and the agreement. Records and letters to others are none of it. */
+export const servedPapers: readonly DepartmentPaperKind[] = [
+  'am-correction-notice',
+  'am-request',
+  'am-comment-notice',
+  'am-refusal-notice',
+  'am-filing-notice',
+  'am-acceptance-notice',
+  'am-agreement',
+  'am-ending-notice',
+];
 
 /**
  * The papers of an administrative mediation, for the readers of its file alone: both sides and the officer. What goes to one side isn't offered to the other,

@@ -2,6 +2,7 @@ import { type ActionSpec, ask, type InputField } from '@procedure';
 import type { MediationFacts } from './facts';
 import {
   acceptanceNoticeReady,
+  endingUnserved,
   forceNeedsPayment,
   happened,
   limitExtensible,
@@ -54,13 +55,19 @@ const withoutAgreement: Pick<Action, 'to' | 'by' | 'deadlines' | 'audience'> = {
   to: 'AM_REVOKED',
   by: ['mediating_officer'],
   deadlines: [
-    { does: 'start', rule: 'AM-NO-AGREE-RESUME', on: 'notifiedOn', when: 'ownership' },
-    { does: 'start', rule: 'AM-CNIPA-COPY-5WD-END', on: 'notifiedOn', when: 'ownership' },
+    { does: 'start', rule: 'AM-NO-AGREE-RESUME', on: 'notifiedOn', when: 'ownershipNotified' },
+    { does: 'start', rule: 'AM-CNIPA-COPY-5WD-END', on: 'notifiedOn', when: 'ownershipNotified' },
     ...yearOfCnipa,
   ],
   audience: 'administrative_mediation',
 };
-const bothNotified = ask.date('notifiedOn', '撤销案件通知书送达双方之日', 'Both parties notified on');
+const bothNotified: InputField = ask.optional({
+  ...ask.date('notifiedOn', '撤销案件通知书送达双方之日（已当场送达的）', 'Both parties notified on (if served on the spot)'),
+  hint: {
+    zh: '尚未送达的不填：通知书在本步骤之后出具，送达后逐一登记',
+    en: 'Leave it empty before: the notice is made by this step, and its service entered afterwards for each party',
+  },
+});
 
 /** Comment, filing, sessions and the end (办法 65–69). */
 export const courseActions: Actions = {
@@ -173,6 +180,20 @@ export const courseActions: Actions = {
     input: [bothNotified, ask.optional(ask.longtext('reason', '说明', 'Explanation'))],
     documents: ['am-ending-notice'],
     basis: '办法第69条、第70条第2款',
+  },
+  'serve-ending': {
+    name: { zh: '登记撤销案件通知书送达', en: 'Record service of the notice that the case is ended' },
+    from: ['AM_REVOKED'],
+    by: ['mediating_officer'],
+    guards: [happened('servedOn'), endingUnserved],
+    input: [ask.from('party', '当事人', 'Party', 'participants'), ask.date('servedOn', '送达日期', 'Served on')],
+    deadlines: [
+      { does: 'start', rule: 'AM-NO-AGREE-RESUME', on: 'endingServed', when: 'ownershipServed' },
+      { does: 'start', rule: 'AM-CNIPA-COPY-5WD-END', on: 'endingServed', when: 'ownershipServed' },
+    ],
+    audience: 'administrative_mediation',
+    documents: ['am-ending-notice'],
+    basis: '办法第67条、第69条、第70条第2款',
   },
   agree: {
     name: { zh: '登记调解协议', en: 'Enter the agreement' },

@@ -32,6 +32,8 @@ export interface MediationFacts extends Facts {
   officers: readonly OfficerFacts[];
   requesters: readonly { id: PartyId; name: string }[];
   respondents: readonly RespondentFacts[];
+  /** The requesters and the respondents that accepted; since when each has the notice that the case is ended. */
+  participants: readonly { id: PartyId; name: string; endingServedOn: PlainDate | null }[];
   /** Clocks that stand, also once their last day is over. */
   clocks: readonly { ruleId: string; dueOn: PlainDate }[];
   /** The closing limit while it stands, and how far the head may extend it. */

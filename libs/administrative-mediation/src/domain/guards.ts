@@ -49,6 +49,19 @@ export const unservedRespondent = guard('unserved-respondent', ['该被请求人
   ),
 );
 
+export const endingUnserved = guard(
+  'ending-unserved',
+  ['该当事人参加调解，撤销案件通知书尚未登记送达', 'a party that took part and isn’t served the notice yet'],
+  ({ participants }, { input }) => {
+    if (input?.party !== undefined && !participants.some(({ id }) => id === input.party)) return refusalOfFields([fieldRefusal('party', 'unknown_choice', { value: '' })]);
+    return unless(
+      participants.some(({ id, endingServedOn }) => endingServedOn === null && (input === undefined || id === input.party)),
+      'everybody_served',
+    );
+  },
+  '办法第70条第2款',
+);
+
 export const everyRespondentServed = guard(
   'every-respondent-served',
   ['陈述意见通知书已送达每一个被请求人', 'every respondent is served'],

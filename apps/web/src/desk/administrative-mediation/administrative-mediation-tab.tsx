@@ -141,7 +141,7 @@ function Respondents({ view, mediation: { respondents } }: PartProps) {
 
 function Session({ view, mediation: { session, acceptanceNotice } }: PartProps) {
   const t = useT();
-  const actions = ['file', 'hold-mediation', 'extend-limit', 'requester-absent', 'respondent-absent', 'no-agreement'];
+  const actions = ['file', 'plan-session', 'move-session', 'hold-mediation', 'extend-limit', 'requester-absent', 'respondent-absent', 'no-agreement', 'serve-ending'];
   return (
     <Section title={t('amediation.session')} aside={<TabActions view={view} actions={actions} />}>
       {!session && <Empty>{t('amediation.session.none')}</Empty>}

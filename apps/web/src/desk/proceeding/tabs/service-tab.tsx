@@ -27,7 +27,7 @@ export function ServiceTab({ view }: Case) {
     <>
       <p className="muted">{t('service.help')}</p>
       <Addresses proceedingId={view.id} addresses={query.data.addresses} />
-      <Begin view={view} addresses={query.data.addresses} />
+      <Begin view={view} addresses={query.data.addresses} kinds={query.data.papers} />
       {query.data.services.length === 0 && <Empty>{t('service.none')}</Empty>}
       {query.data.services.map((one) => (
         <One key={one.id} view={view} service={one} />
@@ -61,10 +61,10 @@ function Addresses({ proceedingId, addresses }: { proceedingId: string } & Pick<
   );
 }
 
-function Begin({ view, addresses }: { view: ProceedingView } & Pick<ServicesView, 'addresses'>) {
+function Begin({ view, addresses, kinds }: { view: ProceedingView; kinds: ServicesView['papers'] } & Pick<ServicesView, 'addresses'>) {
   const t = useT();
   const client = useQueryClient();
-  const papers = view.documents.filter((one) => one.ready);
+  const papers = view.documents.filter((one) => one.ready && (kinds?.includes(one.kind) ?? true));
   const [partyId, setParty] = useState(addresses[0]?.partyId ?? '');
   const [kind, setKind] = useState(papers[0]?.kind ?? '');
   const [file, setFile] = useState<FileView | null>(null);
