@@ -3,7 +3,7 @@ import { readReferenceTables } from './load';
 import { inForce } from './lookups';
 import type { Effective } from './reference-rows';
 
-const { causes, divisions, courts, jurisdictions, rightKinds, citations } = readReferenceTables();
+const { causes, divisions, courts, jurisdictions, rightKinds, citations, thresholds } = readReferenceTables();
 
 const groupsOf = <Row>(rows: readonly Row[], key: (row: Row) => string): [string, Row[]][] =>
   [...new Set(rows.map(key))].map((value) => [value, rows.filter((row) => key(row) === value)]);
@@ -13,7 +13,7 @@ const codes = (rows: readonly { code: string }[]) => rows.map((row) => row.code)
 
 it('has the rows that were delivered', () => {
   const sizes = Object.entries(readReferenceTables()).map(([name, rows]) => [name, rows.length]);
-  expect(Object.fromEntries(sizes)).toEqual({ causes: 252, divisions: 39, courts: 12, jurisdictions: 56, rightKinds: 15, citations: 14 });
+  expect(Object.fromEntries(sizes)).toEqual({ causes: 252, divisions: 39, courts: 12, jurisdictions: 56, rightKinds: 15, citations: 14, thresholds: 140 });
 });
 
 it('never ends a validity before it starts', () => {
@@ -186,4 +186,82 @@ it.each(groupsOf(citations, (row) => `${row.law} ${row.topic}`))('%s is cited wi
   const starts = sorted.slice(1).map((row) => row.validFrom);
   expect(starts).toEqual(sorted.slice(0, -1).map((row) => addDays(row.validTo as PlainDate, 1)));
   expect(sorted.at(-1)?.validTo).toBeNull();
+});
+
+describe('criminal thresholds (法释〔2025〕5号)', () => {
+  const amountOf = (code: string) => {
+    const row = thresholds.find((one) => one.code === code);
+    return row?.amountFen == null ? row?.amountCount : row.amountFen / 100;
+  };
+
+  // Rule book 8.3, cell by cell; yuan or pieces.
+  it.each<[string, number | null, number | null]>([
+    ['213-G-BASE-GAINS', 30_000, 300_000],
+    ['213-G-BASE-TURNOVER', 50_000, 500_000],
+    ['213-G-SEVERAL-GAINS', 20_000, 200_000],
+    ['213-G-SEVERAL-TURNOVER', 30_000, 300_000],
+    ['213-G-AGAIN-GAINS', 20_000, 200_000],
+    ['213-G-AGAIN-TURNOVER', 30_000, 300_000],
+    ['213-S-BASE-GAINS', 50_000, 500_000],
+    ['213-S-SEVERAL-GAINS', 30_000, 300_000],
+    ['213-S-AGAIN-GAINS', 30_000, 300_000],
+    ['213-M-BASE-GAINS', 50_000, 500_000],
+    ['214-BASE-GAINS', 30_000, 300_000],
+    ['214-BASE-SALES', 50_000, 500_000],
+    ['214-AGAIN-GAINS', 20_000, 200_000],
+    ['214-AGAIN-SALES', 30_000, 300_000],
+    ['214-BASE-UNSOLD-VALUE', 150_000, 1_500_000],
+    ['214-AGAIN-UNSOLD-VALUE', 90_000, 900_000],
+    ['214-BASE-TOGETHER-VALUE', 150_000, 1_500_000],
+    ['215-BASE-PIECES', 10_000, 50_000],
+    ['215-BASE-GAINS', 20_000, 100_000],
+    ['215-BASE-TURNOVER', 30_000, 150_000],
+    ['215-SEVERAL-PIECES', 5_000, 25_000],
+    ['215-AGAIN-GAINS', 10_000, 50_000],
+    ['215-AGAIN-TURNOVER', 20_000, 100_000],
+    ['215-BASE-UNSOLD-PIECES', 30_000, 150_000],
+    ['216-BASE-GAINS', 100_000, null],
+    ['216-BASE-TURNOVER', 200_000, null],
+    ['216-BASE-LOSS', 300_000, null],
+    ['216-SEVERAL-GAINS', 50_000, null],
+    ['216-AGAIN-TURNOVER', 100_000, null],
+    ['217-BASE-GAINS', 30_000, 300_000],
+    ['217-BASE-TURNOVER', 50_000, 500_000],
+    ['217-BASE-COPIES', 500, 5_000],
+    ['217-BASE-WORKS', 500, 5_000],
+    ['217-BASE-DOWNLOADS', 10_000, 100_000],
+    ['217-BASE-CLICKS', 100_000, 1_000_000],
+    ['217-BASE-MEMBERS', 1_000, 10_000],
+    ['217-AGAIN-GAINS', 20_000, 200_000],
+    ['217-AGAIN-TURNOVER', 30_000, 300_000],
+    ['217-T-BASE-TURNOVER', 50_000, 500_000],
+    ['218-BASE-GAINS', 50_000, null],
+    ['218-BASE-SALES', 100_000, null],
+    ['218-BASE-COPIES', 1_000, null],
+    ['218-AGAIN-GAINS', 30_000, null],
+    ['218-AGAIN-SALES', 50_000, null],
+    ['218-BASE-UNSOLD-VALUE', 300_000, null],
+    ['218-AGAIN-UNSOLD-VALUE', 150_000, null],
+    ['218-BASE-UNSOLD-COPIES', 3_000, null],
+    ['219-BASE-LOSS', 300_000, 3_000_000],
+    ['219-BASE-GAINS', 300_000, 3_000_000],
+    ['219-AGAIN-GAINS', 100_000, 1_000_000],
+  ])('%s: %s, and %s for the heavier grade', (code, first, heavier) => {
+    expect([amountOf(code), amountOf(`${code}-HEAVIER`) ?? null]).toEqual([first, heavier]);
+  });
+
+  it('stand once each, hold from 2025-04-26, and have one amount of their kind', () => {
+    expect(new Set(codes(thresholds)).size).toBe(thresholds.length);
+    expect(new Set(thresholds.map(({ validFrom, validTo }) => `${validFrom}..${validTo}`))).toEqual(new Set(['2025-04-26..null']));
+    expect(
+      thresholds.filter(({ amountType, amountFen, amountCount }) => [amountFen, amountCount].filter((one) => one !== null).length !== (amountType === 'none' ? 0 : 1)),
+    ).toEqual([]);
+  });
+
+  it('say which punishments lower the line: 213–215 each other, 217 and 218, 219 and 219-1', () => {
+    const after = Object.fromEntries(thresholds.filter(({ circumstance }) => circumstance === 'again').map(({ offence, againAfter }) => [offence, againAfter]));
+    const trademark = '213 214 215';
+    expect(after).toEqual({ 213: trademark, 214: trademark, 215: trademark, 216: '216', 217: '217 218', 218: '217 218', 219: '219 219-1', '219-1': '219 219-1' });
+    expect(thresholds.filter(({ circumstance, againAfter }) => (circumstance === 'again') !== (againAfter !== null))).toEqual([]);
+  });
 });

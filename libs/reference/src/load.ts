@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Bilingual, type PlainDate, registrationFormats, toPlainDate } from '@kernel';
 import { parseCsv } from './csv';
 import { jurisdictionScopes, type ReferenceTables } from './reference-rows';
+import { amountTypes, circumstances, grades, measures, moneyTypes } from './threshold-rows';
 
 /** The reference data as it is delivered, for the tables of the same names; administrators go on from there. */
 export function readReferenceTables(): ReferenceTables {
@@ -45,6 +46,7 @@ export function readReferenceTables(): ReferenceTables {
       ...validity(row),
       sourceNote: optional(row.source_note),
     })),
+    thresholds: readThresholds(),
   };
 }
 
@@ -66,6 +68,49 @@ const readJurisdictions = () =>
     }),
   );
 
+const thresholdColumns = [
+  'code',
+  'offence',
+  'subject',
+  'grade',
+  'circumstance',
+  'measure',
+  'amount_type',
+  'amount',
+  'amount_count',
+  'item',
+  'again_after',
+  'article',
+  'name_zh',
+  'name_en',
+  'valid_from',
+  'valid_to',
+  'source_note',
+] as const;
+
+const readThresholds = () =>
+  read('criminal-thresholds.csv', thresholdColumns, (row) => {
+    const amountType = oneOf(amountTypes, row.amount_type);
+    return {
+      code: present(row.code),
+      name: name(row),
+      offence: present(row.offence),
+      subject: optional(row.subject),
+      grade: oneOf(grades, row.grade),
+      circumstance: oneOf(circumstances, row.circumstance),
+      measure: oneOf(measures, row.measure),
+      amountType,
+      // The column the amount doesn't belong in is empty: a count in the column of yuan would be a hundred times too small.
+      amountFen: moneyTypes.has(amountType) ? fen(present(row.amount)) : fen(absent(row.amount)),
+      amountCount: row.amount_count === '' ? null : Number(row.amount_count),
+      item: row.item === '' ? null : Number(row.item),
+      againAfter: optional(row.again_after),
+      article: present(row.article),
+      ...validity(row),
+      sourceNote: optional(row.source_note),
+    };
+  });
+
 function read<Column extends string, Row>(file: string, columns: readonly Column[], toRow: (cells: Record<Column, string>) => Row): Row[] {
   return parseCsv(file, readFileSync(join(__dirname, 'data', file), 'utf8'), columns).map((cells, index) => {
     try {
@@ -81,6 +126,11 @@ const optional = (cell: string): string | null => cell || null;
 function present(cell: string): string {
   if (cell === '') throw new RangeError('a cell is empty that may not be');
   return cell;
+}
+
+function absent(cell: string): '' {
+  if (cell !== '') throw new RangeError(`"${cell}" stands in a cell that should be empty`);
+  return '';
 }
 
 function oneOf<const Choice extends string>(choices: readonly Choice[], cell: string): Choice {

@@ -1,4 +1,5 @@
 import type { Bilingual, CourtLevel, PlainDate, RegistrationFormat } from '@kernel';
+import type { ThresholdRow } from './threshold-rows';
 
 /** In force on both days and between them; null = no day known, or none set. */
 export interface Effective {
@@ -80,4 +81,5 @@ export interface ReferenceTables {
   jurisdictions: readonly JurisdictionRow[];
   rightKinds: readonly RightKindRow[];
   citations: readonly CitationRow[];
+  thresholds: readonly ThresholdRow[];
 }

@@ -20,6 +20,7 @@ const tables = {
   court_jurisdiction: 'jurisdictions',
   right_kind: 'rightKinds',
   statute_citation: 'citations',
+  criminal_threshold: 'thresholds',
 } as const;
 
 it.each(Object.entries(tables))('%s holds every delivered row, once, also after a second load', async (table, name) => {
@@ -41,6 +42,14 @@ it('gives the lists of the day', async () => {
   expect(await codes('causes', '2025-12-31')).toContain('160');
   expect(await codes('causes', '2026-01-01')).toContain('167.3');
   expect(await codes('causes', '2026-01-01')).not.toContain('167.3 ');
+});
+
+it('gives the criminal thresholds of the day: none before 法释〔2025〕5号, in fen or as a count', async () => {
+  expect(await codes('criminal-thresholds', '2025-04-25')).toEqual([]);
+  const lines = await list('criminal-thresholds', '2025-04-26');
+  expect(lines).toHaveLength(readReferenceTables().thresholds.length);
+  expect(lines).toContainEqual(expect.objectContaining({ code: '213-G-BASE-TURNOVER', offence: '213', amountType: 'turnover', amountFen: 5_000_000, amountCount: null }));
+  expect(lines).toContainEqual(expect.objectContaining({ code: '215-BASE-PIECES', amountFen: null, amountCount: 10_000 }));
 });
 
 it('gives names in both languages, and the numbers of causes in their order', async () => {

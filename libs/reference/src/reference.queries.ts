@@ -20,6 +20,7 @@ const tables = {
   divisions: `select code, ${NAME}, code_pending as "codePending", valid_from::text as "validFrom", valid_to::text as "validTo", successor from division where ${IN_FORCE} order by code`,
   courts: `select code, ${NAME}, level, division, superior from court where ${IN_FORCE} order by code`,
   'right-kinds': `select code, ${NAME}, number_format as "numberFormat", registry_number as "registryNumber" from right_kind where ${IN_FORCE} order by position`,
+  'criminal-thresholds': `select code, ${NAME}, offence, subject, grade, circumstance, measure, amount_type as "amountType", amount_fen as "amountFen", amount_count as "amountCount", item, again_after as "againAfter", article, valid_from::text as "validFrom", valid_to::text as "validTo" from criminal_threshold where ${IN_FORCE} order by code`,
 } as const satisfies Record<string, string>;
 
 /** Lists that are words of our own. */

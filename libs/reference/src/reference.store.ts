@@ -38,6 +38,15 @@ export async function loadReferenceTables(tx: Tx): Promise<void> {
      on conflict (law, topic, article, valid_from) do update set valid_to = excluded.valid_to, source_note = excluded.source_note, confirmed = excluded.confirmed where statute_citation.edited_at is null`,
     tables.citations,
   );
+  await load(
+    `insert into criminal_threshold (code, name_zh, name_en, offence, subject, grade, circumstance, measure, amount_type, amount_fen, amount_count, item, again_after, article, valid_from, valid_to, source_note, confirmed)
+     select r.code, r.name->>'zh', r.name->>'en', r.offence, r.subject, r.grade, r.circumstance, r.measure, r."amountType", r."amountFen", r."amountCount", r.item, r."againAfter", r.article, r."validFrom", r."validTo", r."sourceNote", ${CONFIRMED}
+     from jsonb_to_recordset($1::jsonb) as r(code text, name jsonb, offence text, subject text, grade text, circumstance text, measure text, "amountType" text, "amountFen" bigint, "amountCount" int, item int, "againAfter" text, article text, ${dated})
+     on conflict (code, valid_from) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, offence = excluded.offence, subject = excluded.subject, grade = excluded.grade, circumstance = excluded.circumstance, measure = excluded.measure,
+       amount_type = excluded.amount_type, amount_fen = excluded.amount_fen, amount_count = excluded.amount_count, item = excluded.item, again_after = excluded.again_after, article = excluded.article, valid_to = excluded.valid_to, source_note = excluded.source_note,
+       confirmed = excluded.confirmed where criminal_threshold.edited_at is null`,
+    tables.thresholds,
+  );
   await loadCourts(load, tables);
   await loadDeadlineLists(tx);
   await loadSettings(tx);

@@ -32,6 +32,13 @@ const delivered = [
     note: '令第81号第4条只要求持证，提示期为默认值。',
   },
   {
+    code: 'THRESHOLD-NEAR',
+    value: 80,
+    zh: '刑事追诉标准：达到标准的百分之几即提示接近',
+    en: 'Criminal thresholds: from which percent of a line it is shown as near',
+    note: '接近标准没有法定比例，系统默认值（参照外省做法），待法规部门确认。',
+  },
+  {
     code: 'AD-SIMPLE-AMOUNT',
     value: 100_000,
     zh: '繁简分流：简易办理的标的上限（元）',

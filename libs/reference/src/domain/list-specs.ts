@@ -3,6 +3,7 @@ import { jurisdictionScopes } from '../reference-rows';
 import { appraisalInstitutionList, technicalInvestigatorList } from './expert-lists';
 import { deadlineRuleList, holidayList, reminderLadderList } from './deadline-lists';
 import { code, days, type ListSpec, line, names, note, optionsOf, required, text } from './list-fields';
+import { criminalThresholdList } from './threshold-list';
 
 const levels = { basic: text('基层', 'Basic'), intermediate: text('中级', 'Intermediate'), high: text('高级', 'High'), supreme: text('最高', 'Supreme') };
 const scopes: Readonly<Record<(typeof jurisdictionScopes)[number], Bilingual>> = {
@@ -101,6 +102,7 @@ export const listSpecs = {
     ],
     order: 'law, topic, valid_from',
   },
+  'criminal-thresholds': criminalThresholdList,
   'deadline-rules': deadlineRuleList,
   holidays: holidayList,
   'reminder-ladders': reminderLadderList,
