@@ -133,8 +133,8 @@ describe('an administrative mediation', () => {
     await expectOnScreen(handler, '愿意就共有协商。');
     await actAtDesk(handler, '立案，通知调解时间、地点', async (form) => {
       await form.getByLabel('调解时间').fill('2026-12-08T09:30');
-      await form.getByLabel('调解地点').fill('重庆市知识产权局调解室');
-      await form.getByLabel(/受理通知书文号/).fill('渝知受〔2026〕1号');
+      await form.getByLabel('其他地点').fill('重庆市知识产权局调解室');
+      await form.getByLabel(/受理通知书已有文号/).fill('渝知受〔2026〕1号');
     });
     await expectOnScreen(handler, '重庆市知识产权局调解室', '渝知受〔2026〕1号');
     stage.house.clock.set('2026-12-08T12:00');
