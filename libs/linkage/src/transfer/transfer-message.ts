@@ -5,9 +5,9 @@ import { type Actor, type OrganisationId, RefusalError, refusal } from '@kernel'
 import type { InputValues } from '@procedure';
 import type { Tx } from '@platform';
 import type { ProceedingService } from '@proceedings';
-import type { Side } from '../domain/transfer/hops';
+import { peopleOf, type Side } from '../domain/transfer/hops';
 import { countSeen, findSides, insertTransfer, type KeptCase, lockByCase, sideOf } from './transfer.store';
-import { accessOf, peopleOfSide } from './transfer.writers';
+import { accessOf } from './transfer.writers';
 
 export const TRANSFER_STEP = 'cn.zhihe.linkage.transfer-step.v1';
 
@@ -67,7 +67,7 @@ export const peerActor = (side: Side, organisationId: OrganisationId, name: stri
   organisationId,
   roles: [],
   name,
-  principals: peopleOfSide(side).map((relation) => `org:${organisationId}:${relation}`),
+  principals: peopleOf[side].map((relation) => `org:${organisationId}:${relation}`),
 });
 
 export const isPeer = (actor: Actor): boolean => actor.kind === 'peer';
@@ -108,6 +108,8 @@ async function keepCopy(tx: Tx, actor: Actor, message: Received, { intake, proce
   const sides = await findSides(tx, opening.sides);
   if (sides.length < Object.keys(opening.sides).length) throw new RefusalError(refusal('unknown_choice', { value: Object.values(opening.sides).join('、') }));
   const { organisationId } = actor as { organisationId: OrganisationId };
+  // Nobody opens a case in another agency's name.
+  if (!sides.some((one) => one.side === 'agency' && one.organisationId === organisationId)) throw new RefusalError(refusal('not_your_action'));
   const { disputeId, number } = await intake.enterMatter(tx, actor, {
     source: 'transfer',
     series: '渝知移',

@@ -3,9 +3,11 @@ import type { Reader, Tx } from '@platform';
 import type { Option } from '@procedure';
 import type { Asking, ProcedureBinding, Proceeding, Step } from '@proceedings';
 import type { TransferFacts } from '../domain/transfer/facts';
-import { hops, peopleOf, signedByReceipt } from '../domain/transfer/hops';
+import { hops, peopleOf } from '../domain/transfer/hops';
+import { unsignedHops } from '../domain/transfer/paper-guards';
 import { transfer } from '../domain/transfer/transfer';
 import { matterOf } from './matter.queries';
+import { findOfficers } from './officer.queries';
 import { isPeer, TRANSFER_STEP, type TransferStep } from './transfer-message';
 import { loadTransferFacts } from './transfer-facts.store';
 import { findTransfer, countTold, organisationsOf, type TransferRow } from './transfer.store';
@@ -15,10 +17,12 @@ const same = (text: string) => ({ zh: text, en: text });
 
 /** Lists are of values that installations have in common: names, and the keys of papers. */
 async function choices(reader: Reader, proceeding: Proceeding, asking: Asking): Promise<Record<string, readonly Option[]>> {
-  const { relations } = asking;
+  const { relations, today } = asking;
   const row = await findTransfer(reader, proceeding);
   if (!row) return {};
-  const mine = row.hops.filter(({ kind, signedAt }) => signedAt === null && signedByReceipt(kind) && relations.some((one) => peopleOf[hops[kind].to].includes(one)));
+  const mine = unsignedHops(row).filter(({ kind }) => relations.some((one) => peopleOf[hops[kind].to].includes(one)));
+  const agency = row.sides.find(({ side }) => side === 'agency')?.organisationId;
+  const officers = agency && relations.includes('enforcement_head') ? await findOfficers(reader, { disputeId: proceeding.disputeId, organisationId: agency, today }) : [];
   const sends = proceeding.state === 'TF_APPROVED' && relations.includes('enforcement_officer');
   const names = async (side: 'police' | 'procuratorate'): Promise<Option[]> => (await organisationsOf(reader, side)).map(({ name }) => ({ value: name, label: same(name) }));
   return {
@@ -27,9 +31,7 @@ async function choices(reader: Reader, proceeding: Proceeding, asking: Asking): 
       label: number ? { zh: `${hops[kind].name.zh} ${number}`, en: `${hops[kind].name.en} ${number}` } : hops[kind].name,
     })),
     ...(sends && { police: await names('police'), procuratorate: await names('procuratorate') }),
-    ...(relations.includes('enforcement_head') && {
-      officers: (await loadTransferFacts(reader, proceeding, asking)).officers.map(({ userId, name }) => ({ value: userId, label: same(name) })),
-    }),
+    ...(officers.length > 0 && { officers: officers.map(({ userId, name }) => ({ value: userId, label: same(name) })) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { fieldRefusal, type OrganisationId, RefusalError, refusalOfFields, type Relation } from '@kernel';
+import { fieldRefusal, type OrganisationId, RefusalError, refusalOfFields } from '@kernel';
 import { grantAccess, instantOfBeijing, type Tx } from '@platform';
 import type { Step, StepOutcome } from '@proceedings';
 import { hops, kindOfKey, peopleOf, sendsHop, type Side, signsHop } from '../domain/transfer/hops';
@@ -22,9 +22,6 @@ const team: Writer = async (tx, step) => {
     [...idsOf(step), step.input?.officers, step.at],
   );
 };
-
-/** The offices of a side. */
-export const peopleOfSide = (side: Side): readonly Relation[] => peopleOf[side];
 
 /** Who a case is opened to: the people of a side, by their offices. */
 export const accessOf = (side: Side, organisationId: OrganisationId, reason: string) =>

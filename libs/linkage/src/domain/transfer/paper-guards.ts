@@ -11,7 +11,7 @@ type Papers = Pick<TransferFacts, 'hops'>;
 export const lastOf = (facts: Papers, kind: HopKind): HopFacts | null => facts.hops.findLast((one) => one.kind === kind) ?? null;
 
 /** What waits to be signed for by `sign-for`. */
-export const unsignedHops = (facts: Papers): HopFacts[] => facts.hops.filter(({ kind, signedAt }) => signedAt === null && signedByReceipt(kind));
+export const unsignedHops = <H extends HopFacts>(facts: { hops: readonly H[] }): H[] => facts.hops.filter(({ kind, signedAt }) => signedAt === null && signedByReceipt(kind));
 
 const count = (facts: Papers, kind: HopKind): number => facts.hops.filter((one) => one.kind === kind).length;
 
