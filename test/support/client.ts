@@ -50,10 +50,10 @@ export class Client {
     return { status: response.statusCode, body: (json ? response.json() : response.body) as T };
   }
 
-  /** @throws Error with the answer when it isn't the one expected. */
+  /** @throws Error with the answer, and what the worker had to say until then, when it isn't the one expected. */
   async must<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers?: Record<string, string>): Promise<T> {
     const answer = await this.request<T>(method, path, body, headers);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300) throw new Error([`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`, ...this.house.workerSaid].join('\n'));
     return answer.body;
   }
 

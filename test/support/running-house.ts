@@ -32,6 +32,8 @@ export interface RunningHouse {
   clock: SetClock;
   config: Config;
   databaseUrl: string;
+  /** What its worker had to say, such as a row that failed and waits for its next attempt: `settle` doesn't wait for that. */
+  workerSaid: readonly string[];
   /** Lets the worker do everything that is due. */
   settle(): Promise<void>;
   /** Ends the worker of this house: from here on whoever starts one of his own has the work to himself, until it wakes. */
@@ -54,9 +56,10 @@ export async function startHouse(
   const services = composeServices(db, clock, config, more.messageTypes);
   const app = await createApi({ db, services, clock, config, ...(more.webDir && { webDir: more.webDir }) });
   if (more.port) await app.listen(0, '127.0.0.1');
+  const workerSaid: string[] = [];
   const work = async (): Promise<{ worker: RunningWorker; bell: Bell } | null> => {
     const bell = await openBell({ redisUrl: config.redisUrl, databaseUrl: database.superuserUrl });
-    return { bell, worker: await startWorker({ db, services, config: { databaseUrl: null }, bell, log: () => undefined, asOf: () => clock.now() }) };
+    return { bell, worker: await startWorker({ db, services, config: { databaseUrl: null }, bell, log: (line) => workerSaid.push(line), asOf: () => clock.now() }) };
   };
   let working = await work();
   const rest = async () => {
@@ -72,6 +75,7 @@ export async function startHouse(
     clock,
     config,
     databaseUrl: database.superuserUrl,
+    workerSaid,
     settle: async () => working?.worker.settle(),
     rest,
     wake: async () => {

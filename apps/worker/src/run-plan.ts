@@ -104,11 +104,12 @@ class PlanRunner implements RunningWorker {
   async settle(): Promise<void> {
     let quietRounds = 0;
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      // A tick under way may hold rows that a look beside it skips: only the round after it counts.
-      await this.ticking.catch(() => undefined);
+      // A tick under way may hold rows that a look beside it skips: only a round counts that none was beside.
+      const tick = this.ticking;
+      await tick.catch(() => undefined);
       const found = (await this.expand()) + (await this.sweep());
       const due = await queuesWithDueWork(this.parts.db);
-      quietRounds = found === 0 && due.length === 0 && this.draining.size === 0 ? quietRounds + 1 : 0;
+      quietRounds = tick === this.ticking && found === 0 && due.length === 0 && this.draining.size === 0 ? quietRounds + 1 : 0;
       if (quietRounds > 1) return;
       await Promise.all([...due.map((queue) => this.drain(queue)), ...this.draining.values()]);
     }
