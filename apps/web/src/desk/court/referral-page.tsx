@@ -1,21 +1,14 @@
-import type { ActionResultView } from '@contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio, Select } from 'antd';
-import type { SubmitEvent } from 'react';
-import { useNavigate } from 'react-router';
-import { post } from '../../api/client';
-import { asProblem } from '../../api/problem';
 import { text } from '../../i18n/i18n';
-import { attemptOf, type FormValues, useDraft } from '../forms/drafts';
-import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
+import type { FormValues } from '../forms/drafts';
+import { ErrorList, fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { matterLabel } from '../forms/matter-labels';
 import { MoneyInput } from '../forms/money-input';
 import { PartiesInput } from '../forms/parties-input';
 import { RightsInput } from '../forms/rights-input';
-import { isDecided } from '../forms/use-action';
-import { paths } from '../paths';
-import { type CodeItem, keys, useOrganisations, useReferenceList } from '../queries';
+import { useEntry } from '../forms/use-entry';
+import { type CodeItem, useOrganisations, useReferenceList } from '../queries';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 import { bodyOf, emptyReferral, type Referral } from './referral';
@@ -32,39 +25,27 @@ export interface PartProps {
 /** 委派 / 委托: the court sends a case to an organisation. What the court knows already is typed once, here. */
 export function ReferralPage() {
   const t = useT();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const draft = useDraft('referral', EMPTY);
-  const referral = draft.values as unknown as Referral;
-  const send = useMutation({
-    mutationFn: () => {
-      const body = bodyOf(referral);
-      return post<ActionResultView>('/referrals', body, { idempotencyKey: attemptOf(draft, JSON.stringify(body)).key });
-    },
-    onError: (error) => {
-      if (isDecided(error)) draft.setAttempt(null);
-    },
-    onSuccess: async (result) => {
-      draft.discard();
-      await queries.invalidateQueries({ queryKey: keys.lists });
-      void navigate(paths.proceeding(result.proceedingId));
-    },
+  const {
+    values: referral,
+    error,
+    errors,
+    isPending,
+    change,
+    submit,
+  } = useEntry<Referral>({
+    form: FORM,
+    empty: EMPTY,
+    requestOf: (values) => ({ path: '/referrals', body: bodyOf(values) }),
   });
-  const errors = send.error ? fieldErrors(asProblem(send.error)) : new Map<string, string>();
-  const part: PartProps = { referral, errors, change: (next) => Object.entries(next).forEach(([name, value]) => draft.set(name, value)) };
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!send.isPending) send.mutate();
-  };
+  const part: PartProps = { referral, errors, change };
 
   return (
     <div className="page narrow">
       <h1>{t('menu.referral')}</h1>
       <p className="muted">{t('referral.help')}</p>
       <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.referral')}>
-        {send.error && (
-          <ProblemAlert error={send.error} kind="write">
+        {error && (
+          <ProblemAlert error={error} kind="write">
             <ErrorList errors={errors} formId={FORM} labelOf={(path) => labelOf(t, path)} />
           </ProblemAlert>
         )}
@@ -74,7 +55,7 @@ export function ReferralPage() {
         <RightsInput form={FORM} rights={referral.rights} errors={errors} change={part.change} />
         <ClaimsPart {...part} />
         <footer className="row">
-          <Button type="primary" htmlType="submit" loading={send.isPending}>
+          <Button type="primary" htmlType="submit" loading={isPending}>
             {t('referral.send')}
           </Button>
         </footer>

@@ -1,21 +1,16 @@
 import type { ActionResultView, DesignatedView } from '@contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
-import type { SubmitEvent } from 'react';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { post } from '../../api/client';
-import { asProblem } from '../../api/problem';
+import { Link } from 'react-router';
 import { DayInput } from '../forms/day-input';
-import { attemptOf, type FormValues, useDraft } from '../forms/drafts';
-import { ErrorList, fieldErrors, fieldId } from '../forms/error-list';
+import type { FormValues } from '../forms/drafts';
+import { ErrorList, fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { matterLabel } from '../forms/matter-labels';
 import { PartiesInput } from '../forms/parties-input';
 import { RightsInput } from '../forms/rights-input';
-import { isDecided } from '../forms/use-action';
+import { useEntry } from '../forms/use-entry';
 import { paths } from '../paths';
-import { keys } from '../queries';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
 import { useT } from '../words';
@@ -35,42 +30,31 @@ interface PartProps {
 /** What reaches the department by another office's letter: requests for help, and CNIPA's designation (办法 50, 58; 细则 96(2)). */
 export function LetterPage() {
   const t = useT();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const [designated, setDesignated] = useState<Entered | null>(null);
-  const draft = useDraft(FORM, EMPTY);
-  const letter = draft.values as unknown as Letter;
-  const send = useMutation({
-    mutationFn: () => {
-      const { path, body } = requestOf(letter);
-      return post<Entered>(path, body, { idempotencyKey: attemptOf(draft, JSON.stringify([path, body])).key });
-    },
-    onError: (error) => {
-      if (isDecided(error)) draft.setAttempt(null);
-    },
-    onSuccess: async (result) => {
-      draft.discard();
-      await queries.invalidateQueries({ queryKey: keys.lists });
+  const {
+    values: letter,
+    error,
+    errors,
+    isPending,
+    change,
+    submit,
+  } = useEntry<Letter, Entered>({
+    form: FORM,
+    empty: EMPTY,
+    requestOf,
+    entered: (result) => {
       if (result.accessCodes) setDesignated(result);
-      else void navigate(paths.proceeding(result.proceedingId));
+      return result.accessCodes !== undefined;
     },
   });
-  const errors = send.error ? fieldErrors(asProblem(send.error)) : new Map<string, string>();
-  const change = (next: Partial<Letter>) => Object.entries(next).forEach(([name, value]) => draft.set(name, value));
   if (designated) return <Codes entered={designated} />;
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!send.isPending) send.mutate();
-  };
-
   return (
     <div className="page narrow">
       <h1>{t('menu.letter')}</h1>
       <p className="muted">{t('letter.help')}</p>
       <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.letter')}>
-        {send.error && (
-          <ProblemAlert error={send.error} kind="write">
+        {error && (
+          <ProblemAlert error={error} kind="write">
             <ErrorList errors={errors} formId={FORM} labelOf={(path) => labelOf(t, path)} />
           </ProblemAlert>
         )}
@@ -78,7 +62,7 @@ export function LetterPage() {
         <PartiesInput form={FORM} parties={letter.parties} needsBoth={letter.kind === 'designated'} errors={errors} change={change} />
         <RightsInput form={FORM} rights={letter.rights} errors={errors} change={change} />
         <footer className="row">
-          <Button type="primary" htmlType="submit" loading={send.isPending}>
+          <Button type="primary" htmlType="submit" loading={isPending}>
             {t('letter.save')}
           </Button>
         </footer>
