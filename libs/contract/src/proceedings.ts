@@ -62,6 +62,9 @@ export interface FieldView {
   options?: { value: string; label: Text }[];
   optionsFrom?: string;
   editor?: string;
+  /** Of a `structure` that is a list of rows: the fields of each. `rowsBy`: rows are given, one for each option, whose value stands under this name. */
+  columns?: FieldView[];
+  rowsBy?: string;
   hint?: Text;
 }
 
@@ -95,6 +98,7 @@ export interface ProceedingView extends ProceedingSummary {
   routing: import('./routing').RoutingView | null;
   adjudication: import('./adjudication').AdjudicationView | null;
   assistance: import('./assistance').AssistanceView | null;
+  transfer: import('./transfer').TransferView | null;
 }
 
 export interface ActionResultView {

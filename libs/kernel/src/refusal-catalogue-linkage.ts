@@ -15,7 +15,6 @@ export const linkageRefusals = {
   late_needs_reason: { kind: 'invalid', zh: '期限已于 {until} 届满，请说明逾期的原因。', en: 'The time ended at {until}: say why it is late.' },
   transfer_document_missing: { kind: 'invalid', zh: '移送材料不全或者份数、页数未填写：{names}。', en: 'Documents missing, or without copies and pages: {names}.' },
   absent_without_reason: { kind: 'invalid', zh: '没有检验报告或者鉴定结论的，请说明理由。', en: 'Without an inspection report, say why there is none.' },
-  goods_without_name: { kind: 'invalid', zh: '第 {line} 行请填写名称和数量。', en: 'Line {line} needs a name and a quantity.' },
   sender_without_card: { kind: 'invalid', zh: '请写明至少 {least} 名移送人的姓名和执法证件号。', en: 'Name {least} officers or more who hand it over, each with a card number.' },
   paper_not_signed_for: { kind: 'conflict', zh: '《{name}》尚未签收，请先登记签收。', en: '“{name}” is not signed for yet; enter that first.' },
   no_such_paper: { kind: 'invalid', zh: '没有这份待签收的文书。', en: 'No such paper waits to be signed for.' },

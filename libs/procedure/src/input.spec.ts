@@ -170,3 +170,24 @@ describe('any input at all', () => {
     );
   });
 });
+
+describe('a list of rows', () => {
+  const goods: InputField = { name: 'goods', label, kind: 'structure', columns: [field('text', { name: 'what', required: true }), field('number', { name: 'count', min: 1 })] };
+
+  it('is complained about at the row and the column', () => {
+    expect(told([goods], { goods: [{ what: '茶', count: 2 }, { count: 0 }, { what: 5, other: 1 }, 'row'] })).toEqual([
+      'goods.1.what: required',
+      'goods.1.count: out_of_range',
+      'goods.2.what: not_text',
+      'goods.2.other: unknown_property',
+      'goods.3: malformed_value',
+    ]);
+    expect(told([goods], { goods: {} })).toEqual(['goods: not_list']);
+    expect(told([goods], {})).toEqual([]);
+    expect(told([{ ...goods, required: true }], { goods: [] })).toEqual(['goods: required']);
+  });
+
+  it('may name its rows, where they are given', () => {
+    expect(told([{ ...goods, rowsBy: 'line' }], { goods: [{ line: '1', what: '茶' }] })).toEqual([]);
+  });
+});

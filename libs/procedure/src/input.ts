@@ -21,6 +21,10 @@ export interface InputField {
   optionsFrom?: string;
   /** A form of its own in the web, for a `structure`: `clauses`, `attendance`. The context checks its content. */
   editor?: string;
+  /** Of a `structure` that is a list of rows: the fields of each. */
+  columns?: readonly InputField[];
+  /** Where rows aren't added but given: one for each option of this field, whose value stands in the row under this name. */
+  rowsBy?: string;
   hint?: Bilingual;
 }
 
@@ -84,6 +88,18 @@ function complaintOf(field: InputField, value: unknown): Complaint {
   }
 }
 
+const isRow = (value: unknown): value is InputValues => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Of a list of rows, each at `field.index.column`. */
+function complaintsAboutRows({ name, columns = [], rowsBy }: InputField, value: unknown): FieldRefusal[] {
+  if (!Array.isArray(value)) return [fieldRefusal(name, 'not_list')];
+  return value.flatMap((row: unknown, index) => {
+    if (!isRow(row)) return [fieldRefusal(`${name}.${index}`, 'malformed_value')];
+    const own = Object.fromEntries(Object.entries(row).filter(([column]) => column !== rowsBy));
+    return complaintsAbout(columns, own).map((one) => ({ ...one, field: `${name}.${index}.${one.field}` }));
+  });
+}
+
 /** Every complaint about an input, by field, in the order of the fields; unknown properties last. Dates are Beijing days. */
 export function complaintsAbout(fields: readonly InputField[], input: InputValues): FieldRefusal[] {
   const complaints: FieldRefusal[] = [];
@@ -93,7 +109,8 @@ export function complaintsAbout(fields: readonly InputField[], input: InputValue
       if (field.required) complaints.push(fieldRefusal(field.name, 'required'));
       continue;
     }
-    const complaint = complaintOf(field, value);
+    if (field.columns) complaints.push(...complaintsAboutRows(field, value));
+    const complaint = field.columns ? null : complaintOf(field, value);
     if (complaint) complaints.push(fieldRefusal(field.name, complaint[0], complaint[1]));
   }
   for (const name of Object.keys(input)) if (!fields.some((field) => field.name === name)) complaints.push(fieldRefusal(name, 'unknown_property'));

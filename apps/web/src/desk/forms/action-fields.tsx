@@ -9,6 +9,7 @@ import { fieldId } from './error-list';
 import { FieldControl, isGroup, type Option } from './field-control';
 import { FieldFrame } from './field-frame';
 import { FileAdder } from './file-adder';
+import { RowsEditor } from './rows-editor';
 
 /** No field of the procedure's: it is never sent. */
 const ADDED = '+files';
@@ -39,7 +40,7 @@ export function ActionFields({ action, view, dispute, draft, errors }: Props) {
     return (
       <FieldFrame key={field.name} id={id} label={text(field.label)} required={field.required} hint={field.hint && text(field.hint)} error={error} group={isGroup(field, options)}>
         {field.kind === 'structure' ? (
-          <Structure id={id} field={field} value={value} dispute={dispute} errors={errors} onChange={(next) => draft.set(field.name, next)} />
+          <Structure form={action.action} field={field} options={options} value={value} dispute={dispute} errors={errors} onChange={(next) => draft.set(field.name, next)} />
         ) : (
           <FieldControl id={id} field={field} value={value} options={options} error={error} onChange={(next) => draft.set(field.name, next)} />
         )}
@@ -50,8 +51,9 @@ export function ActionFields({ action, view, dispute, draft, errors }: Props) {
 }
 
 interface StructureProps {
-  id: string;
+  form: string;
   field: FieldView;
+  options: readonly Option[];
   value: unknown;
   dispute: DisputeView | undefined;
   errors: Map<string, string>;
@@ -59,14 +61,14 @@ interface StructureProps {
 }
 
 /** What is more than a field has an editor of its own. */
-function Structure({ id, field, value, dispute, errors, onChange }: StructureProps) {
+function Structure({ form, field, options, value, dispute, errors, onChange }: StructureProps) {
   const t = useT();
+  const id = fieldId(form, field.name);
+  const errorAt = (path: string) => errors.get(path) ?? null;
   const parties = partiesOf(dispute);
-  if (field.editor === 'clauses') {
-    return (
-      <ClauseEditor id={id} path={field.name} value={value} partyNames={parties.map((party) => party.name)} errorAt={(path) => errors.get(path) ?? null} onChange={onChange} />
-    );
-  }
+  if (field.columns) return <RowsEditor form={form} field={{ ...field, columns: field.columns }} options={options} value={value} errorAt={errorAt} onChange={onChange} />;
+  if (field.editor === 'clauses')
+    return <ClauseEditor id={id} path={field.name} value={value} partyNames={parties.map((party) => party.name)} errorAt={errorAt} onChange={onChange} />;
   if (field.editor === 'attendance') return <AttendanceEditor id={id} value={value} parties={parties} onChange={onChange} />;
   return <p className="muted">{t('form.noEditor')}</p>;
 }

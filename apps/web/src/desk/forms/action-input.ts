@@ -29,9 +29,15 @@ export function inputOf(action: ActionView, values: FormValues): Record<string, 
   const input: FormValues = {};
   for (const field of action.input) {
     const value = values[field.name];
-    input[field.name] = field.editor === 'clauses' ? asClauses(value).map((clause) => withoutBlanks(withoutEmptyLines(clause))) : typeof value === 'string' ? value.trim() : value;
+    input[field.name] = sent(field, value);
   }
   return withoutBlanks(input);
+}
+
+function sent(field: FieldView, value: unknown): unknown {
+  if (field.editor === 'clauses') return asClauses(value).map((clause) => withoutBlanks(withoutEmptyLines(clause)));
+  if (field.columns && Array.isArray(value)) return (value as FormValues[]).map(withoutBlanks);
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 function withoutEmptyLines<T extends FormValues>(clause: T): T {

@@ -16,6 +16,8 @@ export function useFieldLabels(action: ActionView, values: FormValues): (path: s
     const [name = '', index, part] = path.split('.');
     const field = action.input.find((one) => one.name === name);
     const clause = field?.editor === 'clauses' && index !== undefined ? asClauses(values[name])[Number(index)] : undefined;
+    const column = field?.columns?.find((one) => one.name === part);
+    if (field && column) return [text(field.label), String(Number(index) + 1), text(column.label)].join(' · ');
     if (!clause) return field ? text(field.label) : path;
     const kind = kinds.find((one) => one.kind === clause.kind);
     const inClause = kind?.fields.find((one) => one.name === part);

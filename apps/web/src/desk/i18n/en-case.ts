@@ -63,6 +63,8 @@ export const enCase: SameKeys<typeof zhCase> = {
   'audience.panel': 'The department alone',
   'audience.administrative_mediation': 'File of the administrative mediation: both sides, its officer',
   'audience.officer': 'The mediating officer alone',
+  'audience.enforcement': 'The agency alone',
+  'audience.linkage': 'Agency, police, procuratorate',
   'audience.choose': 'Choose who can see it; check here before saving.',
   'audience.after': 'After saving:',
   'audience.names': '（{names}）',

@@ -14,6 +14,7 @@ import { enClocks } from './en-clocks';
 import { enDrafts } from './en-drafts';
 import { enParty } from './en-party';
 import { enLetter } from './en-letter';
+import { enLinkage } from './en-linkage';
 import { enLists } from './en-lists';
 import type { zh } from './zh';
 
@@ -27,6 +28,7 @@ export const en: SameKeys<typeof zh> = {
   ...enBeyond,
   ...enDecisions,
   ...enLetter,
+  ...enLinkage,
   ...enLists,
   ...enAdmin,
   ...enService,

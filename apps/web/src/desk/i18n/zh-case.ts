@@ -61,6 +61,8 @@ export const zhCase = {
   'audience.panel': '裁决部门内部',
   'audience.administrative_mediation': '行政调解卷宗：双方与行政调解员',
   'audience.officer': '仅行政调解员',
+  'audience.enforcement': '仅本执法机关',
+  'audience.linkage': '执法机关、公安、检察',
   'audience.choose': '请先选择谁能看到，保存前在这里核对。',
   'audience.after': '保存后：',
   'audience.names': '（{names}）',

@@ -13,6 +13,7 @@ import { zhClocks } from './zh-clocks';
 import { zhDrafts } from './zh-drafts';
 import { zhParty } from './zh-party';
 import { zhLetter } from './zh-letter';
+import { zhLinkage } from './zh-linkage';
 import { zhLists } from './zh-lists';
 
 /** Words of the desk. Chinese is the authority; English must have the same keys. */
@@ -26,6 +27,7 @@ export const zh = {
   ...zhBeyond,
   ...zhDecisions,
   ...zhLetter,
+  ...zhLinkage,
   ...zhLists,
   ...zhAdmin,
   ...zhService,

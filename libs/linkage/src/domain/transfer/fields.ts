@@ -1,4 +1,5 @@
 import { ask, type InputField } from '@procedure';
+import { transferDocuments } from './rows';
 
 /** Fields that several steps ask for. Every moment is a value of the form: whoever takes the step over counts from the same minute. */
 export const sentAt = ask.moment('sentAt', '发出时间', 'Sent at');
@@ -12,14 +13,39 @@ export const late: InputField = {
   hint: { zh: '期限已过的填写。', en: 'Where the time is over.' },
 };
 
-const rows =
-  (editor: string) =>
-  (name: string, zh: string, en: string): InputField => ({ name, label: { zh, en }, kind: 'structure', required: true, editor });
+const rows = (name: string, zh: string, en: string, columns: readonly InputField[]): InputField => ({ name, label: { zh, en }, kind: 'structure', required: true, columns });
+const cell = (field: InputField): InputField => ask.optional(field);
+const count = (name: string, zh: string, en: string): InputField => ({ name, label: { zh, en }, kind: 'number', min: 1, max: 100_000 });
 
-export const documentRows = rows('transfer-documents')('documents', '移送材料清单（五类）', 'The five documents');
-export const goodsRows = ask.optional(rows('goods')('goods', '涉案物品清单', 'Goods'));
-export const senderRows = rows('card-holders')('senders', '移送人（执法证件号）', 'Who hands it over, with card numbers');
-export const handoverRows = ask.optional(rows('handed-goods')('goods', '逐项移交情况', 'Item by item'));
+export const documentRows: InputField = {
+  ...rows('documents', '移送材料清单（五类）', 'The five documents', [
+    count('copies', '份数', 'Copies'),
+    count('pages', '页数', 'Pages'),
+    cell(ask.yesNo('absent', '没有这份材料', 'There is none')),
+    cell(ask.text('reason', '没有的原因', 'Why there is none')),
+  ]),
+  rowsBy: 'kind',
+  options: Object.entries(transferDocuments).map(([value, { zh, en }]) => ({ value, label: { zh, en } })),
+};
+export const goodsRows = ask.optional(
+  rows('goods', '涉案物品清单', 'Goods', [
+    ask.text('name', '名称', 'Name'),
+    ask.text('quantity', '数量', 'Quantity'),
+    cell(ask.text('spec', '规格', 'Kind and size')),
+    cell(ask.text('place', '存放地点', 'Where it is')),
+  ]),
+);
+export const senderRows = rows('senders', '移送人（执法证件号）', 'Who hands it over, with card numbers', [
+  ask.text('name', '姓名', 'Name'),
+  ask.text('card', '执法证件号', 'Card number'),
+]);
+export const handoverRows: InputField = {
+  ...ask.optional(
+    rows('goods', '逐项移交情况', 'Item by item', [cell(ask.yesNo('handed', '移交', 'Handed over')), cell(ask.text('reason', '留存理由和地点', 'Why and where it stays'))]),
+  ),
+  rowsBy: 'line',
+  optionsFrom: 'goodsLines',
+};
 
 export const offences = ask.longtext('offences', '涉嫌罪名', 'Offences suspected');
 export const crimeFacts = ask.longtext('facts', '涉嫌犯罪事实', 'Facts that suggest a crime');

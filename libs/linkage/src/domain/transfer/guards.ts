@@ -2,7 +2,7 @@ import { fieldRefusal, refusalOfFields } from '@kernel';
 import { guard as anyGuard, unless } from '@procedure';
 import { policeClocks } from './clock-effects';
 import type { ClockFacts, TransferFacts } from './facts';
-import { complaintsAboutDocuments, complaintsAboutGoods, sendersWithCard, unaccounted } from './rows';
+import { complaintsAboutDocuments, sendersWithCard, unaccounted } from './rows';
 
 const guard = anyGuard<TransferFacts>;
 
@@ -63,7 +63,7 @@ export const ofTheTeam = guard('of-the-team', ['专案组成员', 'a member of t
 export const fiveDocuments = guard(
   'five-documents',
   ['五类材料齐全；没有检验报告或者鉴定结论的说明理由', 'the five documents; without an inspection report, the reason'],
-  (_facts, { input }) => (input === undefined ? null : refusalOfFields([...complaintsAboutDocuments(input.documents), ...complaintsAboutGoods(input.goods)])),
+  (_facts, { input }) => (input === undefined ? null : refusalOfFields(complaintsAboutDocuments(input.documents))),
   '行政执法机关移送涉嫌犯罪案件的规定第6条',
 );
 

@@ -10,11 +10,11 @@ const counted = (value: unknown): boolean => typeof value === 'number' && Number
 
 /** The five of 移送规定 6. */
 export const transferDocuments = {
-  letter: '涉嫌犯罪案件移送书',
-  report: '涉嫌犯罪案件情况的调查报告',
-  goods: '涉案物品清单',
-  inspection: '检验报告或者鉴定结论',
-  other: '其他有关涉嫌犯罪的材料',
+  letter: { zh: '涉嫌犯罪案件移送书', en: 'The transfer letter' },
+  report: { zh: '涉嫌犯罪案件情况的调查报告', en: 'The report on the investigation' },
+  goods: { zh: '涉案物品清单', en: 'The list of goods' },
+  inspection: { zh: '检验报告或者鉴定结论', en: 'The inspection report or appraisal' },
+  other: { zh: '其他有关涉嫌犯罪的材料', en: 'Other material on the crime' },
 } as const;
 
 /** Each is listed with its copies and pages; of an inspection report alone it may be said that there is none, and why. */
@@ -27,14 +27,9 @@ export function complaintsAboutDocuments(value: unknown): FieldRefusal[] {
     return !rows.some((row) => row.kind === kind && counted(row.copies) && counted(row.pages));
   });
   return [
-    ...(missing.length > 0 ? [fieldRefusal('documents', 'transfer_document_missing', { names: missing.map(([, name]) => name).join('、') })] : []),
+    ...(missing.length > 0 ? [fieldRefusal('documents', 'transfer_document_missing', { names: missing.map(([, { zh }]) => zh).join('、') })] : []),
     ...(absent && !said(report?.reason) ? [fieldRefusal('documents', 'absent_without_reason')] : []),
   ];
-}
-
-export function complaintsAboutGoods(value: unknown): FieldRefusal[] {
-  const line = rowsOf(value).findIndex(({ name, quantity }) => !said(name) || !said(quantity));
-  return line < 0 ? [] : [fieldRefusal('goods', 'goods_without_name', { line: line + 1 })];
 }
 
 /** Whoever hands the case over is named with a card, two at least (行政处罚法 42). */
@@ -43,5 +38,5 @@ export const sendersWithCard = (value: unknown): number => new Set(rowsOf(value)
 /** Lines of the list that are neither handed over nor kept for a reason (移送规定 12). */
 export const unaccounted = (goods: readonly { line: number; name: string }[], value: unknown): string[] => {
   const rows = rowsOf(value);
-  return goods.filter(({ line }) => !rows.some((row) => row.line === line && (row.handed === true || said(row.reason)))).map(({ name }) => name);
+  return goods.filter(({ line }) => !rows.some((row) => Number(row.line) === line && (row.handed === true || said(row.reason)))).map(({ name }) => name);
 };

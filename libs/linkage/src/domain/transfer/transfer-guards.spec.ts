@@ -76,7 +76,7 @@ const inside: Case[] = [
     'send',
     'enforcement_officer',
     { ...inputs.send, documents: documents.map((row) => ({ ...row, pages: row.kind === 'goods' ? 0 : 2 })) },
-    ['transfer_document_missing'],
+    ['out_of_range'],
   ],
   [
     'a letter that doesn’t exist',
@@ -94,7 +94,7 @@ const inside: Case[] = [
     { ...inputs.send, documents: documents.map((row) => (row.kind === 'inspection' ? { kind: 'inspection', absent: true } : row)) },
     ['absent_without_reason'],
   ],
-  ['goods without a quantity', approved, 'send', 'enforcement_officer', { ...inputs.send, goods: [{ name: '白酒' }] }, ['goods_without_name']],
+  ['goods without a quantity', approved, 'send', 'enforcement_officer', { ...inputs.send, goods: [{ name: '白酒' }] }, ['required']],
   ['one sender', approved, 'send', 'enforcement_officer', { ...inputs.send, senders: [{ name: '石守正', card: '证1' }] }, ['sender_without_card']],
   [
     'two senders on one card',

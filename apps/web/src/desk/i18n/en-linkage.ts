@@ -1,0 +1,26 @@
+import type { zhLinkage } from './zh-linkage';
+
+export const enLinkage: Record<keyof typeof zhLinkage, string> = {
+  'menu.transfer': 'Transfer a suspected crime',
+  'transfer.help': 'Where a case of the agency’s suggests a crime it is entered here, and its transfer begins; until it is approved and sent, the agency alone reads it.',
+  'transfer.matter': 'The case',
+  'transfer.summary': 'Facts established',
+  'transfer.side.A': 'Holder of the right',
+  'transfer.side.B': 'Person concerned',
+  'transfer.enteredAt': 'Entered',
+  'tab.papers': 'Papers exchanged',
+  'papers.note': 'When each paper was sent and signed for; the clocks run from the signature.',
+  'papers.none': 'Nothing was sent yet.',
+  'papers.paper': 'Paper',
+  'papers.from': 'From',
+  'papers.to': 'To',
+  'papers.sent': 'Sent',
+  'papers.signed': 'Signed for',
+  'papers.unsigned': 'not signed for',
+  'papers.goods': 'Goods',
+  'rows.number': 'Row {number}',
+  'rows.add': 'Add: {what}',
+  'rows.remove': 'Remove',
+  'rows.removeNumber': 'Remove row {number}',
+  'rows.none': 'The list is empty.',
+};
