@@ -66,7 +66,14 @@ export class TransferCase {
 
   view = (who: Client = this.people.officer): Promise<ProceedingView> => who.proceeding(this.id, 'TF');
 
-  act = (who: Client, action: string, input: object = {}) => who.act(this.id, 'TF', action, input);
+  /** A step of another installation may come in between the look and the press: then it is looked at again, as a person would. */
+  async act(who: Client, action: string, input: object = {}): Promise<ActionResultView> {
+    for (;;) {
+      const { status, body } = await who.tryAct<ActionResultView & Partial<Problem>>(this.id, 'TF', action, input);
+      if (status < 300) return body;
+      if (body.code !== 'stale_version') throw new Error(`TF.${action}: ${status} ${JSON.stringify(body)}`);
+    }
+  }
 
   async refused(who: Client, action: string, input: object = {}): Promise<string | undefined> {
     const { id, version } = await this.view(who);

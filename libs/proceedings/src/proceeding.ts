@@ -51,7 +51,7 @@ export interface StepOutcome {
   payload?: Readonly<Record<string, unknown>>;
 }
 
-export type ProceedingSections = Partial<Pick<ProceedingView, 'mediation' | 'confirmation' | 'routing' | 'adjudication' | 'assistance'>>;
+export type ProceedingSections = Partial<Pick<ProceedingView, 'mediation' | 'confirmation' | 'routing' | 'adjudication' | 'assistance' | 'transfer'>>;
 export type DocumentOffer = ProceedingView['documents'][number] & { render?: () => Promise<Buffer> };
 
 /** What a context hands to the one write path: its table, the facts its guards ask about, the rows its actions write. */

@@ -7,6 +7,7 @@ import { RoutingRulesPage } from './administration/routing-rules-page';
 import { CalendarPage } from './calendar/calendar-page';
 import { ReferralPage } from './court/referral-page';
 import { LetterPage } from './department/letter-page';
+import { TransferPage } from './linkage/transfer-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
 import { ViewAsPage } from './proceeding/view-as-page';
 import { SeriesPage } from './series/series-page';
@@ -45,6 +46,7 @@ export const router = createBrowserRouter(
         { path: 'series/:id', element: <SeriesPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },
         { path: 'letters/new', element: <LetterPage /> },
+        { path: 'transfers/new', element: <TransferPage /> },
         { path: 'organisations', element: <OrganisationsPage /> },
         { path: 'procedures/:id?', element: <ProceduresPage /> },
         { path: 'routing-rules', element: <RoutingRulesPage /> },

@@ -11,6 +11,7 @@ import { findOfficers } from './officer.queries';
 import { isPeer, TRANSFER_STEP, type TransferStep } from './transfer-message';
 import { loadTransferFacts } from './transfer-facts.store';
 import { findTransfer, countTold, organisationsOf, type TransferRow } from './transfer.store';
+import { transferView } from './transfer-view';
 import { carryOut } from './transfer.writers';
 
 const same = (text: string) => ({ zh: text, en: text });
@@ -31,6 +32,7 @@ async function choices(reader: Reader, proceeding: Proceeding, asking: Asking): 
       label: number ? { zh: `${hops[kind].name.zh} ${number}`, en: `${hops[kind].name.en} ${number}` } : hops[kind].name,
     })),
     ...(sends && { police: await names('police'), procuratorate: await names('procuratorate') }),
+    ...(proceeding.state === 'TF_CASE_FILED' && { goodsLines: row.goods.map(({ line, name }) => ({ value: String(line), label: same(name) })) }),
     ...(officers.length > 0 && { officers: officers.map(({ userId, name }) => ({ value: userId, label: same(name) })) }),
   };
 }
@@ -54,6 +56,10 @@ export const transferBinding = (outbox: () => Outbox): ProcedureBinding<Transfer
   procedure: transfer,
   facts: loadTransferFacts,
   choices,
+  view: async (reader, proceeding) => {
+    const row = await findTransfer(reader, proceeding);
+    return row ? { transfer: transferView(row) } : {};
+  },
   carryOut: async (tx, step) => {
     const outcome = await carryOut(tx, step);
     const row = await findTransfer(tx, step.proceeding);

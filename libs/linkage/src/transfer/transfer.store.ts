@@ -29,7 +29,7 @@ export interface TransferRow {
   acceptedOn: PlainDate | null;
   reviewDays: number;
   policeFoundRight: boolean;
-  goods: { line: number; name: string }[];
+  goods: { line: number; name: string; quantity: string; spec: string | null; place: string | null }[];
   penaltyToCopy: boolean;
   team: UserId[];
   sides: SideRow[];
@@ -44,7 +44,7 @@ const OF = 'dispute_id = t.dispute_id and x.proceeding_id = t.proceeding_id';
 const ROW = `
   select t.case_id as "caseId", t.copy, t.suspected_at is not null as suspected, ${MINUTE('t.reached_chief_at')} as "reachedChiefAt", ${MINUTE('t.approved_at')} as "approvedAt",
     t.accepted_on as "acceptedOn", t.review_days as "reviewDays", t.police_found_right as "policeFoundRight", t.penalty_decided_on is not null and not t.penalty_copied as "penaltyToCopy",
-    (select coalesce(json_agg(json_build_object('line', g.line, 'name', g.row ->> 'name') order by g.line), '[]') from jsonb_array_elements(t.goods) with ordinality as g(row, line)) as goods,
+    (select coalesce(json_agg(json_build_object('line', g.line, 'name', g.row ->> 'name', 'quantity', g.row ->> 'quantity', 'spec', g.row ->> 'spec', 'place', g.row ->> 'place') order by g.line), '[]') from jsonb_array_elements(t.goods) with ordinality as g(row, line)) as goods,
     array(select x.user_id from transfer_team x where x.${OF} and x.left_at is null) as team,
     (select coalesce(json_agg(json_build_object('side', x.side, 'organisationId', x.organisation_id, 'name', o.name, 'peerId', p.id, 'seen', x.seen)), '[]') from transfer_side x join organisation o on o.id = x.organisation_id
       left join exchange_peer p on p.organisation_id = x.organisation_id where x.${OF}) as sides,

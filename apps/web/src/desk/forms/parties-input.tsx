@@ -17,12 +17,14 @@ interface Props {
   parties: PartyDraft[];
   /** Whether each side has to stay with one at least. */
   needsBoth?: boolean;
+  /** What the sides are called, where they aren't those of a dispute. */
+  sides?: 'side' | 'transfer.side';
   errors: Map<string, string>;
   change: (part: { parties: PartyDraft[] }) => void;
 }
 
 /** Both sides; the positions in the list are the paths of the server's complaints, so sides stay in one list. */
-export function PartiesInput({ form, parties, needsBoth = true, errors, change }: Props) {
+export function PartiesInput({ form, parties, needsBoth = true, sides = 'side', errors, change }: Props) {
   const t = useT();
   const replace = (index: number, part: Partial<PartyDraft>) => change({ parties: parties.map((party, at) => (at === index ? { ...party, ...part } : party)) });
   const isOnly = (side: Side) => needsBoth && parties.filter((party) => party.side === side).length === 1;
@@ -37,6 +39,7 @@ export function PartiesInput({ form, parties, needsBoth = true, errors, change }
           form={form}
           index={index}
           party={party}
+          sideName={t(`${sides}.${party.side}`)}
           errors={errors}
           change={(part) => replace(index, part)}
           remove={isOnly(party.side) ? null : () => change({ parties: parties.filter((_, at) => at !== index) })}
@@ -45,7 +48,7 @@ export function PartiesInput({ form, parties, needsBoth = true, errors, change }
       <div className="row">
         {(['A', 'B'] as const).map((side) => (
           <Button key={side} size="small" onClick={() => change({ parties: [...parties, partyOf(side)] })}>
-            {t('referral.addParty', { side: t(`side.${side}`) })}
+            {t('referral.addParty', { side: t(`${sides}.${side}`) })}
           </Button>
         ))}
       </div>
@@ -57,6 +60,7 @@ interface RowProps {
   form: string;
   index: number;
   party: PartyDraft;
+  sideName: string;
   errors: Map<string, string>;
   change: (part: Partial<PartyDraft>) => void;
   remove: (() => void) | null;
@@ -70,13 +74,13 @@ const texts = [
   ['address', 'party.address', false],
 ] as const;
 
-function PartyRow({ form, index, party, errors, change, remove }: RowProps) {
+function PartyRow({ form, index, party, sideName, errors, change, remove }: RowProps) {
   const t = useT();
   const path = (name: string) => `parties.${index}.${name}`;
   const kindId = fieldId(form, path('kind'));
   return (
     <fieldset className={`clause-card side-${party.side}`}>
-      <legend>{t(`side.${party.side}`)}</legend>
+      <legend>{sideName}</legend>
       {remove && (
         <div className="clause-tools">
           <Button size="small" type="text" danger onClick={remove}>

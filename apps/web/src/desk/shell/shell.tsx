@@ -64,6 +64,7 @@ function MainMenu() {
   const isCourt = useHasRole('court_liaison');
   const isCounter = useHasRole('clerk');
   const isHandler = useHasRole('case_handler');
+  const isEnforcement = useHasRole('enforcement_officer', 'enforcement_head');
   const isDepartment = useHasRole('case_handler', 'department_head', 'legal_reviewer');
   return (
     <nav aria-label={t('shell.menu')} className="menu">
@@ -73,6 +74,7 @@ function MainMenu() {
       {isDepartment && <NavLink to={paths.suspensions()}>{t('menu.suspensions')}</NavLink>}
       {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
       {isHandler && <NavLink to={paths.letter()}>{t('menu.letter')}</NavLink>}
+      {isEnforcement && <NavLink to={paths.transfer()}>{t('menu.transfer')}</NavLink>}
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>
       <NavLink to={paths.procedures()}>{t('menu.procedures')}</NavLink>

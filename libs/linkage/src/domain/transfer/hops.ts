@@ -3,6 +3,12 @@ import type { Bilingual, Relation } from '@kernel';
 /** Each side may have an installation of its own. */
 export type Side = 'agency' | 'police' | 'procuratorate';
 
+export const sideNames: Readonly<Record<Side, Bilingual>> = {
+  agency: { zh: '行政执法机关', en: 'Enforcement agency' },
+  police: { zh: '公安机关', en: 'Police' },
+  procuratorate: { zh: '人民检察院', en: 'Procuratorate' },
+};
+
 export const peopleOf: Readonly<Record<Side, readonly Relation[]>> = {
   agency: ['enforcement_officer', 'enforcement_head', 'agency_chief'],
   police: ['police_officer', 'police_head'],

@@ -20,18 +20,20 @@ export function OverviewTab({ view, dispute }: Case) {
       .filter((party) => party.side === side)
       .map((party) => party.name)
       .join('、');
+  // A case of an agency's own is no dispute of two sides.
+  const side = view.transfer ? 'transfer.side' : 'side';
   return (
     <>
-      <Section title={t('overview.matter')}>
+      <Section title={t(view.transfer ? 'transfer.matter' : 'overview.matter')}>
         <p className="prose">{dispute.summary}</p>
         <Facts
           items={[
-            [t('side.A'), names('A')],
-            [t('side.B'), names('B')],
+            [t(`${side}.A`), names('A')],
+            [t(`${side}.B`), names('B')],
             [t('overview.cause'), dispute.cause && text(dispute.cause.name)],
             [t('overview.amount'), dispute.amountFen === null ? null : formatMoney(dispute.amountFen)],
             [t('overview.receipt'), <code key="receipt">{dispute.receiptNumber}</code>],
-            [t('overview.filedAt'), formatMoment(dispute.filedAt)],
+            [t(view.transfer ? 'transfer.enteredAt' : 'overview.filedAt'), formatMoment(dispute.filedAt)],
             [t('overview.source'), sourceName(t, dispute.source)],
             [t('overview.division'), dispute.division && divisionName(dispute.division)],
             [
