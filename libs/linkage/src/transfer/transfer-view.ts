@@ -11,5 +11,5 @@ export const transferView = ({ sides, hops: papers, goods }: TransferRow): Trans
     const { name, from, to } = hops[kind];
     return { key, name, number, from: sideNames[from], to: sideNames[to], sentAt, signedAt, signer };
   }),
-  goods: goods.map(({ line, name, quantity, spec, place }) => ({ line, name, quantity, spec, place })),
+  goods,
 });

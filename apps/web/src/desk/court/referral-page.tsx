@@ -1,7 +1,8 @@
-import { Button, Input, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { text } from '../../i18n/i18n';
 import type { FormValues } from '../forms/drafts';
-import { ErrorList, fieldId } from '../forms/error-list';
+import { EntryPage } from '../forms/entry-page';
+import { fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { matterLabel } from '../forms/matter-labels';
 import { MoneyInput } from '../forms/money-input';
@@ -9,7 +10,6 @@ import { PartiesInput } from '../forms/parties-input';
 import { RightsInput } from '../forms/rights-input';
 import { useEntry } from '../forms/use-entry';
 import { type CodeItem, useOrganisations, useReferenceList } from '../queries';
-import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 import { bodyOf, emptyReferral, type Referral } from './referral';
 
@@ -25,42 +25,16 @@ export interface PartProps {
 /** 委派 / 委托: the court sends a case to an organisation. What the court knows already is typed once, here. */
 export function ReferralPage() {
   const t = useT();
-  const {
-    values: referral,
-    error,
-    errors,
-    isPending,
-    change,
-    submit,
-  } = useEntry<Referral>({
-    form: FORM,
-    empty: EMPTY,
-    requestOf: (values) => ({ path: '/referrals', body: bodyOf(values) }),
-  });
-  const part: PartProps = { referral, errors, change };
-
+  const entry = useEntry<Referral>({ form: FORM, empty: EMPTY, requestOf: (values) => ({ path: '/referrals', body: bodyOf(values) }) });
+  const part: PartProps = { referral: entry.values, errors: entry.errors, change: entry.change };
   return (
-    <div className="page narrow">
-      <h1>{t('menu.referral')}</h1>
-      <p className="muted">{t('referral.help')}</p>
-      <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.referral')}>
-        {error && (
-          <ProblemAlert error={error} kind="write">
-            <ErrorList errors={errors} formId={FORM} labelOf={(path) => labelOf(t, path)} />
-          </ProblemAlert>
-        )}
-        <CourtPart {...part} />
-        <MatterPart {...part} />
-        <PartiesInput form={FORM} parties={referral.parties} errors={errors} change={part.change} />
-        <RightsInput form={FORM} rights={referral.rights} errors={errors} change={part.change} />
-        <ClaimsPart {...part} />
-        <footer className="row">
-          <Button type="primary" htmlType="submit" loading={isPending}>
-            {t('referral.send')}
-          </Button>
-        </footer>
-      </form>
-    </div>
+    <EntryPage form={FORM} title={t('menu.referral')} help={t('referral.help')} save={t('referral.send')} entry={entry} labelOf={(path) => labelOf(t, path)}>
+      <CourtPart {...part} />
+      <MatterPart {...part} />
+      <PartiesInput form={FORM} parties={entry.values.parties} errors={entry.errors} change={entry.change} />
+      <RightsInput form={FORM} rights={entry.values.rights} errors={entry.errors} change={entry.change} />
+      <ClaimsPart {...part} />
+    </EntryPage>
   );
 }
 

@@ -1,17 +1,17 @@
 import type { ActionResultView, DesignatedView } from '@contract';
-import { Button, Input, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { DayInput } from '../forms/day-input';
 import type { FormValues } from '../forms/drafts';
-import { ErrorList, fieldId } from '../forms/error-list';
+import { EntryPage } from '../forms/entry-page';
+import { fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { matterLabel } from '../forms/matter-labels';
 import { PartiesInput } from '../forms/parties-input';
 import { RightsInput } from '../forms/rights-input';
 import { useEntry } from '../forms/use-entry';
 import { paths } from '../paths';
-import { ProblemAlert } from '../ui/problem-alert';
 import { Section } from '../ui/section';
 import { useT } from '../words';
 import { emptyLetter, type Letter, letterKinds, requestOf } from './letter';
@@ -31,14 +31,7 @@ interface PartProps {
 export function LetterPage() {
   const t = useT();
   const [designated, setDesignated] = useState<Entered | null>(null);
-  const {
-    values: letter,
-    error,
-    errors,
-    isPending,
-    change,
-    submit,
-  } = useEntry<Letter, Entered>({
+  const entry = useEntry<Letter, Entered>({
     form: FORM,
     empty: EMPTY,
     requestOf,
@@ -48,26 +41,13 @@ export function LetterPage() {
     },
   });
   if (designated) return <Codes entered={designated} />;
+  const { values: letter, errors, change } = entry;
   return (
-    <div className="page narrow">
-      <h1>{t('menu.letter')}</h1>
-      <p className="muted">{t('letter.help')}</p>
-      <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.letter')}>
-        {error && (
-          <ProblemAlert error={error} kind="write">
-            <ErrorList errors={errors} formId={FORM} labelOf={(path) => labelOf(t, path)} />
-          </ProblemAlert>
-        )}
-        <LetterPart letter={letter} errors={errors} change={change} />
-        <PartiesInput form={FORM} parties={letter.parties} needsBoth={letter.kind === 'designated'} errors={errors} change={change} />
-        <RightsInput form={FORM} rights={letter.rights} errors={errors} change={change} />
-        <footer className="row">
-          <Button type="primary" htmlType="submit" loading={isPending}>
-            {t('letter.save')}
-          </Button>
-        </footer>
-      </form>
-    </div>
+    <EntryPage form={FORM} title={t('menu.letter')} help={t('letter.help')} save={t('letter.save')} entry={entry} labelOf={(path) => labelOf(t, path)}>
+      <LetterPart letter={letter} errors={errors} change={change} />
+      <PartiesInput form={FORM} parties={letter.parties} needsBoth={letter.kind === 'designated'} errors={errors} change={change} />
+      <RightsInput form={FORM} rights={letter.rights} errors={errors} change={change} />
+    </EntryPage>
   );
 }
 

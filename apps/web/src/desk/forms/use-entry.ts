@@ -10,7 +10,17 @@ import { attemptOf, type FormValues, useDraft } from './drafts';
 import { fieldErrors } from './error-list';
 import { isDecided } from './use-action';
 
-interface Entry<V, R> {
+export interface Entry<V> {
+  values: V;
+  error: Error | null;
+  /** By path within what was entered. */
+  errors: Map<string, string>;
+  isPending: boolean;
+  change: (part: Partial<V>) => void;
+  submit: (event: SubmitEvent<HTMLFormElement>) => void;
+}
+
+interface Options<V, R> {
   /** Names the draft that is kept while somebody types. */
   form: string;
   empty: FormValues;
@@ -20,7 +30,7 @@ interface Entry<V, R> {
 }
 
 /** A form that enters a case of its own: its draft, one attempt under one key however often it is pressed, its faults by path. */
-export function useEntry<V, R extends ActionResultView = ActionResultView>({ form, empty, requestOf, entered }: Entry<V, R>) {
+export function useEntry<V, R extends ActionResultView = ActionResultView>({ form, empty, requestOf, entered }: Options<V, R>): Entry<V> {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const draft = useDraft(form, empty);

@@ -1,13 +1,13 @@
 import type { PartyDraft, RightDraft } from '@contract';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import type { FormValues } from '../forms/drafts';
-import { ErrorList, fieldId } from '../forms/error-list';
+import { EntryPage } from '../forms/entry-page';
+import { fieldId } from '../forms/error-list';
 import { FieldFrame } from '../forms/field-frame';
 import { matterLabel } from '../forms/matter-labels';
 import { PartiesInput, partyOf } from '../forms/parties-input';
 import { RightsInput } from '../forms/rights-input';
 import { useEntry } from '../forms/use-entry';
-import { ProblemAlert } from '../ui/problem-alert';
 import { useT } from '../words';
 
 const FORM = 'transfer';
@@ -35,35 +35,22 @@ const requestOf = ({ title, summary, parties, rights }: Matter) => ({
 /** An officer suspects a crime in a case of the agency's (移送规定 3): the case is entered, and its transfer begins. */
 export function TransferPage() {
   const t = useT();
-  const { values, error, errors, isPending, change, submit } = useEntry<Matter>({ form: FORM, empty: EMPTY, requestOf });
+  const entry = useEntry<Matter>({ form: FORM, empty: EMPTY, requestOf });
+  const { values, errors, change } = entry;
   const labelOf = (path: string) => matterLabel(t, path) ?? (path === 'title' ? t('letter.title') : path === 'summary' ? t('transfer.summary') : path);
   return (
-    <div className="page narrow">
-      <h1>{t('menu.transfer')}</h1>
-      <p className="muted">{t('transfer.help')}</p>
-      <form className="action-form" noValidate onSubmit={submit} aria-label={t('menu.transfer')}>
-        {error && (
-          <ProblemAlert error={error} kind="write">
-            <ErrorList errors={errors} formId={FORM} labelOf={labelOf} />
-          </ProblemAlert>
-        )}
-        <section className="section form-section">
-          <h2>{t('transfer.matter')}</h2>
-          <FieldFrame id={fieldId(FORM, 'title')} label={t('letter.title')} error={errors.get('title')}>
-            <Input id={fieldId(FORM, 'title')} value={values.title} onChange={(event) => change({ title: event.target.value })} />
-          </FieldFrame>
-          <FieldFrame id={fieldId(FORM, 'summary')} label={t('transfer.summary')} required error={errors.get('summary')}>
-            <Input.TextArea id={fieldId(FORM, 'summary')} autoSize={{ minRows: 4 }} value={values.summary} onChange={(event) => change({ summary: event.target.value })} />
-          </FieldFrame>
-        </section>
-        <PartiesInput form={FORM} parties={values.parties} needsBoth={false} sides="transfer.side" errors={errors} change={change} />
-        <RightsInput form={FORM} rights={values.rights} errors={errors} change={change} />
-        <footer className="row">
-          <Button type="primary" htmlType="submit" loading={isPending}>
-            {t('letter.save')}
-          </Button>
-        </footer>
-      </form>
-    </div>
+    <EntryPage form={FORM} title={t('menu.transfer')} help={t('transfer.help')} save={t('letter.save')} entry={entry} labelOf={labelOf}>
+      <section className="section form-section">
+        <h2>{t('transfer.matter')}</h2>
+        <FieldFrame id={fieldId(FORM, 'title')} label={t('letter.title')} error={errors.get('title')}>
+          <Input id={fieldId(FORM, 'title')} value={values.title} onChange={(event) => change({ title: event.target.value })} />
+        </FieldFrame>
+        <FieldFrame id={fieldId(FORM, 'summary')} label={t('transfer.summary')} required error={errors.get('summary')}>
+          <Input.TextArea id={fieldId(FORM, 'summary')} autoSize={{ minRows: 4 }} value={values.summary} onChange={(event) => change({ summary: event.target.value })} />
+        </FieldFrame>
+      </section>
+      <PartiesInput form={FORM} parties={values.parties} needsBoth={false} sides="transfer.side" errors={errors} change={change} />
+      <RightsInput form={FORM} rights={values.rights} errors={errors} change={change} />
+    </EntryPage>
   );
 }

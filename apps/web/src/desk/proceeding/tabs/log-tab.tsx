@@ -5,6 +5,7 @@ import { useTimeline } from '../../queries';
 import { useHasRole } from '../../session/session-context';
 import { Loading } from '../../ui/loading';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { audiences } from '../../ui/audience';
 import { Empty, Section } from '../../ui/section';
 import { useT } from '../../words';
 import type { Case } from '../case';
@@ -12,7 +13,6 @@ import { TabActions } from '../tab-actions';
 import { TimelineList } from '../timeline-list';
 
 const kinds = ['event', 'message', 'file'] as const;
-const audiences = ['procedure', 'joint', 'caucus_a', 'caucus_b', 'private', 'staff', 'court', 'identity', 'adjudication', 'panel', 'administrative_mediation', 'officer'] as const;
 
 /** One stream of all that happened: events, messages and files, newest first. What the reader may not see isn't in it under any filter. */
 export function LogTab({ view }: Case) {
