@@ -122,6 +122,8 @@ describe('a case goes from enforcement to the police', () => {
     await form.getByRole('button', { name: '移送并抄送检察院', exact: true }).click();
     await expectOnScreen(officer, '涉案物品清单 · 1 · 数量');
     await picture(officer, 'desk-transfer-send');
+    await form.getByLabel('数量', { exact: true }).scrollIntoViewIfNeeded();
+    await picture(officer, 'desk-transfer-lists');
     await checkAccess(officer);
     await form.getByLabel('数量', { exact: true }).fill('320 盒');
     await form.getByRole('button', { name: '移送并抄送检察院', exact: true }).click();
@@ -133,7 +135,13 @@ describe('a case goes from enforcement to the police', () => {
       await filling({ 接收时间: `${DAY}T09:35`, 接收人: '值班民警', 对方案号: '两江公受〔2026〕1号' })(form);
       await form.getByRole('group', { name: '材料齐全' }).getByRole('radio', { name: '是' }).check();
     });
-    await expectNotOnScreen(at.police, '同意移送');
+    // The agency's own person reads it in the same place, so its absence says something.
+    await openTab(await open('officer'), '动态');
+    await expectOnScreen(at.officer, '提出移送的书面报告');
+    await openTab(await open('police'), '动态');
+    await expectOnScreen(at.police, '移送并抄送检察院');
+    await expectOnScreen(at.police, '执法机关、公安、检察');
+    await expectNotOnScreen(at.police, '提出移送的书面报告');
     await does('police', '开始立案审查');
     await stage.at('2026-11-25T10:00');
     await does('police', '立案', filling({ 文号: '两江公立〔2026〕1号', 对方案号: 'A5001', 决定之日: '2026-11-25', 批准人: '关山', 发出时间: '2026-11-25T09:30' }));
@@ -153,8 +161,8 @@ describe('a case goes from enforcement to the police', () => {
     await picture(at.officer, 'desk-transfer-handed');
     await does('police', '核对并接收物品', filling({ 接收时间: '2026-11-26T09:40', 接收人: '值班民警' }));
     await openTab(await open('procurator'), '文书往来');
-    await expectOnScreen(at.procurator, '涉案物品移交清单');
-    await expectNotOnScreen(at.procurator, '未签收 · 涉案物品移交清单');
+    const list = at.procurator.page.getByRole('table', { name: '文书往来' }).getByRole('row').filter({ hasText: '涉案物品移交清单' });
+    await list.filter({ hasText: '2026-11-26 09:40 · 值班民警' }).waitFor();
     await checkAccess(at.procurator);
   });
 
