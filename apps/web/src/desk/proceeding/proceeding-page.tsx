@@ -42,7 +42,7 @@ function CasePage(one: Case) {
   const tabs = tabsOf(one);
   const current = tabs.find(({ id }) => id === tab) ?? tabs[0];
   const openAction = one.view.actions.find(({ action }) => action === search.get('do'));
-  const width = openAction ? (openAction.input.some((field) => field.editor === 'clauses') ? 'widest' : 'wide') : '';
+  const width = openAction ? (openAction.input.some(({ editor, columns }) => editor === 'clauses' || columns) ? 'widest' : 'wide') : '';
   useTabKeys(
     one.view.id,
     tabs.map(({ id }) => id),
