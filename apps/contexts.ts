@@ -30,7 +30,7 @@ import { confirmationMigrations, ConfirmationService, confirmationBinding } from
 import { AccessCodeService, disputesMigrations, DraftService, ExhibitService, FileService, IntakeService, SeriesService } from '@disputes';
 import { loadReferenceTables, referenceMigrations, ReferenceRegister } from '@reference';
 import { exchangeMigrations, ExchangeService, type MessageType, openExchange, type Outbox } from '@exchange';
-import { linkageMigrations, transferBinding, TransferService, transferStepType } from '@linkage';
+import { linkageMigrations, penaltyBinding, PenaltyService, transferBinding, TransferService, transferStepType } from '@linkage';
 import { setFontDirectory } from '@documents';
 import { diaryMigrations, RoomService } from '@diary';
 import { identityMigrations, ImportService, OrganisationRegister, PeopleRegister, SessionService } from '@identity';
@@ -70,12 +70,18 @@ export const migrations = [
 /** The ways of mediating the house has: a channel without one is not open. */
 const openProcedures = mediationBindings.map(({ procedure }) => procedure.id);
 
-const noOutbox = (): Outbox => {
-  throw new Error('these tables were composed without an exchange');
+/** What steps of the linkage reach beyond their own proceeding; it is made after the tables. */
+interface Linkage {
+  outbox: Outbox;
+  transfers: TransferService;
+}
+
+const noLinkage = (): Linkage => {
+  throw new Error('these tables were composed without the services of the linkage');
 };
 
-/** Every procedure of the house. @param outbox of the exchange that steps of a transfer go out by; it is made after the tables. */
-export const procedureRegistry = (outbox: () => Outbox = noOutbox): ProcedureRegistry =>
+/** Every procedure of the house. */
+export const procedureRegistry = (linkage: () => Linkage = noLinkage): ProcedureRegistry =>
   new ProcedureRegistry([
     routingBinding(openProcedures),
     ...mediationBindings,
@@ -84,7 +90,8 @@ export const procedureRegistry = (outbox: () => Outbox = noOutbox): ProcedureReg
     majorCertificateBinding,
     assistanceBinding,
     administrativeMediationBinding,
-    transferBinding(outbox),
+    penaltyBinding((tx, step) => linkage().transfers.beginFrom(tx, step)),
+    transferBinding(() => linkage().outbox),
   ]);
 
 /** Schema, then the reference tables the law fills: a start finds both up to date. */
@@ -114,7 +121,7 @@ function registersOf(db: Database, clock: Clock) {
  */
 export function composeServices(db: Database, clock: Clock, config: Config, more: readonly MessageType[] = []) {
   setFontDirectory(config.fontDir);
-  const registry = procedureRegistry(() => exchange.outbox);
+  const registry = procedureRegistry(() => ({ outbox: exchange.outbox, transfers: linkage.transfers }));
   const procedures = registry.all().map(({ procedure }) => procedure);
   const references = new ReferenceRegister(db, clock);
   const storage = new FileSystemStorage(config.dataDir, virusScanner(config.clamdAddress));
@@ -129,6 +136,7 @@ export function composeServices(db: Database, clock: Clock, config: Config, more
   const diary = composeDiary(db, registry, clock, config);
   // What other agencies' messages may say: each room's list.
   const exchange = openExchange({ db, storage, clock, config, types: [transferStepType({ intake, proceedings }), ...more] });
+  const linkage = composeLinkage(db, { intake, proceedings });
   return {
     registry,
     storage,
@@ -165,7 +173,7 @@ export function composeServices(db: Database, clock: Clock, config: Config, more
     ...composeAdministrativeMediation(db, proceedings, clock),
     exchange: new ExchangeService(db, registry, clock),
     ...exchange,
-    transfers: new TransferService(db, intake, proceedings),
+    ...linkage,
     notices: new NoticeService(registry, diary.invitations.enclosures),
     ...composeChannels(db, registry, config),
     ...diary,
@@ -201,6 +209,11 @@ const composeAdjudication = (db: Database, { intake, proceedings }: { intake: In
   triageDesk: new TriageDesk(db, clock),
   publicationDesk: new PublicationDesk(db),
   publishedDecisions: new PublishedDecisions(db),
+});
+
+const composeLinkage = (db: Database, { intake, proceedings }: { intake: IntakeService; proceedings: ProceedingService }) => ({
+  penalties: new PenaltyService(db, intake, proceedings),
+  transfers: new TransferService(db, intake, proceedings),
 });
 
 const composeAdministrativeMediation = (db: Database, proceedings: ProceedingService, clock: Clock) => ({

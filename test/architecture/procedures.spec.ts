@@ -49,7 +49,7 @@ const owners: Record<string, readonly string[]> = {
   confirmation: [confirmationBinding.procedure.id],
   adjudication: [adjudicationBinding.procedure.id, majorCertificateBinding.procedure.id, assistanceBinding.procedure.id],
   'administrative-mediation': [administrativeMediationBinding.procedure.id],
-  linkage: ['TF'],
+  linkage: ['AP', 'TF'],
 };
 const roomOf = (id: string) => Object.entries(owners).find(([, ids]) => ids.includes(id))?.[0] ?? 'routing';
 

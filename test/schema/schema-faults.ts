@@ -9,7 +9,7 @@ import type { Client } from 'pg';
 export const notKeyedByDispute = ['draft', 'notice', 'outbox', 'stored_file', 'user_session'];
 
 /** A file is its owner's before it is a dispute's, so its own key has no dispute. */
-export const referencesWithoutDispute = ['agent_proof_file_id_fkey', 'exhibit_file_id_fkey'];
+export const referencesWithoutDispute = ['agent_proof_file_id_fkey', 'exhibit_file_id_fkey', 'penalty_transfer_transfer_dispute_id_transfer_proceeding_i_fkey'];
 
 /** Ids and hashes without content, and sessions, which are read before anybody is known. */
 export const notSecured = ['outbox', 'user_session'];

@@ -1,7 +1,8 @@
 import { type PlainDate, type Relation, toPlainDate, type UserId } from '@kernel';
 import { calendarOf, computeDeadline, countsHours, ruleInForce, stateCouncilSchedules } from '@deadlines';
 import { type Decision, decide, type InputValues } from '@procedure';
-import { type ClockFacts, flagsOf, type HopFacts, type OfficerFacts, type TransferFacts } from '../../libs/linkage/src/domain/transfer/facts';
+import { type ClockFacts, flagsOf, type HopFacts, type TransferFacts } from '../../libs/linkage/src/domain/transfer/facts';
+import type { OfficerFacts } from '../../libs/linkage/src/domain/officers';
 import { hops, peopleOf, sendsHop, signsHop } from '../../libs/linkage/src/domain/transfer/hops';
 import { transfer } from '../../libs/linkage/src/domain/transfer/transfer';
 

@@ -49,6 +49,8 @@ export class TransferCase {
     };
   }
 
+  static of = (id: string, people: TransferCase['people']): TransferCase => new TransferCase(id, people);
+
   static async begun(house: RunningHouse): Promise<TransferCase> {
     const people = await TransferCase.people(house);
     const { disputeId } = await people.officer.must<ActionResultView & { disputeId: string }>('POST', '/transfers', suspected);

@@ -27,7 +27,7 @@ import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ContactService, NoticeService, ReportService, VerificationService } from '@notifications';
-import { TransferService } from '@linkage';
+import { PenaltyService, TransferService } from '@linkage';
 import { BundleDesk, ExchangeDesk, ExchangeService, FileIntake, Inbox, PeerRegister, Protocol } from '@exchange';
 import { type Clock, type Config, Database, ResumableUploads } from '@platform';
 import { DeadlineReceiptService, LawChangeService } from '@clocks';
@@ -71,6 +71,7 @@ import { ClockHealthController } from './operations/clock-health.controller';
 import { ParkedWorkController } from './operations/parked-work.controller';
 import { ProceduresController } from './proceedings/procedures.controller';
 import { registerControllers } from './registers';
+import { PenaltyCasesController } from './linkage/penalty-cases.controller';
 import { TransfersController } from './linkage/transfers.controller';
 import { exchangeControllers } from './exchange';
 import { SeriesController } from './mediation/series.controller';
@@ -126,6 +127,7 @@ const controllers = [
   AdministrativeMediationsController,
   MediationReadingsController,
   ...exchangeControllers,
+  PenaltyCasesController,
   TransfersController,
   SeriesController,
   RoutingRulesController,
@@ -163,6 +165,7 @@ const exchangeProviders = (services: ApiParts['services']): Provider[] => [
   value(FileIntake, services.fileIntake),
   value(PeerRegister, services.peers),
   value(BundleDesk, services.bundles),
+  value(PenaltyService, services.penalties),
   value(TransferService, services.transfers),
   value(ExchangeDesk, services.exchangeDesk),
 ];

@@ -13,6 +13,7 @@ export type * from './published-decisions';
 export type * from './registers';
 export type * from './routing';
 export type * from './service';
+export type * from './penalty';
 export type * from './transfer';
 export type * from './worklists';
 export type * from './exchange';

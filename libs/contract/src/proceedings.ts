@@ -98,6 +98,7 @@ export interface ProceedingView extends ProceedingSummary {
   routing: import('./routing').RoutingView | null;
   adjudication: import('./adjudication').AdjudicationView | null;
   assistance: import('./assistance').AssistanceView | null;
+  penalty: import('./penalty').PenaltyView | null;
   transfer: import('./transfer').TransferView | null;
 }
 

@@ -73,6 +73,7 @@ export class ProceedingQueries {
         routing: null,
         adjudication: null,
         assistance: null,
+        penalty: null,
         transfer: null,
         ...sections,
       };

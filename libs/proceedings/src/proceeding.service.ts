@@ -157,7 +157,7 @@ export class ProceedingService {
     const step: Step = { ...asking, input: decision.input, proceeding: after, decision, at };
     const outcome: StepOutcome = (await binding.carryOut?.(tx, step)) ?? {};
     failPoint(`${action}:after-rows`);
-    const { payload, audience, ...changed } = outcome;
+    const { payload, audience, follows = [], ...changed } = outcome;
     const next = { ...after, ...changed };
     await updateProceeding(tx, next, { from: decision.from, blocker: decision.blocker, at });
     // What is entered after the end leaves running what the end let run.
@@ -165,6 +165,7 @@ export class ProceedingService {
     await record(tx, asking.actor, { disputeId: next.disputeId, at }, [
       { type: `${next.procedure}.${action}`, proceedingId: next.id, audience: audience ?? decision.audience, payload: { from: decision.from, to: decision.to, ...payload } },
     ]);
+    for (const { proceedingId, ...request } of follows) await this.performWithin(tx, systemActor, proceedingId, request);
     failPoint(`${action}:before-commit`);
     return this.afterStep(tx, next, asking, depth);
   }

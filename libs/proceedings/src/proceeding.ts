@@ -49,9 +49,11 @@ export interface StepOutcome {
   audience?: Audience;
   /** Printed in the timeline, seen by the event's audience. */
   payload?: Readonly<Record<string, unknown>>;
+  /** Steps of other proceedings that this one brings about: by the system, in the same commit, once this one is written. */
+  follows?: readonly { proceedingId: ProceedingId; action: string }[];
 }
 
-export type ProceedingSections = Partial<Pick<ProceedingView, 'mediation' | 'confirmation' | 'routing' | 'adjudication' | 'assistance' | 'transfer'>>;
+export type ProceedingSections = Partial<Pick<ProceedingView, 'mediation' | 'confirmation' | 'routing' | 'adjudication' | 'assistance' | 'penalty' | 'transfer'>>;
 export type DocumentOffer = ProceedingView['documents'][number] & { render?: () => Promise<Buffer> };
 
 /** What a context hands to the one write path: its table, the facts its guards ask about, the rows its actions write. */

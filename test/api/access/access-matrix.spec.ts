@@ -227,6 +227,7 @@ const table: Record<string, Row> = {
   'PUT /work/columns': { allowed: STAFF, body: {}, answers: [422] },
   'PUT /work/views': { allowed: STAFF, body: {}, answers: [422] },
   'DELETE /work/views/:id': { allowed: STAFF, of: 'view', answers: [204, 404] },
+  'POST /penalty-cases': { allowed: ['enforcement_officer', 'enforcement_head'], body: {}, answers: [422] },
   'POST /transfers': { allowed: ['enforcement_officer', 'enforcement_head'], body: {}, answers: [422] },
   'POST /assistance-requests': { allowed: ['case_handler'], body: {}, answers: [422] },
   'POST /designated-adjudications': { allowed: ['case_handler'], body: {}, answers: [422] },

@@ -170,6 +170,7 @@ export async function writesOf({ ours, visitors, draft }: BadInputWorld): Promis
       path: '/assistance-requests',
       body: { kind: 'evidence', askedBy: '成都市知识产权局', letterNumber: '成知法协〔2026〕12号', receivedOn: '2026-11-20', ...data },
     },
+    { key: 'POST /penalty-cases', who: 'enforcer', path: '/penalty-cases', body: data },
     { key: 'POST /transfers', who: 'enforcer', path: '/transfers', body: data },
     { key: 'POST /designated-adjudications', who: 'handler', path: '/designated-adjudications', body: data },
     { key: 'POST /referrals', who: 'liaison', path: '/referrals', body: { kind: 'entrust', organisationId: organisations.cityCommittee, ...data } },

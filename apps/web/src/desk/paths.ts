@@ -16,6 +16,7 @@ export const paths = {
   series: (id: string) => `/series/${id}`,
   referral: () => '/referrals/new',
   letter: () => '/letters/new',
+  penalty: () => '/penalty-cases/new',
   transfer: () => '/transfers/new',
   organisations: () => '/organisations',
   procedures: (id?: string) => (id ? `/procedures/${id}` : '/procedures'),

@@ -7,7 +7,7 @@ import { RoutingRulesPage } from './administration/routing-rules-page';
 import { CalendarPage } from './calendar/calendar-page';
 import { ReferralPage } from './court/referral-page';
 import { LetterPage } from './department/letter-page';
-import { TransferPage } from './linkage/transfer-page';
+import { PenaltyPage, TransferPage } from './linkage/matter-page';
 import { ProceedingPage } from './proceeding/proceeding-page';
 import { ViewAsPage } from './proceeding/view-as-page';
 import { SeriesPage } from './series/series-page';
@@ -46,6 +46,7 @@ export const router = createBrowserRouter(
         { path: 'series/:id', element: <SeriesPage /> },
         { path: 'referrals/new', element: <ReferralPage /> },
         { path: 'letters/new', element: <LetterPage /> },
+        { path: 'penalty-cases/new', element: <PenaltyPage /> },
         { path: 'transfers/new', element: <TransferPage /> },
         { path: 'organisations', element: <OrganisationsPage /> },
         { path: 'procedures/:id?', element: <ProceduresPage /> },

@@ -1,7 +1,7 @@
 import type { DisputeId, OrganisationId, PlainDate } from '@kernel';
 import type { Reader } from '@platform';
 import { findConflicts } from '@routing';
-import type { OfficerFacts } from '../domain/transfer/facts';
+import type { OfficerFacts } from '../domain/officers';
 
 const OFFICERS = `
   select u.id as "userId", u.name, case when u.certificate_until is null or u.certificate_until >= $2::date then u.handling_certificate end as card

@@ -1,11 +1,12 @@
 import type { Outbox } from '@exchange';
 import type { Reader, Tx } from '@platform';
 import type { Option } from '@procedure';
-import type { Asking, ProcedureBinding, Proceeding, Step } from '@proceedings';
+import type { Asking, ProcedureBinding, Proceeding, Step, StepOutcome } from '@proceedings';
 import type { TransferFacts } from '../domain/transfer/facts';
 import { hops, peopleOf } from '../domain/transfer/hops';
 import { unsignedHops } from '../domain/transfer/paper-guards';
 import { transfer } from '../domain/transfer/transfer';
+import { penaltyOfTransfer } from '../penalty/penalty.store';
 import { matterOf } from './matter.queries';
 import { findOfficers } from './officer.queries';
 import { isPeer, TRANSFER_STEP, type TransferStep } from './transfer-message';
@@ -52,6 +53,13 @@ async function tellOthers(tx: Tx, outbox: Outbox, step: Step, row: TransferRow):
   for (const peerId of peers) await outbox.send(tx, { peerId, caseId: row.caseId, caseVersion: version, type: TRANSFER_STEP, data: { step: told, files: [] } });
 }
 
+/** The penalty case it was begun from goes on when the transfer has ended (移送规定 10). */
+async function takenBack(tx: Tx, { decision, proceeding }: Step): Promise<NonNullable<StepOutcome['follows']>> {
+  if (!decision.closes || decision.from === decision.to) return [];
+  const penalty = await penaltyOfTransfer(tx, proceeding);
+  return penalty ? [{ proceedingId: penalty, action: 'take-back' }] : [];
+}
+
 export const transferBinding = (outbox: () => Outbox): ProcedureBinding<TransferFacts> => ({
   procedure: transfer,
   facts: loadTransferFacts,
@@ -64,6 +72,6 @@ export const transferBinding = (outbox: () => Outbox): ProcedureBinding<Transfer
     const outcome = await carryOut(tx, step);
     const row = await findTransfer(tx, step.proceeding);
     if (row) await tellOthers(tx, outbox(), step, row);
-    return outcome;
+    return { ...outcome, follows: await takenBack(tx, step) };
   },
 });

@@ -35,6 +35,7 @@ export interface TransferRow {
   sides: SideRow[];
   hops: HopRow[];
   clocks: ClockFacts[];
+  penalty: { proceedingId: ProceedingId; number: string | null } | null;
 }
 
 const MINUTE = (column: string) => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI')`;
@@ -51,7 +52,9 @@ const ROW = `
     (select coalesce(json_agg(json_build_object('key', x.kind || ':' || x.n, 'kind', x.kind, 'number', x.number, 'signer', x.signer, 'sentAt', ${MINUTE('x.sent_at')}, 'signedAt', ${MINUTE('x.signed_at')}) order by x.sent_at, x.kind, x.n), '[]')
       from transfer_hop x where x.${OF}) as hops,
     (select coalesce(json_agg(json_build_object('ruleId', x.rule_id, 'dueOn', x.due_on, 'dueAt', case when x.due_at <> ((x.due_on + 1)::timestamp at time zone 'Asia/Shanghai') then ${MINUTE('x.due_at')} end)), '[]')
-      from deadline x where x.${OF} and x.state in ('running', 'paused')) as clocks
+      from deadline x where x.${OF} and x.state in ('running', 'paused')) as clocks,
+    (select json_build_object('proceedingId', p.id, 'number', p.number) from penalty_transfer x join proceeding p on p.dispute_id = x.dispute_id and p.id = x.proceeding_id
+      where x.transfer_dispute_id = t.dispute_id and x.transfer_proceeding_id = t.proceeding_id) as penalty
   from transfer t where t.dispute_id = $1 and t.proceeding_id = $2`;
 
 /** Null for whoever isn't of a side. One statement. */

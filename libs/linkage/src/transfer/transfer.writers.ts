@@ -65,6 +65,10 @@ const copyPenalty: Writer = async (tx, step) => {
   await tx.query('update transfer set penalty_copied = true where dispute_id = $1 and proceeding_id = $2', idsOf(step));
 };
 
+const judged: Writer = async (tx, step) => {
+  await tx.query('update transfer set convicted = $3 where dispute_id = $1 and proceeding_id = $2', [...idsOf(step), step.input?.convicted === true]);
+};
+
 /** One paper that was signed for, by its key. */
 const signFor: Writer = async (tx, step) => {
   const { hop, receivedAt, signer } = step.input ?? {};
@@ -88,6 +92,7 @@ const own: Readonly<Record<string, Writer>> = {
   'find-police-right': foundRight,
   'enter-penalty': enterPenalty,
   'copy-penalty': copyPenalty,
+  'enter-judgment': judged,
   'sign-for': signFor,
 };
 

@@ -42,7 +42,12 @@ const textOf = ({ fields }: KeptDraft): string =>
     .join('\n');
 
 /** A form belongs to a case, to a series, or enters something new. */
-const entering = { referral: [paths.referral(), 'menu.referral'], letter: [paths.letter(), 'menu.letter'], transfer: [paths.transfer(), 'menu.transfer'] } as const;
+const entering = {
+  referral: [paths.referral(), 'menu.referral'],
+  letter: [paths.letter(), 'menu.letter'],
+  penalty: [paths.penalty(), 'menu.penalty'],
+  transfer: [paths.transfer(), 'menu.transfer'],
+} as const;
 const enters = (form: string): form is keyof typeof entering => form in entering;
 
 function placeOf(form: string): string {

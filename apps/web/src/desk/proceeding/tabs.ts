@@ -6,6 +6,7 @@ import { AdjudicationTab } from '../adjudication/adjudication-tab';
 import { HearingsTab } from '../adjudication/hearings-tab';
 import { adjudicates, type Case, decides, handles } from './case';
 import { PapersTab } from '../linkage/papers-tab';
+import { ThresholdsTab } from '../linkage/thresholds-tab';
 import { AgreementTab } from './tabs/agreement-tab';
 import { ConfirmationTab } from './tabs/confirmation-tab';
 import { DeadlinesTab } from './tabs/deadlines-tab';
@@ -42,6 +43,7 @@ export type TabId =
   | 'marks'
   | 'publication'
   | 'papers'
+  | 'thresholds'
   | 'documents'
   | 'service'
   | 'deadlines'
@@ -81,6 +83,7 @@ export function tabsOf({ view, dispute }: Case): Tab[] {
     view.adjudication && { id: 'hearings', Content: HearingsTab },
     view.procedure === 'AD' && view.relations.some(decides) ? { id: 'marks', Content: MarksTab } : null,
     view.adjudication?.decision && view.relations.some(decides) ? { id: 'publication', Content: PublicationTab } : null,
+    view.penalty && { id: 'thresholds', Content: ThresholdsTab },
     view.transfer && { id: 'papers', Content: PapersTab, count: view.transfer.papers.filter(({ signedAt }) => signedAt === null).length },
     { id: 'documents', Content: DocumentsTab, count: view.documents.filter((one) => one.ready).length },
     view.relations.some(view.procedure === 'AD' ? adjudicates : handles) ? { id: 'service', Content: ServiceTab } : null,

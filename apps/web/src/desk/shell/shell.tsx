@@ -74,6 +74,7 @@ function MainMenu() {
       {isDepartment && <NavLink to={paths.suspensions()}>{t('menu.suspensions')}</NavLink>}
       {isCounter && <a href={counterFilingHref}>{t('menu.counterFiling')}</a>}
       {isHandler && <NavLink to={paths.letter()}>{t('menu.letter')}</NavLink>}
+      {isEnforcement && <NavLink to={paths.penalty()}>{t('menu.penalty')}</NavLink>}
       {isEnforcement && <NavLink to={paths.transfer()}>{t('menu.transfer')}</NavLink>}
       {isCourt && <NavLink to={paths.referral()}>{t('menu.referral')}</NavLink>}
       <NavLink to={paths.organisations()}>{t('menu.organisations')}</NavLink>

@@ -1,5 +1,6 @@
-import type { PlainDate, UserId } from '@kernel';
+import type { PlainDate } from '@kernel';
 import type { Facts, InputValues } from '@procedure';
+import type { OfficerFacts } from '../officers';
 import { type HopKind, hopKinds, kindOfKey } from './hops';
 
 /** A paper on its way. Minutes are Beijing time, `YYYY-MM-DDTHH:mm`. */
@@ -16,15 +17,6 @@ export interface ClockFacts {
   ruleId: string;
   dueOn: PlainDate;
   dueAt: string | null;
-}
-
-/** An enforcement officer of the agency, with what is in the way of joining the team (行政处罚法 42, 43). */
-export interface OfficerFacts {
-  userId: UserId;
-  name: string;
-  /** 行政执法证件号; null: none that is good today. */
-  card: string | null;
-  conflicts: readonly string[];
 }
 
 /**

@@ -1,12 +1,11 @@
 import { fieldRefusal, refusalOfFields } from '@kernel';
 import { guard as anyGuard, unless } from '@procedure';
+import { LEAST_OFFICERS, officersFit } from '../officers';
 import { policeClocks } from './clock-effects';
 import type { ClockFacts, TransferFacts } from './facts';
 import { complaintsAboutDocuments, sendersWithCard, unaccounted } from './rows';
 
 const guard = anyGuard<TransferFacts>;
-
-const SMALLEST_TEAM = 2;
 
 const endOf = ({ dueAt, dueOn }: ClockFacts): string => dueAt ?? dueOn;
 const isOver = (clock: ClockFacts, at: string): boolean => at.slice(0, endOf(clock).length) > endOf(clock);
@@ -42,21 +41,7 @@ export const suspicionEntered = guard(
   '行政执法机关移送涉嫌犯罪案件的规定第3条',
 );
 
-export const teamFit = guard(
-  'team-fit',
-  ['两名以上执法人员，均有执法证件，与本案没有利害关系', 'two officers or more, each with a card and without an interest'],
-  (facts, { input }) => {
-    if (input === undefined) return null;
-    const named = [...new Set(Array.isArray(input.officers) ? (input.officers as unknown[]) : [])];
-    const team = facts.officers.filter(({ userId }) => named.includes(userId));
-    if (team.length < named.length) return refusalOfFields([fieldRefusal('officers', 'not_of_agency')]);
-    const unfit = team.filter(({ card, conflicts }) => card === null || conflicts.length > 0);
-    if (unfit.length > 0)
-      return unless(false, 'team_officer_unfit', { names: unfit.map(({ name, conflicts }) => (conflicts.length > 0 ? `${name}（${conflicts.join('；')}）` : name)).join('、') });
-    return unless(named.length >= SMALLEST_TEAM, 'team_too_small', { least: SMALLEST_TEAM });
-  },
-  '行政执法机关移送涉嫌犯罪案件的规定第5条第1款；行政处罚法第42条、第43条',
-);
+export const teamFit = officersFit<TransferFacts>('team-fit', '行政执法机关移送涉嫌犯罪案件的规定第5条第1款；行政处罚法第42条、第43条');
 
 export const ofTheTeam = guard('of-the-team', ['专案组成员', 'a member of the special team'], (facts) => unless(facts.onTeam !== false, 'not_of_team'));
 
@@ -71,7 +56,7 @@ export const sentByTwo = guard(
   'sent-by-two',
   ['两名以上持证人员移送', 'handed over by two officers with cards'],
   (_facts, { input }) =>
-    input === undefined || sendersWithCard(input.senders) >= SMALLEST_TEAM ? null : refusalOfFields([fieldRefusal('senders', 'sender_without_card', { least: SMALLEST_TEAM })]),
+    input === undefined || sendersWithCard(input.senders) >= LEAST_OFFICERS ? null : refusalOfFields([fieldRefusal('senders', 'sender_without_card', { least: LEAST_OFFICERS })]),
   '行政处罚法第42条',
 );
 

@@ -11,6 +11,10 @@ import { TimelineList } from '../timeline-list';
 
 const RECENT = 6;
 
+/** A dispute is filed by a party; a case of an agency is entered by its officer. */
+const filed = { side: 'side', matter: 'overview.matter', at: 'overview.filedAt' } as const;
+const entered = { side: 'transfer.side', matter: 'transfer.matter', at: 'transfer.enteredAt' } as const;
+
 export function OverviewTab({ view, dispute }: Case) {
   const t = useT();
   const divisionName = useCodeNames('divisions');
@@ -20,20 +24,19 @@ export function OverviewTab({ view, dispute }: Case) {
       .filter((party) => party.side === side)
       .map((party) => party.name)
       .join('、');
-  // A case of an agency's own is no dispute of two sides.
-  const side = view.transfer ? 'transfer.side' : 'side';
+  const words = view.transfer || view.penalty ? entered : filed;
   return (
     <>
-      <Section title={t(view.transfer ? 'transfer.matter' : 'overview.matter')}>
+      <Section title={t(words.matter)}>
         <p className="prose">{dispute.summary}</p>
         <Facts
           items={[
-            [t(`${side}.A`), names('A')],
-            [t(`${side}.B`), names('B')],
+            [t(`${words.side}.A`), names('A')],
+            [t(`${words.side}.B`), names('B')],
             [t('overview.cause'), dispute.cause && text(dispute.cause.name)],
             [t('overview.amount'), dispute.amountFen === null ? null : formatMoney(dispute.amountFen)],
             [t('overview.receipt'), <code key="receipt">{dispute.receiptNumber}</code>],
-            [t(view.transfer ? 'transfer.enteredAt' : 'overview.filedAt'), formatMoment(dispute.filedAt)],
+            [t(words.at), formatMoment(dispute.filedAt)],
             [t('overview.source'), sourceName(t, dispute.source)],
             [t('overview.division'), dispute.division && divisionName(dispute.division)],
             [
