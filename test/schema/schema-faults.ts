@@ -8,7 +8,7 @@ import type { Client } from 'pg';
 /** Lists that mention a dispute: of a person (notices, drafts, sessions, files before filing) or of the machinery (the outbox). */
 export const notKeyedByDispute = ['draft', 'notice', 'outbox', 'stored_file', 'user_session'];
 
-/** A file is its owner's before it is a dispute's, so its own key has no dispute. */
+/** A file is its owner's before it is a dispute's, so its own key has no dispute. A transfer is a matter of its own beside the penalty case it was begun from. */
 export const referencesWithoutDispute = ['agent_proof_file_id_fkey', 'exhibit_file_id_fkey', 'penalty_transfer_transfer_dispute_id_transfer_proceeding_i_fkey'];
 
 /** Ids and hashes without content, and sessions, which are read before anybody is known. */

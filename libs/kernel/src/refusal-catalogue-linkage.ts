@@ -49,6 +49,7 @@ export const linkageRefusals = {
   not_on_case: { kind: 'forbidden', zh: '只有承办本案的执法人员可以进行此操作。', en: 'Only the officers who handle the case may do this.' },
   no_informant: { kind: 'conflict', zh: '没有待告知的实名举报人。', en: 'No named informant waits to be told.' },
   head_extension_missing: { kind: 'conflict', zh: '应先由负责人批准延长三十日，再集体讨论决定。', en: 'The head gives thirty days first; then the collective decides.' },
+  no_such_limit_runs: { kind: 'conflict', zh: '没有正在计算的相应期限，不需要登记。', en: 'No such time limit runs: there is nothing to enter.' },
   no_threshold_touched: {
     kind: 'conflict',
     zh: '尚未登记涉案数额，或者数额没有达到、接近追诉标准，不需要记录。',

@@ -45,7 +45,7 @@ export function RowsEditor({ form, field, options, value, errorAt, onChange }: P
               const id = fieldId(form, path);
               const error = errorAt(path);
               return (
-                <FieldFrame key={column.name} id={id} label={text(column.label)} required={column.required} error={error} group={isGroup(column, [])}>
+                <FieldFrame key={column.name} id={id} label={text(column.label)} required={column.required} error={error} group={isGroup(column, column.options ?? [])}>
                   <FieldControl
                     id={id}
                     field={column}

@@ -30,7 +30,7 @@ export const enLinkage: Record<keyof typeof zhLinkage, string> = {
   'thresholds.line': 'Line',
   'thresholds.light': 'Result',
   'thresholds.words': 'Facts and arithmetic',
-  'thresholds.article': 'Article',
+  'thresholds.article': 'Interpretation [2025] 5',
   'thresholds.MET': 'met',
   'thresholds.NEAR': 'near',
   'thresholds.BELOW': 'below',

@@ -29,7 +29,7 @@ export const zhLinkage = {
   'thresholds.line': '标准',
   'thresholds.light': '对照结果',
   'thresholds.words': '依据和计算',
-  'thresholds.article': '条款',
+  'thresholds.article': '法释〔2025〕5号',
   'thresholds.MET': '达到',
   'thresholds.NEAR': '接近',
   'thresholds.BELOW': '未达到',

@@ -59,7 +59,7 @@ export const runs = (rule: string) =>
   guard(`runs-${rule}`, ['期限正在计算', 'the limit runs'], ({ clocks }) =>
     unless(
       clocks.some(({ ruleId }) => ruleId === rule),
-      'nothing_waited_for',
+      'no_such_limit_runs',
     ),
   );
 
