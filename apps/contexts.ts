@@ -211,9 +211,9 @@ const composeAdjudication = (db: Database, { intake, proceedings }: { intake: In
   publishedDecisions: new PublishedDecisions(db),
 });
 
-const composeLinkage = (db: Database, { intake, proceedings }: { intake: IntakeService; proceedings: ProceedingService }) => ({
-  penalties: new PenaltyService(db, intake, proceedings),
-  transfers: new TransferService(db, intake, proceedings),
+const composeLinkage = (db: Database, parts: { intake: IntakeService; proceedings: ProceedingService }) => ({
+  penalties: new PenaltyService(db, parts),
+  transfers: new TransferService(db, parts),
 });
 
 const composeAdministrativeMediation = (db: Database, proceedings: ProceedingService, clock: Clock) => ({

@@ -1,18 +1,16 @@
 import type { ActionResultView, DisputeDraftData } from '@contract';
-import type { IntakeService } from '@disputes';
-import { type Actor, newId, type OrganisationId, RefusalError, refusal } from '@kernel';
+import { type Actor, newId } from '@kernel';
 import { type Database, once, type Tx } from '@platform';
-import type { ProceedingService, Step } from '@proceedings';
+import type { Step } from '@proceedings';
+import { type AgencyMatter, agencyOf, type MatterParts, openAgencyMatter } from '../agency-matter';
 import { findPenalty, insertPenaltyTransfer } from '../penalty/penalty.store';
 import { matterOf } from './matter.queries';
 import { insertTransfer } from './transfer.store';
-import { accessOf } from './transfer.writers';
 
 export class TransferService {
   constructor(
     private readonly db: Database,
-    private readonly intake: IntakeService,
-    private readonly proceedings: ProceedingService,
+    private readonly parts: MatterParts,
   ) {}
 
   /**
@@ -21,11 +19,7 @@ export class TransferService {
    */
   begin(actor: Actor, matter: DisputeDraftData, key: string): Promise<ActionResultView & { disputeId: string }> {
     return this.db.write(actor, (tx) =>
-      once(tx, actor, { key, content: { transfer: matter } }, async () => {
-        const { organisationId } = actor;
-        if (!organisationId || !actor.roles.some((role) => role === 'enforcement_officer' || role === 'enforcement_head')) throw new RefusalError(refusal('role_not_allowed'));
-        return this.open(tx, actor, { organisationId, matter, key });
-      }),
+      once(tx, actor, { key, content: { transfer: matter } }, async () => this.open(tx, actor, { organisationId: agencyOf(actor), matter, key })),
     );
   }
 
@@ -39,30 +33,19 @@ export class TransferService {
     if (!organisationId || !penalty) throw new Error(`penalty case ${id} belongs to no agency`);
     const opened = await this.open(tx, actor, { organisationId, matter: await matterOf(tx, disputeId), key: newId() });
     await insertPenaltyTransfer(tx, proceeding, opened);
-    await this.proceedings.performWithin(tx, actor, opened.proceedingId, { action: 'suspect', input: { ...input } });
+    await this.parts.proceedings.performWithin(tx, actor, opened.proceedingId, { action: 'suspect', input: { ...input } });
     if (penalty.decision) {
       const { number, decidedOn, content, fine } = penalty.decision;
-      await this.proceedings.performWithin(tx, actor, opened.proceedingId, { action: 'enter-penalty', input: { number, decidedOn, content, fine: fine ?? 0 } });
+      await this.parts.proceedings.performWithin(tx, actor, opened.proceedingId, { action: 'enter-penalty', input: { number, decidedOn, content, fine: fine ?? 0 } });
     }
   }
 
-  private async open(tx: Tx, actor: Actor, { organisationId, matter, key }: { organisationId: OrganisationId; matter: DisputeDraftData; key: string }) {
-    const access = accessOf('agency', organisationId, 'enforcement');
-    const { disputeId, number } = await this.intake.enterMatter(tx, actor, {
-      source: 'enforcement',
-      series: '渝知执',
-      data: matter,
-      access,
-      enteredBy: `org:${organisationId}`,
-      key,
-    });
-    const opened = await this.proceedings.openWithin(tx, actor, {
-      disputeId,
+  private open(tx: Tx, actor: Actor, given: Pick<AgencyMatter, 'organisationId' | 'matter' | 'key'>) {
+    const sides = [{ side: 'agency' as const, organisationId: given.organisationId }];
+    return openAgencyMatter(tx, actor, this.parts, {
+      ...given,
       procedure: 'TF',
-      organisationId,
-      number,
-      rows: (proceedingId) => insertTransfer(tx, { disputeId, proceedingId, caseId: newId(), copy: false, sides: [{ side: 'agency', organisationId }] }),
+      rows: (disputeId, proceedingId) => insertTransfer(tx, { disputeId, proceedingId, caseId: newId(), copy: false, sides }),
     });
-    return { disputeId, ...opened };
   }
 }
